@@ -1,0 +1,36 @@
+"""Elections of the vocabulary, their polling days and the words that name them (`data/elections.yml`)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from scraper.errors import ConfigError
+from scraper.vocabulary import Election
+
+
+@dataclass(frozen=True, eq=False)
+class Elections:
+    """`polling`: election → its polling days. `names`: folded words → family (pemilu, pilkada, psu)."""
+
+    polling: Mapping[Election, tuple[dt.date, ...]]
+    names: Mapping[str, str]
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Elections":
+        """Check and freeze the data file. Raises ConfigError unless it holds the vocabulary's elections, each once."""
+        if set(data["polling"]) != set(get_args(Election)):
+            raise ConfigError("elections.yml: the polling table does not hold just the elections of the vocabulary")
+        days = {name: tuple(dt.date.fromisoformat(day) for day in found) for name, found in data["polling"].items()}
+        return cls(days, dict(data["names"]))
+
+    def get(self, family: str, year: int) -> Election | None:
+        """The election of a family and year, None where the vocabulary has none."""
+        return next((name for name in self.polling if name == f"{family}-{year}"), None)
+
+    def polling_day(self, family: str, year: int) -> dt.date | None:
+        name = self.get(family, year)
+        return self.polling[name][-1] if name and self.polling[name] else None
+
+    def is_polling_day(self, date: dt.date) -> bool:
+        return any(date in days for days in self.polling.values())

@@ -1,0 +1,128 @@
+"""All words that the rules know, as one immutable object, read once from `data/` when first asked for."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from scraper.errors import ConfigError
+from scraper.lexicon.elections import Elections
+from scraper.lexicon.institutions import InstitutionWords
+from scraper.lexicon.regions import RegionIndex, load_regions
+
+_PLACEHOLDER = re.compile(r"<@(\w+)>")
+
+
+@dataclass(frozen=True)
+class People:
+    """How articles name officials (`data/people.yml`); every entry folded."""
+
+    acting: tuple[str, ...]
+    territorial: Mapping[str, str | None]
+    heads: tuple[str, ...]
+    groups: tuple[str, ...]
+    bodies: Mapping[str, str]
+    units: tuple[str, ...]
+    vocabulary: frozenset[str]
+    name_like: frozenset[str]
+    ranks: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Everything the rules know of words. Loaded once, shared by all, compared by identity.
+
+    `classes` maps a word class to the regular expression of any of its words; a rule writes it as `<@month>`.
+    """
+
+    regions: RegionIndex
+    people: People
+    institutions: InstitutionWords
+    elections: Elections
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    vague: Mapping[str, tuple[int, int]]
+    classes: Mapping[str, str]
+    _compiled: dict[tuple[str, int], re.Pattern[str]] = field(default_factory=dict, repr=False)
+
+    def compile(self, source: str, flags: int = re.I) -> re.Pattern[str]:
+        """The compiled pattern, with every `<@class>` replaced by that class's words. Raises ConfigError if unknown."""
+        known = self._compiled.get((source, flags))
+        if known is None:
+            known = self._compiled[source, flags] = re.compile(_PLACEHOLDER.sub(self._class, source), flags)
+        return known
+
+    def _class(self, found: re.Match[str]) -> str:
+        if found[1] not in self.classes:
+            raise ConfigError(f"lexicon: no word class <@{found[1]}>; known are {', '.join(sorted(self.classes))}")
+        return f"(?:{self.classes[found[1]]})"
+
+    @cached_property
+    def vague_words(self) -> tuple[str, ...]:
+        return tuple(sorted(self.vague, key=len, reverse=True))
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of `data/`. Raises ConfigError where a table contradicts itself."""
+    words = read_data("words.yml")
+    raw = read_data("people.yml")
+    people = People(
+        acting=tuple(raw["acting"]),
+        territorial=MappingProxyType(raw["territorial"]),
+        heads=tuple(raw["heads"]),
+        groups=tuple(raw["groups"]),
+        bodies=MappingProxyType(raw["bodies"]),
+        units=tuple(raw["units"]),
+        vocabulary=frozenset(raw["vocabulary"].split()),
+        name_like=frozenset(raw["name_like"]),
+        ranks=tuple(raw["ranks"]),
+    )
+    return Lexicon(
+        regions=load_regions(),
+        people=people,
+        institutions=InstitutionWords.from_data(read_data("institutions.yml")),
+        elections=Elections.from_data(read_data("elections.yml")),
+        months=MappingProxyType(words["months"]),
+        weekdays=MappingProxyType(words["weekdays"]),
+        numbers=MappingProxyType(words["numbers"]),
+        vague=MappingProxyType({word: (low, high) for word, (low, high) in words["vague"].items()}),
+        classes=MappingProxyType(
+            {
+                "month": alternation(words["months"]),
+                "weekday": alternation(words["weekdays"]),
+                "pasaran": alternation(words["pasaran"]),
+                "number": alternation(words["numbers"]),
+                "vague": alternation(words["vague"]),
+                "unit": alternation(words["units"]),
+                "acting": alternation(people.acting),
+                "territorial": alternation(people.territorial),
+                "head": alternation(people.heads),
+                "group": alternation(people.groups),
+                "body": alternation(people.bodies),
+                "office": alternation(people.units),
+                "rank": alternation(people.ranks),
+                "election": alternation(read_data("elections.yml")["names"]),
+                "pledger": alternation(words["pledgers"]),
+                "saying": alternation(words["saying"]),
+                "reporting": alternation(words["reporting"]),
+            }
+        ),
+    )
+
+
+def read_data(name: str) -> Any:
+    """One YAML file of the lexicon's `data/` folder."""
+    return yaml.load(resources.files("scraper.lexicon").joinpath("data", name).read_bytes(), Loader=yaml.CSafeLoader)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, longest first; a blank in a word stands for any run of blanks."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -1,0 +1,161 @@
+"""38 provinces, 514 regencies and cities, their short forms, and where a text names them.
+
+Names and codes: idn-area-data 4.0.1 (ODbL 1.0), Kemendagri's codes of today. Aliases carry how far they can be
+trusted: some are shared by two regions, some are common words. Nothing here decides which region a text is
+about: a mention lists every code that its words can mean.
+"""
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+Level = Literal["provinsi", "kabupaten", "kota"]
+
+_KABUPATEN = r"kabupaten|kab\.?|pemkab|pemerintah kab\.?|bupati|wabup|wakil bupati|sekdakab|setdakab|setkab|sekkab|panwaskab"
+_KOTA = r"kota|pemkot|pemko|wali ?kota|wawali|wawako|sekdako|setdako|sekdakot|setdakot"
+_PROVINSI = r"provinsi|propinsi|prov\.?|pemprov|pemprop|gubernur|wagub|sekdaprov|setdaprov|sekprov|polda|kejati|kanwil|pilgub|kapolda"
+_LEVEL_BEFORE = re.compile(
+    rf"(?<![\w])(?:(?P<kabupaten>{_KABUPATEN})|(?P<kota>{_KOTA})|(?P<provinsi>{_PROVINSI}))"
+    r"[\s,]*(?:administrasi\s|\([^)]{1,20}\)\s?)?$",
+    re.I,
+)
+_SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province (code `18`) or a regency or city (code `18.04`)."""
+
+    code: str
+    name: str
+    level: Level
+    province_code: str
+
+    @property
+    def short(self) -> str:
+        """The name without its level: *Lampung Barat*, *Jakarta Pusat*."""
+        return _SHORT.sub("", self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """Where a text names a region: [start, end), the codes its words can mean, and whether they suffice alone.
+
+    `level` is the level that stands before or within the name (*Bupati …*, *Kota …*), None where none does.
+    `weak` marks words that are common in other senses and count only with a level or another mention.
+    `capital` marks the name of a regency's seat, which places an event more than it names an institution.
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    level: Level | None
+    weak: bool
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    codes: tuple[str, ...]
+    weak: bool
+    capital: bool
+
+
+class RegionIndex:
+    """Every name and alias of the regions, searched in one pass over a text. Immutable once built."""
+
+    def __init__(self, regions: Mapping[str, Region], names: Mapping[str, _Name], districts: Mapping[str, tuple[str, ...]]):
+        self.regions = regions
+        self._names = names
+        self._districts = districts
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(list(self._names), matchkind=MatchKind.LeftmostLongest)
+
+    @cached_property
+    def _values(self) -> tuple[_Name, ...]:
+        return tuple(self._names.values())
+
+    def find(self, text: str) -> Iterator[RegionMention]:
+        """All mentions in reading order, the longest at each place. Names must begin with a capital or digit."""
+        folded = fold(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")) or (
+                end < len(folded) and (folded[end].isalnum() or folded[end] in "@_")
+            ):
+                continue
+            first = text[start]
+            if not (first.isupper() or first.isdigit()):
+                continue
+            name = self._values[index]
+            before = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
+            level = _level_of(before) if before else _own_level(folded[start:end])
+            codes = self._at_level(name.codes, level)
+            yield RegionMention(start, end, codes or name.codes, level if codes else None, name.weak, name.capital)
+
+    def _at_level(self, codes: tuple[str, ...], level: Level | None) -> tuple[str, ...]:
+        return tuple(code for code in codes if self.regions[code].level == level) if level else codes
+
+    def districts(self, name: str) -> tuple[str, ...]:
+        """The regency codes in which a district (kecamatan) of this name lies; () where none does."""
+        return self._districts.get(fold(name), ())
+
+
+def _level_of(found: re.Match[str]) -> Level:
+    return "kabupaten" if found["kabupaten"] else "kota" if found["kota"] else "provinsi"
+
+
+def _own_level(name: str) -> Level | None:
+    if name.startswith(("kabupaten ", "kab. ", "kab ")):
+        return "kabupaten"
+    if name.startswith(("kota administrasi ", "kota ")):
+        return "kota"
+    return "provinsi" if name.startswith(("provinsi ", "prov. ")) else None
+
+
+def fold(text: str) -> str:
+    """Lower case with every offset kept."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def load_regions() -> RegionIndex:
+    """Read the tables beside this module."""
+    regions: dict[str, Region] = {}
+    for row in _rows("regions.csv"):
+        level: Level = "provinsi" if not row["province_code"] else "kota" if row["kind"].startswith("kota") else "kabupaten"
+        regions[row["code"]] = Region(row["code"], row["name"], level, row["province_code"] or row["code"])
+    codes: dict[str, dict[str, None]] = defaultdict(dict)
+    weak: set[str] = set()
+    capital: set[str] = set()
+    for region in regions.values():
+        codes[fold(region.short)][region.code] = None
+        codes[fold(region.name)][region.code] = None
+        if region.level == "kabupaten":
+            codes[fold("Kab. " + region.short)][region.code] = None
+    for row in _rows("aliases.csv"):
+        name = fold(row["alias"])
+        if row["alias_kind"] == "ibu kota/dateline" and name not in codes:
+            capital.add(name)
+        codes[name][row["code"]] = None
+        if row["ambiguous"] == "weak" or "common word" in row["note"]:
+            weak.add(name)
+    districts: dict[str, list[str]] = defaultdict(list)
+    for row in _rows("districts.csv"):
+        if row["regency_code"] not in districts[fold(row["name"])]:
+            districts[fold(row["name"])].append(row["regency_code"])
+    names = {name: _Name(tuple(found), name in weak, name in capital) for name, found in codes.items()}
+    return RegionIndex(regions, names, {name: tuple(found) for name, found in districts.items()})
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with resources.files("scraper.lexicon").joinpath("data", name).open(encoding="utf-8") as table:
+        yield from csv.DictReader(table)
