@@ -18,9 +18,14 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 Level = Literal["provinsi", "kabupaten", "kota"]
 
-_KABUPATEN = r"kabupaten|kab\.?|pemkab|pemerintah kab\.?|bupati|wabup|wakil bupati|sekdakab|setdakab|setkab|sekkab|panwaskab"
+_KABUPATEN = (
+    r"kabupaten|kab\.?|pemkab|pemerintah kab\.?|bupati|wabup|wakil bupati|sekdakab|setdakab|setkab|sekkab|panwaskab"
+)
 _KOTA = r"kota|pemkot|pemko|wali ?kota|wawali|wawako|sekdako|setdako|sekdakot|setdakot"
-_PROVINSI = r"provinsi|propinsi|prov\.?|pemprov|pemprop|gubernur|wagub|sekdaprov|setdaprov|sekprov|polda|kejati|kanwil|pilgub|kapolda"
+_PROVINSI = (
+    r"provinsi|propinsi|prov\.?|pemprov|pemprop|gubernur|wagub|sekdaprov|setdaprov|sekprov|polda|kejati|kanwil|"
+    r"pilgub|kapolda"
+)
 _LEVEL_BEFORE = re.compile(
     rf"(?<![\w])(?:(?P<kabupaten>{_KABUPATEN})|(?P<kota>{_KOTA})|(?P<provinsi>{_PROVINSI}))"
     r"[\s,]*(?:administrasi\s|\([^)]{1,20}\)\s?)?$",
@@ -71,7 +76,9 @@ class _Name:
 class RegionIndex:
     """Every name and alias of the regions, searched in one pass over a text. Immutable once built."""
 
-    def __init__(self, regions: Mapping[str, Region], names: Mapping[str, _Name], districts: Mapping[str, tuple[str, ...]]):
+    def __init__(
+        self, regions: Mapping[str, Region], names: Mapping[str, _Name], districts: Mapping[str, tuple[str, ...]]
+    ):
         self.regions = regions
         self._names = names
         self._districts = districts
@@ -131,7 +138,9 @@ def load_regions() -> RegionIndex:
     """Read the tables beside this module."""
     regions: dict[str, Region] = {}
     for row in _rows("regions.csv"):
-        level: Level = "provinsi" if not row["province_code"] else "kota" if row["kind"].startswith("kota") else "kabupaten"
+        level: Level = (
+            "provinsi" if not row["province_code"] else "kota" if row["kind"].startswith("kota") else "kabupaten"
+        )
         regions[row["code"]] = Region(row["code"], row["name"], level, row["province_code"] or row["code"])
     codes: dict[str, dict[str, None]] = defaultdict(dict)
     weak: set[str] = set()

@@ -1,0 +1,115 @@
+"""Which of the days in an article is the event's: the one that stands by the pledge, not the poll's or the decree's."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from scraper.assemble.choice import Candidate, Choice, best
+from scraper.extract.date import show
+from scraper.extract.document import Document
+from scraper.extract.pledge import Pledge, pledges
+from scraper.models import DateMention, Finding
+from scraper.vocabulary import Status
+
+_POLL_BEFORE = re.compile(
+    r"\b(?:pilkada|pemilu|pemilihan|pilgub|pilpres|pemilukada|pencoblosan|coblos|mencoblos|pemungutan\s+suara|"
+    r"hari\s+h|memilih|kampanye|psu|digelar\s+pada|masa\s+tenang|pendaftaran)\b[^.\n]{0,60}$",
+    re.I,
+)
+_DECREE_BEFORE = re.compile(
+    r"\b(?:nomor|no|skb|surat\s+(?:edaran|keputusan)|se|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
+    r"permen\w*|tertanggal|putusan|instruksi|edaran)\b[^\n]{0,90}$",
+    re.I,
+)
+_DEADLINE_BEFORE = re.compile(
+    r"\b(?:paling\s+lambat|selambat-lambatnya|hingga|sampai(?:\s+dengan)?|batas|mulai|sejak|sebelum|sejak\s+"
+    r"tanggal|per)\s+(?:tanggal\s+)?$",
+    re.I,
+)
+_HELD_BEFORE = re.compile(
+    r"\b(?:digelar|dilaksanakan|berlangsung|diadakan|dilakukan|diselenggarakan|bertempat|digelar\s+pada)"
+    r"\b[^.\n]{0,120}$",
+    re.I,
+)
+_UPCOMING_AFTER = re.compile(r"^\W{0,3}(?:mendatang|nanti|yang\s+akan\s+datang)", re.I)
+
+THRESHOLD = 0.25
+
+
+def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: Status) -> Choice[DateMention]:
+    """Weigh every day by what stands around it; without any that convinces, the date is unknown."""
+    told = [p for p in pledges(doc) if p.performed or p.future or p.sentence.part.kind != "body"]
+    dated = [f for f in findings if f.value.value is not None]
+    if any(f.value.basis in ("stated", "year_inferred") for f in dated):
+        dated_first = [f for f in dated if f.value.basis in ("stated", "year_inferred")]
+    else:
+        dated_first = dated
+    candidates = [_weigh(doc, finding, told, status) for finding in dated_first]
+    choice = best("date", candidates, show, THRESHOLD)
+    if choice.finding is None and dated_first is not dated:
+        rest = [_weigh(doc, f, told, status) for f in dated if f not in dated_first]
+        second = best("date", rest, show, THRESHOLD)
+        return Choice(second.finding, choice.rejected + second.rejected)
+    return choice
+
+
+def _weigh(
+    doc: Document, finding: Finding[DateMention], told: Sequence[Pledge], status: Status
+) -> Candidate[DateMention]:
+    sentence = doc.sentence_at(finding.start)
+    before = doc.text[max(sentence.start, finding.start - 160) : finding.start]
+    day = finding.value.value or ""
+    why = _disqualified(doc, finding, before, status)
+    if why:
+        return Candidate(finding, -5.0, why)
+    points = 1.0
+    same = [p for p in told if p.sentence.index == sentence.index]
+    if same:
+        points += 0.5 if all(p.speech for p in same) else 2.0 + 0.5 * max(p.strength for p in same)
+    elif any(p.sentence.paragraph == sentence.paragraph for p in told):
+        points += 1.5
+    elif any(abs(p.sentence.index - sentence.index) <= 2 for p in told):
+        points += 1.0
+    points += 1.0 if sentence.part.kind == "body" and sentence.paragraph - doc.first_paragraph < 3 else 0.0
+    points += 0.5 if sentence.part.kind == "caption" else 0.0
+    points += 0.75 if "weekday" in finding.rule else 0.0
+    points += 0.75 if _HELD_BEFORE.search(before) else 0.0
+    points -= 1.0 if doc.is_speech(sentence) else 0.0
+    points -= 2.0 if finding.value.precision != "day" else 0.0
+    points -= 1.5 if finding.value.basis == "relative" else 0.0
+    published = doc.article.published
+    if published and status == "held" and finding.value.precision == "day":
+        points -= 1.5 if dt.date.fromisoformat(day) > published + dt.timedelta(days=1) else 0.0
+        points -= 1.0 if dt.date.fromisoformat(day) < published - dt.timedelta(days=120) else 0.0
+    return Candidate(finding, points, "hari lain berdiri lebih dekat pada ikrar")
+
+
+def _disqualified(doc: Document, finding: Finding[DateMention], before: str, status: Status) -> str:
+    """Why a day cannot be the event's, or nothing."""
+    day = finding.value.value or ""
+    after = doc.text[finding.end : finding.end + 30]
+    precise = finding.value.precision == "day"
+    if precise and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day)):
+        return "hari pemungutan suara"
+    if "weekday" not in finding.rule and _POLL_BEFORE.search(before) and not _HELD_BEFORE.search(before):
+        return "tanggal tahapan pemilihan"
+    if _UPCOMING_AFTER.match(after) and status == "held":
+        return "hari yang masih akan datang"
+    if "weekday" not in finding.rule and _DECREE_BEFORE.search(before):
+        return "tanggal surat atau peraturan"
+    if _DEADLINE_BEFORE.search(before):
+        return "batas waktu, bukan hari ikrar"
+    sentence = doc.sentence_at(finding.start)
+    if status == "planned" and doc.is_speech(sentence) and not _names_plan(doc, sentence.text, finding):
+        return "hari wawancara, bukan hari ikrar yang direncanakan"
+    return ""
+
+
+def _names_plan(doc: Document, sentence: str, finding: Finding[DateMention]) -> bool:
+    """Whether the sentence says that the event will be on that day (a quote's own day stands behind the verb)."""
+    before = doc.text[doc.sentence_at(finding.start).start : finding.start]
+    held = re.search(r"\b(?:akan|bakal|rencana\w*|dijadwalkan|digelar|dilaksanakan)\b[^”\"]*$", before, re.I)
+    said = re.search(
+        r"[”\"],?\s*\w+[^”\"]{0,80}$|,\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang)\w*[^,]{0,60},?\s*$", before, re.I
+    )
+    return bool(held) and not said and bool(sentence)

@@ -1,0 +1,57 @@
+"""For which election the pledge was made: those named where the article says what it is about, and still ahead."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from scraper.extract.document import Document
+from scraper.extract.pledge import pledges
+from scraper.models import DateMention, Finding
+from scraper.vocabulary import Election
+
+
+def judge_election(
+    doc: Document, findings: Sequence[Finding[str]], date: DateMention | None
+) -> tuple[Finding[Election], ...]:
+    """The elections of the headline; without any, of the lead and the pledge's sentences; without any, of the text.
+
+    Elections over before the event fall away. A bare *pilkada* or *PSU* takes the year of the event, since both are
+    held in the year in which they are prepared; a bare *pemilu* does not: its wave begins years before.
+    """
+    day = _day(doc, date)
+    dated = [f for f in findings if "-" in f.value]
+    ahead = [f for f in dated if not _over(doc, f.value, day)]
+    about = {p.sentence.index for p in pledges(doc)}
+    places = (
+        [f for f in ahead if doc.sentence_at(f.start).part.kind == "headline"],
+        [f for f in ahead if _in_lead(doc, f) or doc.sentence_at(f.start).index in about],
+        ahead,
+    )
+    chosen = next((group for group in places if group), [])
+    if not chosen and day is not None:
+        chosen = [_with_year(doc, f, day.year) for f in findings if f.value in ("pilkada", "psu")]
+        if any(f.value.startswith("psu") for f in chosen):
+            chosen = [f for f in chosen if f.value.startswith("psu")]
+        chosen = [f for f in chosen if "-" in f.value and not _over(doc, f.value, day)]
+    first = {f.value: f for f in reversed(chosen)}
+    return tuple(sorted(first.values(), key=lambda f: f.start))  # type: ignore[arg-type]
+
+
+def _day(doc: Document, date: DateMention | None) -> dt.date | None:
+    if date is not None and date.value is not None and date.precision == "day":
+        return dt.date.fromisoformat(date.value)
+    return doc.article.published
+
+
+def _over(doc: Document, election: str, day: dt.date | None) -> bool:
+    days = next((days for name, days in doc.lexicon.elections.polling.items() if name == election), ())
+    return bool(day and days and days[-1] < day)
+
+
+def _in_lead(doc: Document, finding: Finding[str]) -> bool:
+    sentence = doc.sentence_at(finding.start)
+    return sentence.part.kind == "body" and sentence.paragraph - doc.first_paragraph < 2
+
+
+def _with_year(doc: Document, finding: Finding[str], year: int) -> Finding[str]:
+    election = doc.lexicon.elections.get(finding.value, year)
+    return Finding(election or finding.value, finding.evidence, finding.rule)

@@ -1,0 +1,88 @@
+"""Which number in an article counts the people who pledged or signed: not the workforce, voters or violators."""
+
+import re
+from collections.abc import Sequence
+
+from scraper.assemble.choice import Candidate, Choice, best
+from scraper.extract.document import Document
+from scraper.extract.headcount import show
+from scraper.extract.pledge import pledges
+from scraper.models import Finding, Headcount
+
+_OTHERS = re.compile(
+    r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
+    r"dijatuhi|dpt|dps|pemilih|daftar\s+pemilih|tps|"
+    r"warga\s+binaan|narapidana|napi|tahanan|penduduk|jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
+    re.I,
+)
+_WORKFORCE = re.compile(
+    r"\b(?:berharap|harap\w*|diharapkan|mengikat|wajib|kewajiban|memiliki|mempunyai|terdapat|jumlah\s+(?:total|"
+    r"keseluruhan|asn|pegawai)|total\s+(?:asn|pegawai)|"
+    r"belum\s+termasuk|dari\s+total|agar|supaya|meminta|mengimbau|mengingatkan|se-?indonesia|tercatat|data\s+"
+    r"(?:bkn|bkpsdm|kasn|bawaslu)|"
+    r"lantaran|karena|punya)\b",
+    re.I,
+)
+_TOOK_PART = re.compile(
+    r"\b(?:diikuti|mengikuti|ikut|peserta|pengikut\w*|hadir|dihadiri|menghadiri|menandatangani|ditandatangani|"
+    r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
+    r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|berjanji|deklarasi\w*|ikrar|"
+    r"mengumpulkan|dikumpulkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
+    re.I,
+)
+_PARTS = re.compile(
+    r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.]*$", re.I
+)
+
+THRESHOLD = 1.5
+
+
+def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Choice[Headcount]:
+    """Weigh each number by its sentence; a number beats a vague word, the whole beats its parts."""
+    near = {p.sentence.index: p for p in pledges(doc)}
+    candidates = [_weigh(doc, finding, set(near)) for finding in findings]
+    stated = [c for c in candidates if c.finding.value.value is not None and c.points >= THRESHOLD]
+    if stated:
+        candidates = [
+            c if c in stated else Candidate(c.finding, -1.0, c.against or "ada jumlah yang lebih pasti")
+            for c in candidates
+        ]
+    return best("headcount", candidates, show, THRESHOLD)
+
+
+def _weigh(doc: Document, finding: Finding[Headcount], pledged: set[int]) -> Candidate[Headcount]:
+    sentence = doc.sentence_at(finding.start)
+    before = doc.text[max(sentence.start, finding.start - 120) : finding.start]
+    around = doc.text[max(sentence.start, finding.start - 90) : min(sentence.end, finding.end + 110)]
+    if _OTHERS.search(around):
+        return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
+    if _PARTS.search(before):
+        return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
+    points = 0.0
+    if sentence.index in pledged:
+        points += 1.5
+    elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
+        points += 0.75
+    points += 1.0 if _TOOK_PART.search(around) else 0.0
+    points += 0.75 if sentence.part.kind == "headline" or sentence.paragraph - doc.first_paragraph < 2 else 0.0
+    points += (
+        0.5 if finding.rule in ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more") else 0.0
+    )
+    points += 0.5 if re.search(r"\b(?:diikuti|peserta)\b", around, re.I) else 0.0
+    against = "tidak dikatakan bahwa merekalah yang berikrar"
+    workforce = _WORKFORCE.search(before[-80:])
+    if workforce and not re.search(
+        r"\b(?:diikuti|ditandatangani|mengumpulkan|sebanyak)\b",
+        before[workforce.start() :] if workforce.start() < len(before) else "",
+        re.I,
+    ):
+        points -= 2.0
+        against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar"
+    elif workforce:
+        points -= 1.5
+        against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar"
+    if doc.in_quotation(finding.start):
+        points -= 0.5
+    if finding.value.value is not None and finding.value.value < 3:
+        points -= 2.0
+    return Candidate(finding, points, against)

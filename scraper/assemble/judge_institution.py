@@ -1,0 +1,278 @@
+"""Who pledges: of all institutions in an article, the one whose people swear and sign — not host, guest or reporter.
+
+Each mention gets points for what stands around it; mentions of one institution add up. The name shown is the
+fullest that the article uses, its region completed from the region that the article is about.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from scraper.assemble.choice import Choice, rejected
+from scraper.extract.document import Document
+from scraper.extract.institution import show
+from scraper.extract.institution.names import government_kind, government_name, spelled
+from scraper.extract.pledge import Pledge, pledges
+from scraper.models import Finding, InstitutionMention
+
+_PLEDGER_BEFORE = (
+    r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
+    r"\b(?:\s*\([^)]{1,20}\))?(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
+    r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
+    r"bekerja|bertugas|ada))*\s*$"
+)
+_LED_BY_OFFICE = re.compile(
+    r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
+    r"direktur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|rektor|dekan|dosen|alumnus|guru\s+"
+    r"besar)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+_VENUE_BEFORE = re.compile(
+    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|plaza|pelataran|depan|bertempat\s+di|"
+    r"dipusatkan\s+di|berlangsung\s+di|komplek|kompleks|mapolres|lobi)\b[\w\s]{0,25}$",
+    re.I,
+)
+_EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
+"""*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
+_GUESTS_BEFORE = re.compile(
+    r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|bersama|kerja\s*sama|"
+    r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
+    re.I,
+)
+_SPEAKER_AFTER = re.compile(
+    r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
+    r"meminta|mengimbau|memuji)\b",
+    re.I,
+)
+_SMALL = frozenset(
+    [
+        "lapas",
+        "rutan",
+        "bapas",
+        "imigrasi",
+        "kemenag",
+        "sekolah_madrasah",
+        "kampus",
+        "pengadilan",
+        "kejaksaan",
+        "polri",
+        "tni",
+        "bps",
+        "rs",
+        "kecamatan",
+        "dinas",
+        "kanwil_kemenkumham",
+        "lembaga",
+        "bumn",
+    ]
+)
+_GOVERNMENTS = frozenset(("pemprov", "pemkab", "pemkot"))
+
+THRESHOLD = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    finding: Finding[InstitutionMention]
+    points: float
+
+
+def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Choice[InstitutionMention]:
+    """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
+    weights = region_weights(doc, findings)
+    told = list(pledges(doc))
+    groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
+    for finding in findings:
+        settled = replace(finding, value=settle(doc, finding.value, weights))
+        groups[_key(settled.value)].append(Weighed(settled, _weigh(doc, settled, told)))
+    groups = _join_bare_names(groups)
+    totals = {key: _total(group) for key, group in groups.items()}
+    if not totals or max(totals.values()) < THRESHOLD:
+        return Choice(
+            None,
+            tuple(rejected("institution", f, "tidak dikatakan bahwa lembaga ini berikrar", show) for f in findings),
+        )
+    winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start))
+    chosen = _fullest(groups[winner])
+    lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
+    return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
+
+
+def _why(finding: Finding[InstitutionMention], chosen: Finding[InstitutionMention]) -> str:
+    if finding.value.kind == "penyelenggara_pemilu":
+        return "penyelenggara atau pengawas, bukan yang berikrar"
+    return f"lebih jauh dari ikrar daripada {chosen.value.name}"
+
+
+# ── Weight of one mention ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[Pledge]) -> float:
+    sentence = doc.sentence_at(finding.start)
+    before = doc.text[max(sentence.start, finding.start - 110) : finding.start]
+    here = next((p for p in told if p.sentence.index == sentence.index), None)
+    pledger = finding.rule in ("servants_of_region", "joint_servants") or bool(
+        doc.lexicon.compile(_PLEDGER_BEFORE).search(before)
+    )
+    if pledger and finding.value.kind in _SMALL and _EVENT_AT.search(before):
+        pledger = False
+    points = 1.0 if not finding.value.implied else 0.5
+    if sentence.part.kind == "headline":
+        points += 1.5
+    elif sentence.part.kind == "body" and sentence.paragraph - doc.first_paragraph < 2:
+        points += 0.75
+    if here is not None:
+        points += (
+            (1.0 if here.performed else 0.4)
+            + (0.5 if finding.start < here.start else 0.0)
+            - (0.6 if here.speech or here.background else 0.0)
+        )
+    if pledger:
+        points += 2.0 if here else 1.0
+        points += 1.5 if finding.value.kind in _SMALL else 0.0
+    if finding.rule in ("joint_servants", "chiefs_of_many", "village_heads", "village_heads_pledging"):
+        points += (2.0 if here else -0.5) if not _after_servants(doc, finding) else -1.5
+    if finding.rule == "office_of_chief":
+        points -= 0.4
+    if not pledger:
+        points = _discount(doc, finding, before, points)
+    return points
+
+
+def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
+    """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
+    if finding.value.kind == "gabungan":
+        return False
+    before = doc.text[max(0, finding.start - 40) : finding.start]
+    return bool(
+        re.search(
+            r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|"
+            r"\d+\s+)?$",
+            before,
+            re.I,
+        )
+    )
+
+
+def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, points: float) -> float:
+    """Hosts, guests, speakers and their offices stand in the text too."""
+    kind = finding.value.kind
+    if kind == "penyelenggara_pemilu":
+        return min(points, 1.0) * 0.2
+    if finding.rule == "named" and kind not in _GOVERNMENTS and _LED_BY_OFFICE.search(before):
+        points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
+    if _VENUE_BEFORE.search(before):
+        points *= 0.5
+    if kind not in _GOVERNMENTS and _GUESTS_BEFORE.search(before):
+        points *= 0.3
+    if kind in ("kementerian", "kampus", "desa") and _SPEAKER_AFTER.match(doc.text[finding.end : finding.end + 120]):
+        points *= 0.3
+    if kind == "kementerian":
+        points *= 0.5
+    return points
+
+
+def _total(group: Iterable[Weighed]) -> float:
+    """The best mention counts whole, each further one less: being named often is a weak reason."""
+    ordered = sorted((w.points for w in group), reverse=True)
+    return sum(points * (0.55**i) for i, points in enumerate(ordered[:6]))
+
+
+# ── One institution, many names ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _key(mention: InstitutionMention) -> tuple[str, ...]:
+    if mention.kind in _GOVERNMENTS:
+        return (mention.kind, *mention.regions)
+    words = re.sub(
+        r"\b(?:kelas|klas|negeri|kabupaten|kota|provinsi|kantor|i{1,3}[ab]?|khusus)\b", " ", mention.name.lower()
+    )
+    return (mention.kind, *sorted(set(words.split())))
+
+
+def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:
+    """Let a shorter name of the same kind (*BPSDM*, *Lapas Sikka*) count for the fuller one that contains it."""
+    joined: dict[tuple[str, ...], list[Weighed]] = {key: list(group) for key, group in groups.items()}
+    for key in sorted(groups, key=len):
+        fuller = [other for other in joined if other != key and other[0] == key[0] and set(key[1:]) < set(other[1:])]
+        if key in joined and fuller:
+            target = max(fuller, key=lambda other: _total(joined[other]))
+            joined[target] = joined[target] + [Weighed(w.finding, w.points * 0.8) for w in joined.pop(key)]
+    return joined
+
+
+def _fullest(group: Sequence[Weighed]) -> Finding[InstitutionMention]:
+    """The mention whose name says most; among those, the weightiest."""
+    best = max(group, key=lambda w: (len(w.finding.value.name.split()), w.points))
+    strongest = max(group, key=lambda w: w.points).finding
+    if strongest.start == best.finding.start:
+        return best.finding
+    return replace(
+        best.finding,
+        evidence=(*strongest.evidence, *best.finding.evidence)
+        if len(best.finding.value.name.split()) > len(strongest.value.name.split())
+        else strongest.evidence,
+    )
+
+
+# ── The region ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def region_weights(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, float]:
+    """How much each region is what the article is about: by its mentions, with or without a level before them."""
+    weights: dict[str, float] = defaultdict(float)
+    for mention in doc.regions:
+        if mention.weak and mention.level is None:
+            continue
+        share = (1.0 if mention.level else 0.6) * (0.6 if mention.capital else 1.0) / len(mention.codes)
+        for code in mention.codes:
+            weights[code] += share
+    for finding in findings:
+        if finding.value.kind in _GOVERNMENTS and len(finding.value.regions) == 1:
+            weights[finding.value.regions[0]] += 0.5
+        elif len(finding.value.regions) == 1:
+            weights[finding.value.regions[0]] += 0.25
+    return weights
+
+
+def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:
+    """Give a mention one region: of several the one most spoken of, of none the main one of its level."""
+    regions = doc.lexicon.regions.regions
+    if len(mention.regions) > 1:
+        code = max(
+            mention.regions, key=lambda code: (weights.get(code, 0.0) + 0.5 * weights.get(code[:2], 0.0), len(code))
+        )
+        if mention.kind in _GOVERNMENTS or mention.name.startswith("Pemerintah "):
+            region = regions[code]
+            return replace(
+                mention,
+                regions=(code,),
+                kind=government_kind(region),
+                name=government_name(region, mention.name.removeprefix("Pemerintah ")),
+            )
+        return replace(mention, regions=(code,))
+    if mention.regions or mention.kind in ("kementerian", "lembaga", "gabungan", "kampus"):
+        return mention
+    level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
+    near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
+    if not near or mention.kind == "penyelenggara_pemilu":
+        return mention
+    code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
+    region = regions[code]
+    if mention.kind in _GOVERNMENTS:
+        return replace(mention, regions=(code,), name=government_name(region))
+    joint = (
+        " se-"
+        if mention.kind == "desa" and " " in mention.name and not mention.name.startswith(("Desa", "Kelurahan"))
+        else " "
+    )
+    named = mention.kind in ("dinas", "desa", "kemenag", "kejaksaan", "bps", "polri") and not (
+        mention.kind == "desa" and joint == " "
+    )
+    name = (
+        mention.name + joint + (f"Provinsi {region.name}" if region.level == "provinsi" else spelled(region, ""))
+        if named
+        else mention.name
+    )
+    return replace(mention, regions=(code,), name=name)

@@ -1,0 +1,26 @@
+"""Held, planned or cancelled: what the headline says, else what the first account of the pledge says."""
+
+from collections.abc import Sequence
+
+from scraper.assemble.choice import Choice
+from scraper.extract.document import Document
+from scraper.models import Finding
+from scraper.vocabulary import Status
+
+
+def judge_status(doc: Document, findings: Sequence[Finding[Status]]) -> Choice[Status]:
+    """A plan stays a plan only while no sentence of the article's own voice tells of the pledge as done."""
+    if not findings:
+        return Choice(None)
+    headline = [f for f in findings if doc.sentence_at(f.start).part.kind == "headline"]
+    told = [f for f in findings if not doc.is_speech(doc.sentence_at(f.start)) and f not in headline]
+    first = next((f for f in headline if f.value != "held"), None)
+    if first is None:
+        planned = [f for f in findings if f.value == "planned"]
+        done = [f for f in told if f.value == "held"]
+        lead = next(iter(told or findings), None)
+        plan_first = lead is not None and lead.value == "planned" and len(planned) >= len(done)
+        first = lead if plan_first or lead is None or lead.value == "cancelled" else next(iter(done or findings), lead)
+        if first is not None and first.value == "planned" and not plan_first and done:
+            first = done[0]
+    return Choice(first)

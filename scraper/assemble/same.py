@@ -1,0 +1,165 @@
+"""Do two accounts tell of one event? Points for what agrees; names of places and dates alone do not suffice.
+
+Every outlet writes the institution a little differently, dates are off by a day, counts differ; but leader, venue and
+witnesses rarely do. Two events of one institution on different days stay two.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from scraper.assemble.account import Account
+from scraper.models import Event, Facts, Person
+
+THRESHOLD = 4.5
+"""Points from which two accounts are one event: the same institution on the same day, or on neighbouring days for the
+same election, or without a day but with the same leader and place."""
+
+_GOVERNMENTS = ("pemprov", "pemkab", "pemkot")
+_GENERIC = frozenset(
+    [
+        "pemerintah",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "kantor",
+        "kelas",
+        "dan",
+        "asn",
+        "pegawai",
+        "negeri",
+        "lembaga",
+        "badan",
+        "dinas",
+        "se",
+        "di",
+        "i",
+        "ii",
+        "iia",
+        "iib",
+        "iii",
+        "iiia",
+        "iiib",
+        "kementerian",
+    ]
+)
+_TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "m", "s", "si", "sos", "sh", "mh", "mm", "se"])
+
+
+def same_event(a: Account, b: Account) -> bool:
+    """Whether two reports tell of one event. Symmetric."""
+    return points(a, b) >= THRESHOLD
+
+
+def points(a: Account, b: Account) -> float:
+    """How much speaks for one event; far below zero where something speaks against it."""
+    if (a.source.url and a.source.url == b.source.url) or a.source.sha256 == b.source.sha256:
+        return 100.0
+    institution = _institution(a.facts, b.facts)
+    if institution == 0.0:
+        return -10.0
+    total = institution + _dates(a, b)
+    if a.facts.election and b.facts.election:
+        total += 0.5 if set(a.facts.election) & set(b.facts.election) else -3.0
+    total += 1.5 if a.facts.led_by and b.facts.led_by and same_name(a.facts.led_by.name, b.facts.led_by.name) else 0.0
+    total += 1.0 if _same_venue(a.facts.place.venue, b.facts.place.venue) else 0.0
+    total += 1.5 if _same_count(a.facts, b.facts) else 0.0
+    total += 1.0 if any(same_name(v.name, w.name) for v in _people(a.facts) for w in _people(b.facts)) else 0.0
+    return total
+
+
+def same_institution(a: Facts | Event, b: Facts | Event) -> bool:
+    """Whether two readings name one institution: of one region and kind, no word of one strange to the other."""
+    if a.institution is None or b.institution is None:
+        return False
+    if (a.place.province_code, a.place.regency_code) != (b.place.province_code, b.place.regency_code):
+        return False
+    if a.institution.kind != b.institution.kind:
+        return False
+    if a.institution.kind in _GOVERNMENTS:
+        return True
+    one, other = _words(a.institution.name), _words(b.institution.name)
+    return one <= other or other <= one
+
+
+def same_person(a: Person | None, b: Person | None) -> bool:
+    """Whether two entries mean one person or office; a name decides where both have one."""
+    if a is None or b is None:
+        return False
+    if a.name and b.name:
+        return same_name(a.name, b.name)
+    role = {re.sub(r"^(?:pjs?|plt|plh)\s+", "", (p.role or "").lower()) for p in (a, b)}
+    if len(role) > 1:
+        return False
+    return a.org == b.org or bool(a.org and b.org and (a.org.startswith(b.org) or b.org.startswith(a.org)))
+
+
+def same_name(a: str | None, b: str | None) -> bool:
+    """Whether one name's words all stand in the other's, titles aside."""
+    if not a or not b:
+        return False
+    one, other = (set(re.findall(r"[^\W\d_]+", name.lower())) - _TITLES for name in (a, b))
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _institution(a: Facts, b: Facts) -> float:
+    """2 for one institution; 1 for a unit and its government, which outlets mix up; 0 for two."""
+    if same_institution(a, b):
+        return 2.0
+    if (
+        a.institution is None
+        or b.institution is None
+        or a.place.regency_code is None
+        or a.place.regency_code != b.place.regency_code
+    ):
+        return 0.0
+    kinds = {a.institution.kind, b.institution.kind}
+    return 1.0 if kinds & set(_GOVERNMENTS) and kinds & {"dinas", "desa", "kecamatan", "gabungan"} else 0.0
+
+
+def _dates(a: Account, b: Account) -> float:
+    one, other = _day(a.facts.date), _day(b.facts.date)
+    planned = "planned" in (a.facts.status, b.facts.status)
+    if one is None or other is None:
+        return _published_near(a, b)
+    apart = abs((one - other).days)
+    if apart == 0:
+        return 3.0
+    if apart == 1:
+        return 2.0
+    if planned and apart <= 3:
+        return 2.0
+    return -1.0 if apart <= 3 else -4.0
+
+
+def _published_near(a: Account, b: Account) -> float:
+    """Where a day is unknown, the days of publication must not speak against it."""
+    days = [_day(x.facts.date or x.source.published) for x in (a, b)]
+    if days[0] is None or days[1] is None:
+        return 0.5
+    planned = "planned" in (a.facts.status, b.facts.status)
+    apart = abs((days[0] - days[1]).days)
+    return 1.5 if apart <= 4 else 0.5 if planned and apart <= 45 else -4.0
+
+
+def _day(date: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(date) if date and len(date) == 10 else None
+
+
+def _same_venue(a: str | None, b: str | None) -> bool:
+    one, other = _words(a or ""), _words(b or "")
+    return bool(one and other) and len(one & other) >= 0.5 * min(len(one), len(other))
+
+
+def _same_count(a: Facts, b: Facts) -> bool:
+    return bool(
+        a.headcount and b.headcount and a.headcount.value is not None and a.headcount.value == b.headcount.value
+    )
+
+
+def _people(facts: Facts) -> Sequence[Person]:
+    return [*facts.witnesses, *facts.attendees, *([facts.led_by] if facts.led_by else [])]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower())) - _GENERIC

@@ -1,0 +1,31 @@
+"""Our own title of an event, from its facts: *Ikrar netralitas ASN Pemerintah Kabupaten Siak*."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from scraper.models import Facts
+from scraper.vocabulary import Form
+
+_WORDS: Mapping[Form, str] = MappingProxyType(
+    {
+        "ikrar": "Ikrar",
+        "deklarasi": "Deklarasi",
+        "pakta integritas": "Pakta integritas",
+        "komitmen bersama": "Komitmen bersama",
+        "surat pernyataan": "Surat pernyataan",
+        "nota kesepahaman": "Nota kesepahaman",
+        "sumpah": "Sumpah",
+    }
+)
+_PERSONS = re.compile(r"(?:ASN|Kepala|Bupati|Gubernur|Pejabat|Lurah|PPK|Wali|Penghulu|Keuchik)\b")
+
+
+def titled(facts: Facts) -> Facts:
+    """The facts with their title."""
+    what = _WORDS[facts.forms[0]] if facts.forms else "Ikrar"
+    if facts.institution is None:
+        return replace(facts, title=f"{what} netralitas ASN, lembaga tidak disebut")
+    whose = "" if _PERSONS.match(facts.institution.name) else "ASN "
+    return replace(facts, title=f"{what} netralitas {whose}{facts.institution.name}")

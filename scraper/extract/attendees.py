@@ -1,0 +1,60 @@
+"""Who attended: guests of whom the text says *hadir*, *dihadiri*. They are no witnesses."""
+
+from collections.abc import Sequence
+
+from scraper.extract.document import document
+from scraper.extract.people import LIST_END, clause_start, parse
+from scraper.extract.rules import Rule
+from scraper.extract.witnesses import distinct
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Finding, Person
+
+_WHERE = (
+    r"(?:\s+(?:dalam|pada|di|acara|kegiatan|rapat|koordinasi|kali|ini|itu|tersebut|apel|upacara|kesempatan|"
+    r"deklarasi|ikrar|penandatanganan|sana|lokasi|oleh|juga|pula|antara|lain|langsung|sejumlah|para|yakni|yaitu|"
+    r"adalah|diantaranya|di\s?antaranya))*"
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "attended_by",
+        rf"\bdi\s?hadiri{_WHERE}\s*[:,]?\s*",
+        "Apel ikrar netralitas itu dihadiri Ketua DPRD Sikka Donatus David.",
+        "Ketua DPRD | Kabupaten Sikka | Donatus David",
+    ),
+    Rule(
+        "present_were",
+        rf"(?:\b(?:turut|ikut|tampak|juga|serta)\s+)?\b[Hh]adir{_WHERE}(?:\s+(?:mendampingi|"
+        rf"menyaksikan))?\s*[:,]?\s*(?=[A-Z])",
+        "Hadir dalam acara itu Ketua Bawaslu Ende Basilius Wena.",
+        "Ketua | Bawaslu Kabupaten Ende | Basilius Wena",
+    ),
+    Rule(
+        "subject_attended",
+        r"\s+(?:(?:juga|turut|ikut|pun)\s+)*(?:hadir(?:\s+(?:di\s+sana|dalam|pada))|menghadiri(?:nya)?|ikut\s+hadir)\b",
+        "Kapolres Flores Timur AKBP Deni Abrahams turut menghadiri ikrar netralitas ASN.",
+        "Kapolres | Kabupaten Flores Timur | Deni Abrahams",
+    ),
+)
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
+    """The guests in reading order, each once."""
+    doc = document(article, lexicon)
+    found: list[Finding[Person]] = []
+    for rule in RULES:
+        for match in lexicon.compile(rule.pattern, 0 if rule.name == "present_were" else 2).finditer(doc.text):
+            if rule.name == "subject_attended":
+                start, end = clause_start(doc, match.start()), match.start()
+            else:
+                sentence = doc.sentence_at(match.start())
+                stop = lexicon.compile(LIST_END).search(doc.text, match.end(), sentence.end)
+                start, end = match.end(), stop.start() if stop else sentence.end
+            for entry in parse(doc, start, end):
+                if entry.kind != "name":
+                    found.append(doc.finding(entry.person, entry.start, entry.end, rule.name))
+    return distinct(sorted(found, key=lambda finding: finding.start))
+
+
+def show(person: Person) -> str:
+    return " | ".join(part or "" for part in (person.role, person.org, person.name))

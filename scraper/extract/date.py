@@ -1,0 +1,240 @@
+"""Days that an article names: every notation, each resolved by itself. Which of them is the event's is judged later.
+
+A missing year comes from the publication or the address, else from the election that the article names and from the
+weekday as a checksum; never from the clock. A weekday that contradicts its date is kept and noted: it does not
+always tell which of the two is wrong.
+"""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from scraper.extract.document import Document, document
+from scraper.extract.rules import Rule
+from scraper.lexicon import Lexicon
+from scraper.models import Article, DateMention, Finding
+from scraper.vocabulary import DateBasis
+
+_DAY_PART = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari))?"
+_WEEKDAY = rf"(?P<weekday><@weekday>)(?:\s*[-–/]\s*<@weekday>)?(?:\s+<@pasaran>)?{_DAY_PART}"
+_YEAR = r"(?:tahun\s+)?(?P<year>(?:19|20)\d{2,3})(?!\d)"
+_RANGE = r"(?:\s*(?:-|–|s/d|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
+_NUMERIC = (
+    rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?P<sep>[/.-])\s*(?P<month>\d{{1,2}})\s*(?P=sep)\s*(?P<year>\d{{4,5}}|"
+    rf"\d\d)(?![\d/])"
+)
+_NO_YEAR = rf"(?P<day>\d{{1,2}}){_RANGE}\s*/\s*(?P<month>\d{{1,2}})(?![\d/])"
+_LONG = rf"(?P<day>\d{{1,2}}){_RANGE}\s+(?P<name><@month>)\b\.?(?:,?\s+{_YEAR})?"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "weekday_numeric_date",
+        rf"\b{_WEEKDAY}\s*,?\s*(?:tanggal\s+)?\(?\s*{_NUMERIC}",
+        "Apel ikrar berlangsung di halaman kantor bupati, Senin (13/2/2023).",
+        "2023-02-13 stated",
+    ),
+    Rule(
+        "weekday_numeric_no_year",
+        rf"\b{_WEEKDAY}\s*,?\s*(?:tanggal\s+)?\(?\s*{_NO_YEAR}",
+        "Ikrar netralitas menghadapi Pemilu 2024 dibacakan di aula, Rabu (6/12).",
+        "2023-12-06 year_inferred",
+    ),
+    Rule(
+        "weekday_long_date",
+        rf"\b{_WEEKDAY}\s*,?\s*\(?(?:tanggal\s+)?{_LONG}",
+        "Kegiatan itu digelar di aula lapas, Rabu 9 November 2022.",
+        "2022-11-09 stated",
+    ),
+    Rule(
+        "long_date",
+        rf"(?<![\d.,/-])\b{_LONG}",
+        "Penandatanganan dilakukan pada 3 Nopember 2023 di pendopo.",
+        "2023-11-03 stated",
+    ),
+    Rule(
+        "numeric_date",
+        rf"(?<![\w./-])\(?{_NUMERIC}",
+        "Ikrar dibacakan pada apel pagi (4/9/2023) oleh seluruh pegawai.",
+        "2023-09-04 stated",
+    ),
+    Rule(
+        "numeric_no_year",
+        rf"\(\s*{_NO_YEAR}\s*\)",
+        "Ikrar hari itu (27/11) menjadi penanda masa kampanye Pemilu 2024.",
+        "2023-11-27 year_inferred",
+    ),
+    Rule(
+        "month_and_year",
+        rf"\b(?:pada\s+)?(?:bulan\s+)(?P<name><@month>)\s+{_YEAR}",
+        "Deklarasi itu sudah dilakukan pada bulan Agustus 2023.",
+        "2023-08 stated",
+    ),
+    Rule(
+        "weekday_alone",
+        r"(?:,|\bpada(?:\s+hari)?|\bhari)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|petang|"
+        r"malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
+        "ASN pemkab membacakan ikrar netralitas di lapangan kantor bupati, Senin.",
+        "2024-08-12 weekday",
+        published=dt.date(2024, 8, 13),
+    ),
+    Rule(
+        "relative_day",
+        r"\b(?P<relative>kemarin|hari\s+ini|tadi\s+(?:pagi|siang|malam)|besok|lusa)\b(?!\s+dan)",
+        "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",
+        "2024-09-19 relative",
+        published=dt.date(2024, 9, 20),
+    ),
+)
+
+_RELATIVE_DAYS = {"kemarin": -1, "hari ini": 0, "tadi": 0, "besok": 1, "lusa": 2}
+_YEAR_IN_ADDRESS = re.compile(r"/(20[12]\d)(?=/)")
+_ELECTION_YEAR = re.compile(
+    r"\b(pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b", re.I
+)
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]]:
+    """Every day the text names, in reading order; at one place the first rule of the table wins."""
+    doc = document(article, lexicon)
+    found: list[Finding[DateMention]] = []
+    taken: list[tuple[int, int]] = []
+    for rule in RULES:
+        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+            start, end = match.span()
+            if any(start < b and a < end for a, b in taken):
+                continue
+            for mention in _read(match, doc):
+                taken.append((start, end))
+                found.append(doc.finding(mention, *_trim(doc.text, start, end), rule.name))
+    return sorted(found, key=lambda finding: finding.start)
+
+
+def show(mention: DateMention) -> str:
+    return f"{mention.value} {mention.basis}"
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the leading comma or preposition, with the closing parenthesis."""
+    lead = re.match(r"[,(]?\s*(?:pada\s+)?(?:hari\s+)?", text[start:end], re.I)
+    start += lead.end() if lead else 0
+    if "(" in text[start:end] and text[end : end + 1] == ")":
+        end += 1
+    return start, end
+
+
+def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
+    part = match.groupdict()
+    if part.get("relative"):
+        yield from _relative(part["relative"], doc)
+    elif not part.get("day"):
+        if part.get("name"):
+            month = doc.lexicon.months[part["name"].lower()]
+            yield DateMention(f"{part['year'][:4]}-{month:02d}", None, "month", "stated")
+        else:
+            yield _weekday_alone(part["weekday"], doc)
+    else:
+        yield from _dated(match, doc)
+
+
+def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
+    part = match.groupdict()
+    day = int(part["day"])
+    month = doc.lexicon.months[part["name"].lower()] if part.get("name") else int(part["month"])
+    if part.get("year") is None and not (part.get("weekday") or part.get("name") or "(" in match.group()):
+        return  # 3/4 alone is a fraction, a verse, a score
+    weekday = doc.lexicon.weekdays[part["weekday"].lower()] if part.get("weekday") else None
+    note = None
+    if month > 12 >= day and _calendar(2024, day, month):
+        day, month = month, day
+        note = f"teks menulis bulan sebelum hari: {match.group().strip()}"
+    basis: DateBasis = "stated"
+    if part.get("year"):
+        year = int(part["year"][:4]) if len(part["year"]) > 2 else 2000 + int(part["year"])
+        if len(part["year"]) == 5:
+            note = f"teks menulis tahun {part['year']}"
+    else:
+        inferred = infer_year(month, day, weekday, doc)
+        if inferred is None:
+            return
+        year, basis = inferred, "year_inferred"
+    date = _calendar(year, month, day)
+    if date is None or not 2000 <= year <= 2100:
+        return
+    end = _calendar(year, month, int(part["last"])) if part.get("last") else None
+    if weekday is not None and date.weekday() != weekday:
+        note = _conflict(match.group(), date)
+    yield DateMention(date.isoformat(), end.isoformat() if end and end > date else None, "day", basis, note)
+
+
+def _conflict(words: str, date: dt.date) -> str:
+    words = " ".join(words.split()).strip(" ,") + (")" if "(" in words and ")" not in words else "")
+    return f"teks menyebut {words}; {long_date(date)} hari {weekday_name(date)}"
+
+
+WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTH_NAMES = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def weekday_name(date: dt.date) -> str:
+    return WEEKDAY_NAMES[date.weekday()]
+
+
+def long_date(date: dt.date) -> str:
+    return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
+
+
+def _calendar(year: int, month: int, day: int) -> dt.date | None:
+    valid = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    return dt.date(year, month, day) if valid else None
+
+
+def _weekday_alone(name: str, doc: Document) -> DateMention:
+    published = doc.article.published
+    if published is None:
+        return DateMention(None, None, "unknown", "none", f"teks hanya menyebut hari {name.capitalize()}")
+    back = (published.weekday() - doc.lexicon.weekdays[name.lower()]) % 7
+    return DateMention((published - dt.timedelta(days=back)).isoformat(), None, "day", "weekday")
+
+
+def _relative(words: str, doc: Document) -> Iterator[DateMention]:
+    published = doc.article.published
+    key = " ".join(words.lower().split())
+    days = _RELATIVE_DAYS.get(key, _RELATIVE_DAYS.get(key.split()[0]))
+    if published is not None and days is not None:
+        yield DateMention((published + dt.timedelta(days=days)).isoformat(), None, "day", "relative")
+
+
+def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int | None:
+    """The year of a date printed without one; None where nothing tells.
+
+    The publication decides (the nearest such day not more than a month after it); then a year in the address; then
+    the election named in the article, whose polling day ends its wave of at most two years; then the weekday alone,
+    if just one year since 2018 fits it.
+    """
+    published = doc.article.published
+    if published is not None:
+        near = [
+            y
+            for y in (published.year + 1, published.year, published.year - 1)
+            if (d := _calendar(y, month, day)) and d <= published + dt.timedelta(days=31)
+        ]
+        return near[0] if near else None
+    if doc.article.url and (hint := _YEAR_IN_ADDRESS.search(doc.article.url)):
+        return int(hint[1])
+    years = []
+    for family, year in dict.fromkeys((f.lower(), int(y)) for f, y in _ELECTION_YEAR.findall(doc.text)):
+        polling = doc.lexicon.elections.polling_day(
+            "pilkada" if family not in ("pemilu", "pilpres", "pileg") else "pemilu", year
+        )
+        years += [y for y in (year, year - 1) if (d := _calendar(y, month, day)) and (polling is None or d <= polling)]
+    fitting = [y for y in years if weekday is None or ((d := _calendar(y, month, day)) and d.weekday() == weekday)]
+    if fitting or years:
+        return (fitting or years)[0]
+    if weekday is None:
+        return None
+    alone = [y for y in range(2018, 2026) if (d := _calendar(y, month, day)) and d.weekday() == weekday]
+    return alone[0] if len(alone) == 1 else None

@@ -1,0 +1,270 @@
+"""An article made ready for the rules: its sentences, quotations and regions, found once and shared by all fields."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from scraper.lexicon import Lexicon
+from scraper.lexicon.regions import RegionMention, fold
+from scraper.models import Article, Evidence, Finding, Part
+
+_ABBREVIATIONS = frozenset(
+    [
+        "h",
+        "hj",
+        "dr",
+        "drs",
+        "dra",
+        "ir",
+        "prof",
+        "kh",
+        "ust",
+        "tgk",
+        "tgh",
+        "pdt",
+        "st",
+        "sdr",
+        "sdri",
+        "bpk",
+        "bp",
+        "ibu",
+        "pj",
+        "pjs",
+        "plt",
+        "plh",
+        "kab",
+        "kec",
+        "kel",
+        "prov",
+        "no",
+        "nomor",
+        "gd",
+        "jl",
+        "jln",
+        "rt",
+        "rw",
+        "kombes",
+        "kompol",
+        "akbp",
+        "akp",
+        "iptu",
+        "ipda",
+        "brigjen",
+        "irjen",
+        "mayjen",
+        "letkol",
+        "letjen",
+        "kol",
+        "kapt",
+        "may",
+        "lettu",
+        "letda",
+        "inf",
+        "kav",
+        "arh",
+        "arm",
+        "czi",
+        "cba",
+        "mar",
+        "laut",
+        "pol",
+        "purn",
+        "a.n",
+        "u.b",
+        "dll",
+        "dkk",
+        "dsb",
+        "dst",
+        "hlm",
+        "tgl",
+        "th",
+        "thn",
+        "tlp",
+        "yth",
+        "sos",
+        "si",
+        "pd",
+        "ag",
+        "hum",
+        "kom",
+        "ip",
+        "ap",
+        "mm",
+        "se",
+        "sh",
+        "mh",
+        "msi",
+        "mpd",
+        "spd",
+        "ssos",
+        "sip",
+        "map",
+        "lc",
+        "mba",
+        "m",
+        "s",
+        "e",
+        "i",
+        "tn",
+        "ny",
+        "nn",
+        "moch",
+        "moh",
+        "muh",
+        "mhd",
+        "abd",
+    ]
+)
+_STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
+_QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
+_SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
+_REPORTING = r"\b<@reporting>\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A span of the article's text, [start, end), within one part."""
+
+    start: int
+    end: int
+    text: str
+    part: Part
+    index: int
+    """Its place in the article, counted from 0."""
+    paragraph: int
+    """The place of its part among the article's parts."""
+
+
+class Document:
+    """What the rules read: the text of one article with its structure, computed when first asked for."""
+
+    def __init__(self, article: Article, lexicon: Lexicon) -> None:
+        self.article = article
+        self.lexicon = lexicon
+        self.text = article.text
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        found: list[Sentence] = []
+        for number, part in enumerate(self.article.parts):
+            for start, end in split(self.text, part.start, part.end):
+                found.append(Sentence(start, end, self.text[start:end], part, len(found), number))
+        return tuple(found)
+
+    @cached_property
+    def regions(self) -> tuple[RegionMention, ...]:
+        return tuple(self.lexicon.regions.find(self.text))
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        return tuple(found.span() for found in _QUOTED.finditer(self.text))
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for sentence in self.sentences if sentence.part.kind == "body")
+
+    @cached_property
+    def first_paragraph(self) -> int:
+        """The number of the part in which the body begins."""
+        return self.body[0].paragraph if self.body else 0
+
+    @cached_property
+    def slug(self) -> str:
+        """The words of the address's last part: most sites put the headline there."""
+        path = unquote(urlsplit(self.article.url or "").path).rstrip("/")
+        return re.sub(r"[-_+./]+", " ", path.rpartition("/")[2])
+
+    @cached_property
+    def headline(self) -> str:
+        """Headline, title and the address's words: what the article says of itself."""
+        told = [s.text for s in self.sentences if s.part.kind == "headline"]
+        return " . ".join(dict.fromkeys([*told, self.article.title or "", self.slug]))
+
+    @cached_property
+    def lead(self) -> str:
+        """The first three paragraphs of the body."""
+        return " ".join(s.text for s in self.body if s.paragraph - self.first_paragraph < 3)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds a position; the nearest earlier one for the blank between two."""
+        best = self.sentences[0]
+        for sentence in self.sentences:
+            if sentence.start > position:
+                break
+            best = sentence
+        return best
+
+    def in_quotation(self, start: int) -> bool:
+        """Whether a position lies between quotation marks that hold speech: long, and not a title in capitals."""
+        return any(a < start < b and b - a > 60 and not _is_title(self.text[a:b]) for a, b in self.quotations)
+
+    def is_speech(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what somebody says: quoted, or introduced or closed by a verb of saying."""
+        return bool(
+            any(a <= sentence.start + 2 and b > sentence.start + 20 for a, b in self.quotations)
+            or self.lexicon.compile(_SAYING_AFTER).search(sentence.text)
+            or self.lexicon.compile(_REPORTING).search(sentence.text)
+        )
+
+    def regions_in(self, start: int, end: int) -> Iterator[RegionMention]:
+        return (mention for mention in self.regions if start <= mention.start < end)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words [start, end), without blanks at either side."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Evidence(self.text[start:end], start, end)
+
+    def finding(self, value: Any, start: int, end: int, rule: str) -> Finding[Any]:
+        return Finding(value, (self.evidence(start, end),), rule)
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether most of the longer words are capitalised, as in the name of an event."""
+    words = [word for word in re.findall(r"[A-Za-z]+", quoted) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+
+
+@lru_cache(maxsize=4)
+def document(article: Article, lexicon: Lexicon) -> Document:
+    """The article's Document; the few last ones are kept, since every field asks for the same."""
+    return Document(article, lexicon)
+
+
+def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Sentence spans within [start, end). Dots of titles, initials and abbreviations end no sentence."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _is_abbreviation(text, at, stop.start()):
+            continue
+        if text[at : stop.end()].strip():
+            spans.append((at, stop.end()))
+        at = stop.end()
+        while at < end and text[at].isspace():
+            at += 1
+    if text[at:end].strip():
+        spans.append((at, end))
+    return spans
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    if text[stop] != ".":
+        return False
+    word = re.search(r"[\w.’']*$", text[start:stop])
+    token = (word.group() if word else "").lower()
+    return (
+        len(token) <= 1
+        or token in _ABBREVIATIONS
+        or ("." in token and not token.replace(".", "").isdigit())
+        or (len(token) == 2 and text[stop - 2 : stop].isupper())
+    )

@@ -1,0 +1,75 @@
+"""Elections that the article names: a word for one and its year, or a polling day of a known year."""
+
+import re
+from collections.abc import Sequence
+
+from scraper.extract.document import Document, document
+from scraper.extract.rules import Rule
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Finding
+from scraper.vocabulary import Election
+
+_FILL = (
+    r"(?:\s+(?:serentak|umum|raya|legislatif|presiden|gubernur|bupati|wali\s?kota|wakil|daerah|kepala|dan|atau|"
+    r"pilkada|pemilukada|pemilihan|pemilu|pileg|pilpres|tahun|di|se|kabupaten|kota|provinsi|[A-Z][\w/]+|"
+    r"\([A-Za-z]+\)|,))*?"
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "election_and_year",
+        rf"\b(?P<word><@election>)\b(?:\s*\([\w\s]{{2,20}}\))?(?P<fill>{_FILL}),?\s*(?:tahun\s+|"
+        rf"th\.?\s*)?(?P<year>20[12]\d)\b",
+        "ASN berikrar netral pada Pilkada serentak 2024.",
+        "pilkada-2024",
+    ),
+    Rule(
+        "polling_day",
+        r"\b(?P<word><@election>)\b[^.\n]{0,60}?\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+(?P<year>20[12]\d)\b",
+        "ASN berikrar netral menjelang Pilkada Bintan 9 Desember 2020.",
+        "pilkada-2020",
+    ),
+    Rule(
+        "election_without_year",
+        r"\b(?P<word><@election>)\b",
+        "ASN berikrar netral menjelang pilkada.",
+        "pilkada",
+    ),
+)
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
+    """Elections of the vocabulary, and bare families (`pilkada`, `psu`) where no year stands; in reading order.
+
+    Two words that share a year (*Pemilu dan Pilkada 2024*) are two findings.
+    """
+    doc = document(article, lexicon)
+    found: list[Finding[str]] = []
+    taken: list[tuple[int, int]] = []
+    for rule in RULES:
+        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+            start, end = match.span("word")
+            if any(start < b and a < end for a, b in taken):
+                continue
+            for word, family in _families(match, doc):
+                year = match.groupdict().get("year")
+                value = lexicon.elections.get(family, int(year)) if year else family
+                if value is not None:
+                    taken.append(word)
+                    found.append(doc.finding(value, word[0], match.end(), rule.name))
+    return sorted(found, key=lambda finding: finding.start)
+
+
+def _families(match: re.Match[str], doc: Document) -> list[tuple[tuple[int, int], str]]:
+    """The named families and where each word stands: the word itself and any in what it shares its year with."""
+    names = doc.lexicon.elections.names
+    spans = [match.span("word")]
+    if match.groupdict().get("fill"):
+        base = match.start("fill")
+        pattern = doc.lexicon.compile(r"\b(?:<@election>)\b")
+        spans += [(base + m.start(), base + m.end()) for m in pattern.finditer(match["fill"])]
+    return [(span, names[" ".join(doc.text[span[0] : span[1]].lower().split())]) for span in spans]
+
+
+def show(value: str | Election) -> str:
+    return value

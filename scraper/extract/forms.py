@@ -1,0 +1,90 @@
+"""The forms a pledge took: declaration, oath read aloud, pact signed. Only words that tell of the event count.
+
+What a speaker calls the event does not: *„deklarasi ini merupakan upaya pencegahan“* says nothing of its form.
+"""
+
+from collections.abc import Sequence
+
+from scraper.extract.document import Document, document
+from scraper.extract.pledge import Pledge, pledges
+from scraper.extract.rules import Rule
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Finding
+from scraper.vocabulary import Form
+
+_INTEGRITY = r"\b(?:pakta|fakta|faktar|pacta|pakat)\s+int[ei]r?gr?itas"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "word_deklarasi", r"\b(?:men|di)?deklarasi(?:kan)?\b", "ASN pemkab mendeklarasikan sikap netral.", "deklarasi"
+    ),
+    Rule(
+        "word_ikrar",
+        r"\b(?:ber|meng|di|peng)?ikrar(?:kan|an)?(?:nya)?\b",
+        "ASN membaca ikrar netralitas di aula.",
+        "ikrar",
+    ),
+    Rule("pact_of_integrity", _INTEGRITY, "Pejabat meneken fakta integritas netralitas.", "pakta integritas"),
+    Rule(
+        "joint_commitment",
+        r"(?:penandatangan\w*|menandatangani|meneken|diteken|ditandatangani|teken)[^.,;]{0,40}\bkomitmen\s+bersama|"
+        r"^komitmen\s+bersama\b",
+        "Camat menandatangani komitmen bersama netralitas ASN.",
+        "komitmen bersama",
+    ),
+    Rule(
+        "written_statement",
+        r"(?:penandatangan\w*|menandatangani|meneken|diteken|ditandatangani|teken|membuat|"
+        r"mengisi)[^.,;]{0,30}\bsurat\s+pernyataan\b",
+        "Semua guru menandatangani surat pernyataan netralitas.",
+        "surat pernyataan",
+    ),
+    Rule(
+        "memorandum",
+        r"\bnota\s+kesepa(?:haman|katan)\b",
+        "Bawaslu dan pemkot menandatangani nota kesepahaman netralitas ASN.",
+        "nota kesepahaman",
+    ),
+    Rule(
+        "oath",
+        r"\b(?:pengucapan|mengucapkan|pembacaan|membacakan)\s+sumpah\b",
+        "Pegawai mengucapkan sumpah netralitas.",
+        "sumpah",
+    ),
+)
+_FORM: dict[str, Form] = {
+    "word_deklarasi": "deklarasi",
+    "word_ikrar": "ikrar",
+    "pact_of_integrity": "pakta integritas",
+    "joint_commitment": "komitmen bersama",
+    "written_statement": "surat pernyataan",
+    "memorandum": "nota kesepahaman",
+    "oath": "sumpah",
+}
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
+    """The form named by each sentence that tells of the pledge, in reading order."""
+    doc = document(article, lexicon)
+    everywhere = pledges(doc)
+    told = [
+        pledge
+        for pledge in everywhere
+        if not pledge.speech and (pledge.performed or pledge.sentence.part.kind != "body")
+    ]
+    return _read(doc, told) or _read(doc, everywhere)
+
+
+def _read(doc: Document, told: Sequence[Pledge]) -> Sequence[Finding[Form]]:
+    found: list[Finding[Form]] = []
+    for pledge in told:
+        for rule in RULES:
+            match = doc.lexicon.compile(rule.pattern).search(pledge.sentence.text)
+            if match:
+                at = pledge.sentence.start
+                found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))
+    return sorted(found, key=lambda finding: finding.start)
+
+
+def show(form: Form) -> str:
+    return form

@@ -1,0 +1,144 @@
+"""Numbers of people that an article gives. Whose number it is (pledgers or the whole workforce) is judged later.
+
+Only numbers that count persons are found: a unit of the lexicon must stand by them. Articles, decrees, regiments and
+polling stations have numbers too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scraper.extract.document import Document, document
+from scraper.extract.rules import Rule
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Finding, Headcount
+from scraper.vocabulary import Qualifier
+
+_N = (
+    r"(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+(?!\s*(?:/|tahun))|"
+    r"\d{1,6})(?!\s*(?:[.,/-]\s*\d|%|persen|x\b))"
+)
+_IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
+_BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
+_ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|unsur))?"
+_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:\s+(?:dan|beserta|serta|maupun)\s+(?:<@unit>))*)\b"
+_MIN = r"(?:sedikitnya|setidaknya|paling\s+sedikit|minimal|lebih\s+dari|tidak\s+kurang\s+dari|lebih\s+kurang\s+dari)"
+_APPROX = r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|mencapai|lebih\s+kurang|\+/-|±)"
+_MAX = r"(?:paling\s+banyak|maksimal)"
+_QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
+_MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|an\b|-an\b)?"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "sum_of_parts",
+        rf"{_BEFORE}\b{_N}\s+(?P<unit><@unit>)\s*(?:,|dan|serta)\s+(?P<n2>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s+"
+        rf"(?P<unit2><@unit>)\b",
+        "Sebanyak 15 camat dan 83 lurah mengikrarkan sikap netral.",
+        "98 exact camat dan lurah",
+    ),
+    Rule(
+        "n_people_more",
+        rf"{_BEFORE}\b{_N}\s+(?P<unit><@unit>)\s+lebih\b",
+        "Pemkot mengumpulkan seluruh ASN, 5000 orang lebih, untuk mendeklarasikan sikap netral.",
+        "5000 min orang",
+    ),
+    Rule(
+        "qualified_n_people",
+        rf"\b{_QUALIFIER}\s+(?:sebanyak\s+|ada\s+|sejumlah\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
+        "Ikrar netralitas diikuti sekitar 40 guru dan karyawan.",
+        "40 approx guru dan karyawan",
+    ),
+    Rule(
+        "people_numbering_n",
+        rf"\b(?P<unit><@unit>)\b[^.;]{{0,40}}?\b(?:yang\s+)?(?:ber)?jumlah(?:nya)?(?:\s+(?:keseluruhan|total|"
+        rf"semuanya|mencapai|sebanyak))*\s+(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|"
+        rf"jiwa)\b",
+        "Seluruh pegawai yang berjumlah 83 orang mengucapkan ikrar netralitas.",
+        "83 exact pegawai",
+    ),
+    Rule(
+        "people_as_many_as_n",
+        rf"\b(?P<unit><@unit>)\b(?:\s+[\w/-]+){{0,3}}?\s+(?:sebanyak|sejumlah)\s+"
+        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|jiwa)?\b",
+        "Ikrar netralitas diikuti pegawai sebanyak 120 orang.",
+        "120 exact pegawai",
+    ),
+    Rule(
+        "n_people",
+        rf"{_BEFORE}\b(?:sebanyak\s+|sejumlah\s+|total\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
+        "Sebanyak 3.983 ASN meneken pakta integritas netralitas.",
+        "3983 exact ASN",
+    ),
+    Rule(
+        "vague_people",
+        rf"\b(?P<vague><@vague>)\s+(?:orang\s+|para\s+)?{_UNIT}",
+        "Ratusan ASN membacakan ikrar netralitas di alun-alun.",
+        "None vague ASN",
+    ),
+)
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
+    """Every number of people, in reading order; at one place the first rule of the table wins."""
+    doc = document(article, lexicon)
+    found: list[Finding[Headcount]] = []
+    taken: list[tuple[int, int]] = []
+    for rule in RULES:
+        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+            start, end = match.span()
+            if any(start < b and a < end for a, b in taken):
+                continue
+            for headcount in _read(match, doc):
+                taken.append((start, end))
+                found.append(doc.finding(headcount, start, end, rule.name))
+    return sorted(found, key=lambda finding: finding.start)
+
+
+def show(headcount: Headcount) -> str:
+    return f"{headcount.value} {headcount.qualifier} {headcount.unit}"
+
+
+def number(words: str) -> int:
+    """1.450, 1,450 and 1 450 as articles write them: a separator always parts thousands here."""
+    return int(re.sub(r"[.,\s]", "", words))
+
+
+def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
+    part = match.groupdict()
+    text = " ".join(match.group().split())
+    unit = " ".join(part["unit"].split())
+    if part.get("vague"):
+        low, high = doc.lexicon.vague[" ".join(part["vague"].lower().split())]
+        yield Headcount(value=None, low=low, high=high, qualifier="vague", unit=unit, text=text)
+        return
+    value = number(part["n"])
+    if part.get("n2"):
+        value += number(part["n2"])
+        unit = f"{unit} dan {' '.join(part['unit2'].split())}"
+    if value == 0 or (
+        1990 <= value <= 2035
+        and "." not in part["n"]
+        and re.search(
+            r"\b(?:tahun|pemilu|pilkada)\s*$", doc.text[max(0, match.start("n") - 12) : match.start("n")], re.I
+        )
+    ):
+        return
+    qualifier = _qualifier(part, text)
+    ranges: dict[Qualifier, tuple[int, int | None]] = {
+        "exact": (value, value),
+        "min": (value, None),
+        "max": (0, value),
+        "approx": _around(value),
+    }
+    least, most = ranges[qualifier]
+    yield Headcount(value=value, low=least, high=most, qualifier=qualifier, unit=unit, text=text)
+
+
+def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:
+    if part.get("min") or part.get("more") or text.lower().endswith(" lebih"):
+        return "min"
+    return "max" if part.get("max") else "approx" if part.get("approx") else "exact"
+
+
+def _around(value: int) -> tuple[int, int]:
+    """The range published for *sekitar N*: a tenth to either side, rounded outwards."""
+    return value - -(-value // 10) if value > 10 else value - 1, value + -(-value // 10)

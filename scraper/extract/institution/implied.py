@@ -1,0 +1,185 @@
+"""Institutions implied by their people: servants of a region, its chief, village heads, joint groups."""
+
+import re
+from collections.abc import Iterator
+
+from scraper.extract.document import Document
+from scraper.extract.institution.names import PLACE_WORDS, government, longest_district, place_name, region_at
+from scraper.extract.pledge import pledges
+from scraper.extract.rules import Rule
+from scraper.models import Finding, InstitutionMention
+from scraper.vocabulary import InstitutionKind
+
+_VILLAGE_HEADS = (
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu|pengulu|"
+    r"wali\s+nagari|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
+)
+
+_WHERE = (
+    r"(?:\s+(?:se-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
+    r"lurah|dan\s+kelurahan|seluruh|wilayah))*\s*-?\s*"
+)
+
+IMPLIED: tuple[Rule, ...] = (
+    Rule(
+        "joint_servants",
+        r"\b(?:asn|aparatur\s+sipil\s+negara(?:\s*\(asn\))?|pns)\s*(?:,|dan|/|-)\s*(?:(?:tni|polri)\s*(?:,|dan|/|-|"
+        r"serta)?\s*){1,2}\b(?P<where>[^.;]{0,40})",
+        "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
+        "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
+    ),
+    Rule(
+        "chiefs_of_many",
+        r"\b(?P<who>(?:bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+dan\s+|\s*/\s*|,\s*)(?:bupati|wali\s?kota|"
+        r"wakil\s+\w+))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
+        r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
+        "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
+        "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
+    ),
+    Rule(
+        "village_heads",
+        rf"\b(?P<who>{_VILLAGE_HEADS})\b(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
+        rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
+        "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
+        "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
+    ),
+    Rule(
+        "village_heads_pledging",
+        rf"\b(?P<who>{_VILLAGE_HEADS})\b",
+        "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
+        "Kepala desa | desa | ",
+    ),
+    Rule(
+        "servants_of_region",
+        r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?(?:\s+(?:dan|serta)\s+(?:non[- ]?asn|non\s+asn|phl|honorer|"
+        r"kepala\s+desa|penghulu|guru)(?:\s*\([^)]*\))?)?(?:\s*(?:di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di|"
+        r"se-?|dari|pada|lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|"
+        r"[A-Z]))",
+        "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",
+        "Pemerintah Kabupaten Merangin | pemkab | 15.02",
+    ),
+    Rule(
+        "office_of_chief",
+        r"\b(?:gubernur|wakil\s+gubernur|wagub|bupati|wakil\s+bupati|wabup|wali\s?kota(?:\s+administrasi)?|wakil\s+"
+        r"wali\s?kota|sekretaris\s+daerah|sekda|sekretaris\s+kabupaten|sekdakab|sekdaprov|camat|mantri\s+pamong\s+"
+        r"praja|kalapas|karutan|kajari|kapolres(?:ta)?)(?:\s*\([^)]{1,20}\))?\s+(?=[A-Z])",
+        "Penjabat Bupati Siak memimpin ikrar netralitas ASN.",
+        "Pemerintah Kabupaten Siak | pemkab | 14.08",
+    ),
+)
+
+_PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
+
+_CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
+    "camat": ("kecamatan", "Kecamatan"),
+    "mantri": ("kecamatan", "Kemantren"),
+    "kalapas": ("lapas", "Lembaga Pemasyarakatan"),
+    "karutan": ("rutan", "Rumah Tahanan Negara"),
+    "kajari": ("kejaksaan", "Kejaksaan Negeri"),
+    "kapolres": ("polri", "Polres"),
+    "kapolresta": ("polri", "Polresta"),
+}
+
+
+def implied(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Every institution that the words about people imply, rule by rule."""
+    for find in (_joint, _chiefs, _village_heads, _village_heads_pledging, _servants, _chief_offices):
+        yield from find(doc)
+
+
+def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.lexicon.compile(_PATTERN["joint_servants"]).finditer(doc.text):
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if region is not None:
+            where = place_name(doc, region.codes, region)
+            mention = InstitutionMention(f"ASN, TNI dan Polri {where}", "gabungan", region.codes)
+            yield doc.finding(mention, match.start(), region.end, "joint_servants")
+
+
+def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.lexicon.compile(_PATTERN["chiefs_of_many"]).finditer(doc.text):
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        national = re.match(r"Indonesia\b|Nusantara\b", match["where"], re.I)
+        who = re.sub(r"\bwali\s?kota\b", "Wali Kota", " ".join(match["who"].split()), flags=re.I)
+        if national:
+            who = re.sub(r"^(?:pejabat|penjabat)", "Pejabat", who, flags=re.I)
+            yield doc.finding(
+                InstitutionMention(f"{who} seluruh Indonesia", "gabungan", ()),
+                match.start(),
+                match.start("where") + national.end(),
+                "chiefs_of_many",
+            )
+        elif region is not None:
+            name = f"{who[0].upper()}{who[1:]} se-{place_name(doc, region.codes, region).removeprefix('Provinsi ')}"
+            yield doc.finding(
+                InstitutionMention(name, "gabungan", region.codes), match.start(), region.end, "chiefs_of_many"
+            )
+
+
+def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.lexicon.compile(_PATTERN["village_heads"]).finditer(doc.text):
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        who = " ".join(match["who"].split()).lower()
+        who = "Kepala desa" if who in ("kades", "kepala desa", "perangkat desa") else who.capitalize()
+        if region is not None:
+            mention = InstitutionMention(f"{who} se-{place_name(doc, region.codes, region)}", "desa", region.codes)
+            yield doc.finding(mention, match.start(), region.end, "village_heads")
+        elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
+            yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
+
+
+def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Village heads named in a sentence about the pledge, of whatever region the article is about."""
+    pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
+    for pledge in pledges(doc):
+        for match in pattern.finditer(doc.text, pledge.sentence.start, pledge.sentence.end):
+            if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
+                continue  # one village head with a name of place: a person
+            who = " ".join(match["who"].split()).lower()
+            who = "Kepala desa" if who in ("kades", "kepala desa", "perangkat desa") else who.capitalize()
+            yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+
+
+def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.lexicon.compile(_PATTERN["servants_of_region"]).finditer(doc.text):
+        region = region_at(doc, match.end())
+        if region is None or (region.weak and region.level is None):
+            continue
+        mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
+        yield doc.finding(mention, match.start(), region.end, "servants_of_region")
+
+
+def _chief_offices(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.lexicon.compile(_PATTERN["office_of_chief"]).finditer(doc.text):
+        role = match.group().split()[0].lower()
+        if role in ("camat", "mantri"):
+            place = PLACE_WORDS.match(doc.text, match.end() - 1)
+            if place:
+                words = longest_district(doc, place.group().split())
+                codes = doc.lexicon.regions.districts(words)
+                if codes:
+                    mention = InstitutionMention(f"{_CHIEF_KINDS[role][1]} {words}", "kecamatan", codes, implied=True)
+                    yield doc.finding(mention, match.start(), match.end() + len(words), "office_of_chief")
+            continue
+        region = region_at(doc, match.end())
+        if region is None:
+            continue
+        if role in _CHIEF_KINDS:
+            kind, base = _CHIEF_KINDS[role]
+            mention = InstitutionMention(
+                f"{base} {doc.text[region.start : region.end]}", kind, region.codes, implied=True
+            )
+        else:
+            level = (
+                "provinsi"
+                if role in ("gubernur", "wagub", "sekdaprov")
+                else "kota"
+                if "kota" in match.group().lower() or role.startswith("walikota")
+                else None
+            )
+            codes = (
+                tuple(c for c in region.codes if level is None or doc.lexicon.regions.regions[c].level == level)
+                or region.codes
+            )
+            mention = government(doc, codes, doc.text[region.start : region.end], implied=True)
+        yield doc.finding(mention, match.start(), region.end, "office_of_chief")

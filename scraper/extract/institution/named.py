@@ -1,0 +1,180 @@
+"""Institutions named outright: a head of the lexicon and the tail that its kind takes."""
+
+import re
+from collections.abc import Iterator
+
+from scraper.extract.document import Document
+from scraper.extract.institution.names import (
+    PLACE_WORDS,
+    government,
+    longest_district,
+    of_level,
+    own_words,
+    place_name,
+    region_at,
+)
+from scraper.extract.rules import Rule
+from scraper.lexicon.institutions import InstitutionType
+from scraper.models import Finding, InstitutionMention
+
+_CLASS = re.compile(
+    r"(?:\s+(?:Umum|Khusus|Terbuka|Perempuan|Narkotika|Pemuda|Anak|Non\s+TPI|TPI))*"
+    r"(?:\s+(?:Kelas|Klas|Tipe|Kls)\s+(?:I{1,3}|1|2|3)\s?(?:[AB]\b)?(?:\s+(?:Khusus|Non\s+TPI|TPI|Narkotika))*)?",
+    re.I,
+)
+
+_NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
+
+_PROPER = re.compile(r"(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}")
+
+_ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
+NAMED = Rule(
+    "named",
+    "",
+    "Apel ASN Pemerintah Kabupaten Sikka diisi ikrar netralitas.",
+    "Pemerintah Kabupaten Sikka | pemkab | 53.07",
+)
+
+
+def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    words = doc.lexicon.institutions
+    taken = -1
+    for match in words.pattern.finditer(doc.text):
+        if match.start() < taken:
+            continue
+        head = match.group()
+        if head.islower() and len(head) <= 4:
+            continue  # „pa“, „min“, „man“ in running text
+        entry = words.type_of(head)
+        read = _tail(doc, entry, match)
+        if read is not None:
+            mention, end = read
+            taken = end
+            yield doc.finding(mention, match.start(), end, "named")
+
+
+def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
+    head, at = match.group(), match.end()
+    abbreviation = _ABBREVIATION.match(doc.text, at)
+    at = abbreviation.end() if abbreviation else at
+    if entry.tail == "region":
+        return _region_tail(doc, entry, head, at)
+    if entry.tail == "class":
+        return _class_tail(doc, entry, head, at)
+    if entry.tail == "number":
+        return _number_tail(doc, entry, head, at)
+    if entry.tail == "district":
+        return _district_tail(doc, entry, at)
+    if entry.tail == "office":
+        return _office_tail(doc, entry, head, match.end())
+    return _proper_tail(doc, entry, head, at)
+
+
+def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
+    region = region_at(doc, at)
+    generic = entry.kind in ("pemprov", "pemkab", "pemkot")
+    if region is None:
+        if entry.name == "Pemerintah" or (generic and " " in head.strip()):
+            return None
+        name = entry.name or own_words(head)
+        return InstitutionMention(name, entry.kind, (), implied=generic), at
+    codes = of_level(doc, region, entry.level)
+    if entry.name == "Pemerintah" or generic:
+        if entry.name == "Pemerintah" and len(codes) > 1 and region.level is None:
+            return InstitutionMention(
+                f"Pemerintah {doc.text[region.start : region.end]}", "pemkab", codes, implied=True
+            ), region.end
+        return government(doc, codes, doc.text[region.start : region.end]), region.end
+    name = f"{entry.name or own_words(head)} {place_name(doc, codes, region)}"
+    return InstitutionMention(name, entry.kind, codes), region.end
+
+
+def _class_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
+    found = _CLASS.match(doc.text, at)
+    end = found.end() if found else at
+    grade = " ".join(found.group().split()) if found else ""
+    region = region_at(doc, end)
+    base = entry.name or own_words(head)
+    if region is not None:
+        name = " ".join(f"{base} {grade} {doc.text[region.start : region.end]}".split())
+        return InstitutionMention(name, entry.kind, of_level(doc, region, None)), region.end
+    place = PLACE_WORDS.match(doc.text, end)
+    if place is None:
+        return (InstitutionMention(f"{base} {grade}", entry.kind, ()), end) if grade else None
+    name = " ".join(f"{base} {grade} {place.group()}".split())
+    return InstitutionMention(name, entry.kind, doc.lexicon.regions.districts(place.group().strip())), place.end()
+
+
+def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
+    number = _NUMBER.match(doc.text, at)
+    if number is None:
+        return None
+    base = entry.name or (own_words(head) + (" Negeri" if "egeri" in number.group() else ""))
+    region = region_at(doc, number.end())
+    if region is not None:
+        codes = of_level(doc, region, None)
+        return InstitutionMention(
+            f"{base} {number['number']} {doc.text[region.start : region.end]}", entry.kind, codes
+        ), region.end
+    place = PLACE_WORDS.match(doc.text, number.end())
+    if place is None:
+        return InstitutionMention(f"{base} {number['number']}", entry.kind, ()), number.end()
+    words = longest_district(doc, place.group().split())
+    end = number.end() + doc.text[number.end() :].find(words) + len(words)
+    return InstitutionMention(
+        f"{base} {number['number']} {words}", entry.kind, doc.lexicon.regions.districts(words)
+    ), end
+
+
+def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
+    place = PLACE_WORDS.match(doc.text, at)
+    if place is None:
+        return None
+    words = longest_district(doc, place.group().split())
+    codes = doc.lexicon.regions.districts(words)
+    end = at + doc.text[at:].find(words) + len(words)
+    return InstitutionMention(f"{entry.name} {words}", entry.kind, codes), end
+
+
+def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
+    """Words of function, an abbreviation in brackets, then the region: *Dinas Pendidikan (Disdik) Kabupaten X*."""
+    end = at
+    for word in re.finditer(r"[^\s]+", doc.text[at : at + 120]):
+        token = word.group().strip(".,()").lower()
+        start = at + word.start()
+        if any(m.start == start for m in doc.regions_in(start, start + 1)) or token in (
+            "kabupaten",
+            "kota",
+            "provinsi",
+            "kab",
+            "prov",
+        ):
+            break
+        joint = token in ("dan", "serta")
+        if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
+            break
+        if not joint:
+            end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)
+        if word.group()[-1] in ".;:":
+            break
+    words = doc.text[at:end].strip()
+    if not words and head.lower() in ("dinas", "badan", "biro", "balai", "kementerian", "direktorat jenderal"):
+        return None
+    abbreviation = _ABBREVIATION.match(doc.text, end)
+    stop = abbreviation.end() if abbreviation else end
+    region = region_at(doc, stop)
+    base = " ".join(f"{own_words(head)} {words}".split())
+    if region is None:
+        return InstitutionMention(base, entry.kind, ()), end
+    codes = of_level(doc, region, None)
+    return InstitutionMention(f"{base} {place_name(doc, codes, region)}", entry.kind, codes), region.end
+
+
+def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
+    found = _PROPER.match(doc.text, at)
+    if found is None:
+        return None
+    name = " ".join(f"{entry.name or own_words(head)} {found.group()}".split()).rstrip(".,")
+    regions = list(doc.regions_in(at, found.end()))
+    codes = regions[-1].codes if regions else ()
+    return InstitutionMention(name, entry.kind, codes), found.end()

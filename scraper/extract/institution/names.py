@@ -1,0 +1,101 @@
+"""How we write an institution and its region, and which region stands at a place of the text."""
+
+import re
+from collections.abc import Mapping
+
+from scraper.extract.document import Document
+from scraper.lexicon.regions import Level, Region, RegionMention
+from scraper.models import InstitutionMention
+from scraper.vocabulary import InstitutionKind
+
+_NAMES_OF_PROVINCES = {"11": "Aceh", "31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
+
+PLACE_WORDS = re.compile(r"\s+(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}")
+
+_IN = re.compile(r"\s*(?:(?:-|–|,|di|daerah|wilayah|administrasi)\s*)?", re.I)
+
+_LEVEL_WORD = re.compile(r"\s*(?:(?:kabupaten|kab|kota|provinsi|prov)\b\.?)\s*", re.I)
+
+_KIND_OF_LEVEL: Mapping[Level, InstitutionKind] = {"provinsi": "pemprov", "kabupaten": "pemkab", "kota": "pemkot"}
+
+
+def region_at(doc: Document, at: int) -> RegionMention | None:
+    """The region that stands at a place, behind at most a level word, a dash or *di*."""
+    gap = _IN.match(doc.text, at)
+    start = gap.end() if gap else at
+    level = _LEVEL_WORD.match(doc.text, start)
+    inner = level.end() if level else start
+    for mention in doc.regions_in(at - 30, inner + 1):
+        if mention.start <= inner < mention.end or mention.start == start:
+            return mention
+    return None
+
+
+def of_level(doc: Document, region: RegionMention, level: str | None) -> tuple[str, ...]:
+    wanted = region.level or level
+    fitting = tuple(code for code in region.codes if doc.lexicon.regions.regions[code].level == wanted)
+    return fitting or region.codes
+
+
+def government(doc: Document, codes: tuple[str, ...], words: str, *, implied: bool = False) -> InstitutionMention:
+    """The government of a region; where its words mean several, the first level by size names the kind for now."""
+    region = doc.lexicon.regions.regions[codes[0]]
+    if len(codes) > 1:
+        return InstitutionMention(f"Pemerintah {words}", government_kind(region), codes, implied=True)
+    return InstitutionMention(government_name(region, words), government_kind(region), codes, implied=implied)
+
+
+def government_kind(region: Region) -> InstitutionKind:
+    return _KIND_OF_LEVEL[region.level]
+
+
+def government_name(region: Region, words: str = "") -> str:
+    """*Pemerintah Kabupaten Siak*, *Pemerintah Provinsi Riau*, *Pemerintah Aceh*.
+
+    `words` is how the text writes the region: a spelling that differs from the official one only by blanks or hyphens
+    (*Tanjungpinang*) is kept, a short form (*OKU*) is written out.
+    """
+    if region.level != "provinsi":
+        return f"Pemerintah {spelled(region, words)}"
+    if region.code in ("11", "34"):
+        return f"Pemerintah {_NAMES_OF_PROVINCES[region.code]}"
+    return f"Pemerintah Provinsi {_NAMES_OF_PROVINCES.get(region.code, region.name)}"
+
+
+def spelled(region: Region, words: str) -> str:
+    """The region's name with its level, in the text's own spelling where that is only a variant."""
+    bare = re.sub(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", "", words, flags=re.I)
+    same = re.sub(r"[\s-]", "", bare.lower()) == re.sub(r"[\s-]", "", region.short.lower())
+    if not same or bare == bare.upper() or bare == bare.lower():
+        return region.name
+    return region.name.removesuffix(region.short) + " ".join(bare.split())
+
+
+def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) -> str:
+    if len(codes) != 1:
+        return doc.text[mention.start : mention.end]
+    region = doc.lexicon.regions.regions[codes[0]]
+    return (
+        f"Provinsi {region.name}"
+        if region.level == "provinsi"
+        else spelled(region, doc.text[mention.start : mention.end])
+    )
+
+
+def own_words(head: str) -> str:
+    head = " ".join(head.split())
+    return (
+        head
+        if head != head.lower() and head != head.upper()
+        else head.title()
+        if head == head.lower() or len(head) > 6
+        else head
+    )
+
+
+def longest_district(doc: Document, words: list[str]) -> str:
+    """The longest run of the words that is a district's name; the first word where none is."""
+    for size in range(len(words), 0, -1):
+        if doc.lexicon.regions.districts(" ".join(words[:size])):
+            return " ".join(words[:size])
+    return words[0]

@@ -1,0 +1,54 @@
+"""Who organised the event, where the text says so of somebody: by verb, or as the subject that holds it."""
+
+import re
+from collections.abc import Sequence
+
+from scraper.extract.document import document
+from scraper.extract.people import LIST_END, clause_start, parse
+from scraper.extract.pledge import pledges
+from scraper.extract.rules import Rule
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Finding, Person
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "organised_by",
+        r"\b(?:digelar|diselenggarakan|diadakan|diinisiasi|digagas|diprakarsai|difasilitasi|dilaksanakan)\s+"
+        r"(?:langsung\s+)?(?:oleh\s+)?(?=[A-Z])",
+        "Deklarasi netralitas ASN itu diinisiasi Bawaslu Kabupaten Sumba Timur.",
+        " | Bawaslu Kabupaten Sumba Timur | ",
+    ),
+    Rule(
+        "organises",
+        r"\s+(?:(?:akan|bakal|kembali|resmi|juga|berencana|berniat|bersama\s+[^.]{3,40}?)\s+)*(?:menggelar|gelar|"
+        r"mengadakan|adakan|menyelenggarakan|selenggarakan|menginisiasi|inisiasi|menggagas|memfasilitasi|rangkul)\b",
+        "Bawaslu Kabupaten Rote Ndao menggelar deklarasi netralitas ASN.",
+        " | Bawaslu Kabupaten Rote Ndao | ",
+    ),
+)
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
+    """Bodies of whom the text says that they hold the event, in reading order."""
+    doc = document(article, lexicon)
+    near = {p.sentence.index for p in pledges(doc)}
+    found: list[Finding[Person]] = []
+    for rule in RULES:
+        for match in lexicon.compile(rule.pattern, re.I if rule.name == "organises" else 0).finditer(doc.text):
+            sentence = doc.sentence_at(match.start())
+            if sentence.index not in near:
+                continue
+            if rule.name == "organises":
+                start, end = clause_start(doc, match.start()), match.start()
+            else:
+                stop = lexicon.compile(LIST_END).search(doc.text, match.end(), sentence.end)
+                start, end = match.end(), stop.start() if stop else sentence.end
+            first = next((entry for entry in parse(doc, start, end) if entry.kind == "body"), None)
+            if first is not None:
+                words = (min(match.start(), first.start), max(match.end(), first.end))
+                found.append(doc.finding(first.person, *words, rule.name))
+    return sorted(found, key=lambda finding: finding.start)
+
+
+def show(person: Person) -> str:
+    return " | ".join(part or "" for part in (person.role, person.org, person.name))

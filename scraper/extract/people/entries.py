@@ -1,0 +1,202 @@
+"""One entry of a list of officials: its role, body, place and name."""
+
+import re
+from dataclasses import dataclass
+
+from scraper.extract.document import Document
+from scraper.extract.people.names import person_name, squeeze, written_role
+from scraper.models import Person
+
+FILLER = re.compile(
+    r"(?:(?:oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|saudara|"
+    r"pihak|secara|bersama|"
+    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh)\b\s*)+",
+    re.I,
+)
+
+_ACTING_SHORT = {
+    "penjabat": "Pj",
+    "penjabat sementara": "Pjs",
+    "pejabat sementara": "Pjs",
+    "pelaksana tugas": "Plt",
+    "pelaksana harian": "Plh",
+    "pejabat": "Pj",
+}
+
+_HEADS_OF = {"kalapas": "Kepala Lapas", "karutan": "Kepala Rutan", "kabapas": "Kepala Bapas"}
+
+_LEVEL = re.compile(
+    r"(?:(?P<level>provinsi|propinsi|prov|kabupaten|kab|kota|kecamatan|kec|kelurahan|desa)[.,]?\s+)", re.I
+)
+
+_PARENS = re.compile(r"\s*\([^()]{1,60}\)")
+
+_UNIT = re.compile(r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*|\s+[A-Z]{2,5}\b)?")
+"""The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
+
+ROMAN = re.compile(r"^[IVX]{1,5}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list: the person, where the words stand, and what it may lend to or borrow from neighbours."""
+
+    person: Person
+    start: int
+    end: int
+    kind: str
+    """territorial, head, body, group or name: what the entry begins with."""
+    placed: bool
+    """Whether a region stands with the body or role."""
+
+
+class Grammar:
+    """The patterns of the lexicon's people words, compiled once per lexicon."""
+
+    def __init__(self, doc: Document) -> None:
+        compile_ = doc.lexicon.compile
+        self.acting = compile_(r"(?P<acting><@acting>)\.?(?:\s*\(?(?:pj|pjs|plt|plh)\.?\)?)?\s+")
+        self.territorial = compile_(r"(?P<role><@territorial>)\b(?:\s*\((?:sekda|wagub|wabup|wawali)\w*\))?")
+        self.head = compile_(r"(?P<role><@head>)\b")
+        self.body = compile_(r"(?<![\w])(?P<body><@body>)(?![\w])")
+        self.office = compile_(r"(?<![\w])(?P<office><@office>)(?![\w])")
+        self.group = compile_(r"(?:<@group>)\b")
+        self.vocabulary = doc.lexicon.people.vocabulary
+
+
+def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
+    text = doc.text
+    while start < end and not (text[start].isalnum() or text[start] in "("):
+        start += 1
+    filler = FILLER.match(text, start, end)
+    at = filler.end() if filler else start
+    acting = grammar.acting.match(text, at, end)
+    prefix = ""
+    if acting and (grammar.territorial.match(text, acting.end(), end) or grammar.head.match(text, acting.end(), end)):
+        word = " ".join(acting["acting"].lower().split())
+        prefix = _ACTING_SHORT.get(word, word.capitalize()) + " "
+        at = acting.end()
+    if found := grammar.territorial.match(text, at, end):
+        return _territorial(doc, found, prefix, start, end)
+    body = grammar.body.match(text, at, end)
+    if body:
+        return _body(doc, grammar, None, body, start, end)
+    if found := grammar.head.match(text, at, end):
+        return _head(doc, grammar, found, prefix, start, end)
+    if grammar.group.match(text, at, end):
+        return Entry(Person(role=squeeze(text[at:end])), start, end, "group", False)
+    if found := grammar.office.match(text, at, end):
+        return Entry(Person(org=squeeze(text[at:end])), start, end, "body", True)
+    name = person_name(text[at:end], doc.lexicon.people)
+    return Entry(Person(name=name), start, end, "name", False) if name else None
+
+
+def _territorial(doc: Document, found: re.Match[str], prefix: str, start: int, end: int) -> Entry:
+    text = doc.text
+    role = prefix + written_role(found["role"])
+    key = " ".join(found["role"].lower().split())
+    unit = _UNIT.match(text, found.end(), end)
+    role += unit.group() if unit else ""
+    place, at = place_at(doc, unit.end() if unit else found.end(), end, doc.lexicon.people.territorial[key])
+    if key in _HEADS_OF:
+        role, place = (
+            _HEADS_OF[key],
+            f"{_HEADS_OF[key].removeprefix('Kepala ')} {doc.text[found.end() : at].strip(' ,')}" if place else place,
+        )
+    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    return Entry(Person(name=name, role=role, org=place), start, end, "territorial", place is not None)
+
+
+def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, start: int, end: int) -> Entry | None:
+    text = doc.text
+    body = grammar.body.search(text, found.end(), end)
+    if body:
+        between = re.sub(r"\b(?:dari|di|pada|oleh)\b", " ", text[found.end() : body.start()])
+        role = squeeze(prefix + written_role(found["role"]) + " " + between)
+        return _body(doc, grammar, role, body, start, end)
+    role_end = _vocabulary_run(doc, grammar, found.end(), end)
+    role = (
+        prefix
+        + written_role(found["role"])
+        + (" " + text[found.end() : role_end].strip() if role_end > found.end() else "")
+    )
+    place, at = place_at(doc, role_end, end, None)
+    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    office = grammar.office.search(role, len(prefix + found["role"]))
+    org = place
+    if office:
+        role, org = (
+            role[: office.start()].strip() or written_role(found["role"]),
+            squeeze(role[office.start() :] + (f" {place}" if place else "")),
+        )
+    return Entry(Person(name=name, role=squeeze(role), org=org), start, end, "head", place is not None)
+
+
+def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str], start: int, end: int) -> Entry:
+    text = doc.text
+    written = doc.lexicon.people.bodies[" ".join(body["body"].lower().split())]
+    at = body.end()
+    parens = _PARENS.match(text, at, end)
+    at = parens.end() if parens else at
+    unit = _UNIT.match(text, at, end)
+    if unit:
+        written, at = written + unit.group(), unit.end()
+    known = at
+    at = _vocabulary_run(doc, grammar, at, end, stop_at_level=True)
+    written = squeeze(written + " " + text[known:at])
+    place, at = place_at(doc, at, end, None)
+    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    org = squeeze(f"{written} {place}") if place else written
+    return Entry(Person(name=name, role=role, org=org), start, end, "head" if role else "body", place is not None)
+
+
+def _vocabulary_run(doc: Document, grammar: Grammar, start: int, end: int, *, stop_at_level: bool = False) -> int:
+    """The end of the words of function that begin at `start`: *Bidang Hukum, Politik dan Pemerintahan*."""
+    at = start
+    for word in re.finditer(r"[^\s,]+", doc.text[start:end]):
+        token = word.group().strip(".()").lower()
+        if stop_at_level and (token in ("kabupaten", "kab", "kota", "provinsi", "prov", "daerah", "kecamatan")):
+            break
+        joint = token in ("dan", "dari", "di", "pada", "serta") and at > start
+        if not (token in grammar.vocabulary or ROMAN.match(word.group()) or joint):
+            break
+        if any(m.start == start + word.start() for m in doc.regions_in(start, end)) and not token.startswith(
+            ("kota", "kab", "prov")
+        ):
+            break
+        if not joint:
+            at = start + word.end()
+    return at
+
+
+def place_at(doc: Document, start: int, end: int, level: str | None) -> tuple[str | None, int]:
+    """The region that stands at `start`, written with its level, and where it ends; (None, start) where none does."""
+    text = doc.text
+    at = start
+    while at < end and text[at] in " ,":
+        at += 1
+    marked = _LEVEL.match(text, at, end)
+    at = marked.end() if marked else at
+    if level in ("kecamatan", "desa") and (district := _longest_district(doc, at, end)):
+        return ("Kecamatan " if level == "kecamatan" else "") + district, at + len(district)
+    mention = next((m for m in doc.regions_in(at - 30, end) if m.start <= at < m.end), None)
+    if mention is None:
+        return None, start
+    regions = [doc.lexicon.regions.regions[code] for code in mention.codes]
+    wanted = mention.level or (level if level in ("provinsi", "kabupaten", "kota") else None)
+    fitting = [region for region in regions if wanted is None or region.level == wanted] or regions
+    whole = fitting[0].name if len(fitting) == 1 else text[mention.start : mention.end]
+    if len(fitting) == 1 and fitting[0].level == "provinsi":
+        whole = f"Provinsi {fitting[0].name}"
+    return whole, mention.end
+
+
+def _longest_district(doc: Document, start: int, end: int) -> str | None:
+    words = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}").match(doc.text, start, end)
+    if not words:
+        return None
+    parts = words.group().split()
+    for size in range(len(parts), 0, -1):
+        if doc.lexicon.regions.districts(" ".join(parts[:size])):
+            return " ".join(parts[:size])
+    return None

@@ -1,0 +1,161 @@
+"""Lists of officials taken apart, and where in a sentence they begin and end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from scraper.extract.document import Document
+from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_at
+from scraper.extract.people.names import DEGREES
+
+_SEPARATOR = re.compile(
+    r"\s*[;,]\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
+    r"|\s+(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
+    r"|\.\s+(?=(?-i:[a-z]))",
+    re.I,
+)
+
+LIST_END = (
+    r"(?-i:(?:,|\s(?:dan|serta|lalu|kemudian))?\s+(?:yang(?!\s+(?:diwakili|mewakili))|saat|ketika|usai|setelah|"
+    r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|dengan|"
+    r"sehingga|kemudian|lalu|sebagai|sekaligus|sementara|selain|di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
+    r"kantor|pendopo|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
+    r"(?:dilanjut|ditanda|diikuti|dibaca|dipimpin|diteken|digelar|dihadiri|disaksikan|didampingi\s+oleh\s+para\s+"
+    r"asn|diucap|dilaku|dilaksana|dirangkai|diharap|diserah|"
+    r"melaku|menanda|mengucap|membaca|meneken|mengikuti|menyata|menyampai|mengata|mengajak|berharap|berlangsung|"
+    r"bertujuan|merupakan|menjadi|ikut|turut|juga\s+me)\w*|adalah|ini|itu|tersebut)\b)"
+    r"|[,\s]*\(?\s*<@weekday>\b|\s*\(\d|\s[–—-]{1,2}\s|[”\"]"
+)
+"""Where a list of officials ends inside its sentence: a verb, a time, a place, a clause."""
+
+_CLAUSE = re.compile(
+    r"[”\".:;–—|]\s+|\s-\s|(?<![Pp]j)(?<![Pp]js)(?<![Pp]lt)(?<![Pp]lh)(?<![Pp]J)\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
+    r"tersebut|ini|oleh|ketika|saat|sementara|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
+    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
+)
+
+
+def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
+    """The entries of the list in [start, end), in order. Words that are no official's (verbs, degrees) fall away."""
+    grammar = Grammar(doc)
+    entries: list[Entry] = []
+    for a, b in _merge(doc, grammar, list(items(doc.text, grammar, start, end))):
+        entry = entry_at(doc, grammar, a, b)
+        if entry is None:
+            continue
+        last = entries[-1] if entries else None
+        if entry.kind == "name" and last and last.person.name is None and last.kind in ("territorial", "head"):
+            entries[-1] = replace(
+                last, person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
+            )
+        else:
+            entries.append(entry)
+    return _share(entries, doc.text)
+
+
+def items(text: str, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans between separators that stand outside parentheses and outside the name of one body."""
+    at = start
+    bodies = [found.span() for found in grammar.body.finditer(text, start, end)]
+    for found in _SEPARATOR.finditer(text, start, end):
+        if text.count("(", at, found.start()) > text.count(")", at, found.start()):
+            continue
+        if any(a < found.start() < b for a, b in bodies):
+            continue
+        if re.search(r"\b[Kk]ab$", text[at : found.start()]) and found.group().startswith(","):
+            continue
+        yield at, found.start()
+        at = found.end()
+    yield at, end
+
+
+def _merge(doc: Document, grammar: Grammar, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join items that a separator inside a title or a division's name tore apart."""
+    merged: list[tuple[int, int]] = []
+    for start, end in items:
+        words = doc.text[start:end].strip()
+        if not words or DEGREES.match(words):
+            continue
+        if merged and _continues(doc, grammar, merged[-1], start, end):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _continues(doc: Document, grammar: Grammar, before: tuple[int, int], start: int, end: int) -> bool:
+    text = doc.text
+    filler = FILLER.match(text, start, end)
+    at = filler.end() if filler else start
+    if grammar.territorial.match(text, at, end) or grammar.group.match(text, at, end):
+        return False
+    previous = entry_at(doc, grammar, *before)
+    if (
+        previous is None
+        or previous.kind != "head"
+        or previous.person.name
+        or (previous.person.org and grammar.body.search(text, *before))
+    ):
+        return False
+    last = text[before[0] : before[1]].split()[-1]
+    if ROMAN.match(last):
+        return False
+    if grammar.body.match(text, at, end):
+        return last.lower() in grammar.vocabulary and len(text[before[0] : before[1]].split()) > 1
+    first = re.match(r"\w+", text[at:end])
+    return bool(first and first.group().lower() in grammar.vocabulary and not grammar.head.match(text, at, end))
+
+
+def _share(entries: list[Entry], text: str) -> list[Entry]:
+    """Let *Ketua KPU dan Bawaslu Kab. X* be two chairs of X: a role goes forward, a place backward."""
+    shared = list(entries)
+    for i in range(1, len(shared)):
+        before, entry = shared[i - 1], shared[i]
+        joined = re.search(r"\b(?:dan|serta|maupun)\b", text[before.end : entry.start]) or re.search(
+            r"(?:dan|serta|maupun)\s*$", text[before.end - 8 : before.end]
+        )
+        if (
+            entry.kind == "body"
+            and not entry.person.role
+            and before.kind == "head"
+            and before.person.role
+            and before.person.name is None
+            and joined
+        ):
+            shared[i] = replace(entry, person=entry.person.model_copy(update={"role": before.person.role}), kind="head")
+    for i in range(len(shared) - 2, -1, -1):
+        entry, after = shared[i], shared[i + 1]
+        if (
+            entry.person.name is None
+            and entry.person.org
+            and not entry.placed
+            and after.placed
+            and after.person.org
+            and entry.kind in ("head", "body")
+            and after.kind in ("head", "body")
+        ):
+            place = re.search(r"\b(?:Kabupaten|Kota|Provinsi)\b.*$", after.person.org)
+            if place:
+                shared[i] = replace(
+                    entry,
+                    person=entry.person.model_copy(update={"org": f"{entry.person.org} {place.group()}"}),
+                    placed=True,
+                )
+    return shared
+
+
+def clause_start(doc: Document, end: int) -> int:
+    """Where the subject of a verb that ends at `end` begins: after the last other verb, bracket or stop before it."""
+    sentence = doc.sentence_at(end)
+    start = sentence.start
+    for found in _CLAUSE.finditer(doc.text, sentence.start, end):
+        word = found.group().strip().lower()
+        if word.startswith(
+            ("dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita")
+        ):
+            continue
+        before = doc.text[max(sentence.start, found.start() - 8) : found.end()]
+        if found.group().startswith(".") and re.search(r"\b(?:[A-Z][a-z]{0,3}|[A-Z])\.\s+$", before):
+            continue  # a title's dot
+        start = found.end()
+    return start

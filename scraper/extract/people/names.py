@@ -1,0 +1,69 @@
+"""Names of persons and roles: what is left without titles, ranks and degrees, and how we write a role."""
+
+import re
+
+from scraper.lexicon.load import People
+
+_DEGREE = (
+    r"(?:(?:S|M|A|B|Dr|Ph|LL|Sp)\.\s?[A-Za-z]{1,5}(?:\.[A-Za-z]{0,4})*\.?|S\.?H\.?|M\.?H\.?|S\.?E\.?|M\.?M\.?|"
+    r"S\.?T\.?|M\.?T\.?|S\.?IP\.?|M\.?AP\.?|M\.?Si\.?|S\.?Sos\.?|S\.?Pd(?:\.?I)?\.?|M\.?Pd(?:\.?I)?\.?|S\.?STP\.?|"
+    r"M\.?Kes\.?|S\.?Ag\.?|M\.?Ag\.?|M\.?Hum\.?|S\.?Kom\.?|S\.?KM\.?|MBA|CA|SIK|S\.?I\.?K\.?|MPA|MSc|M\.?Eng|"
+    r"S\.?P\.?|M\.?P\.?|S\.?Hut\.?|S\.?Farm|Apt|Lc|MA|M\.?Kn)"
+)
+
+_TRAILING_DEGREES = re.compile(rf"(?:[\s,]+{_DEGREE})+\W*$")
+
+_HONORIFIC = re.compile(
+    r"^(?:(?:H|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
+    r"Letjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Lettu|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|"
+    r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny)\.?(?:\s*\([A-Z]\w*\))?\s+)+"
+)
+
+_NAME_WORD = r"(?:[A-Z][\w’'`-]*\.?|[A-Z]\.(?:[A-Z]\.)*|bin|binti|al|el|van|de|la|ibnu)"
+
+_NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}")
+
+DEGREES = re.compile(rf"^\W*{_DEGREE}(?:[\s,.]+{_DEGREE})*\W*$")
+
+_WRITTEN = {
+    "walikota": "Wali Kota", "wakil walikota": "Wakil Wali Kota", "wabup": "Wakil Bupati", "wagub": "Wakil Gubernur",
+    "wawali": "Wakil Wali Kota", "wawako": "Wakil Wali Kota",
+}  # fmt: skip
+
+
+def person_name(words: str, people: People) -> str | None:
+    """A person's name at the start of the words, without titles and degrees; None where none stands."""
+    words = re.sub(
+        r"^(?:yang\s+(?:diwakili|dihadiri)\s+(?:oleh\s+)?|diwakili\s+(?:oleh\s+)?|\([^)]*\)\s*|atas\s+nama\s+)",
+        "",
+        words.strip(),
+    )
+    words = _HONORIFIC.sub("", words)
+    found = _NAME.match(words)
+    if not found:
+        return None
+    name = _TRAILING_DEGREES.sub("", " " + found.group()).strip(" ,.")
+    kept: list[str] = []
+    for token in name.split():
+        if token.strip(".").lower() in people.vocabulary and not kept:
+            return None
+        if token.strip(".").lower() in people.vocabulary - people.name_like:
+            break
+        kept.append(token)
+    if not kept or not kept[0][0].isupper() or all(len(token.strip(".")) < 2 for token in kept):
+        return None
+    return " ".join(kept)
+
+
+def written_role(words: str) -> str:
+    """A role as we write it: its usual long form, capitalised unless it only says that somebody was sent."""
+    words = squeeze(words)
+    if words.lower() in _WRITTEN:
+        return _WRITTEN[words.lower()]
+    if words.lower() in ("perwakilan", "utusan", "unsur", "wakil", "pimpinan", "pejabat", "jajaran"):
+        return words.lower()
+    return words if words not in (words.lower(), words.upper()) else words.title()
+
+
+def squeeze(words: str) -> str:
+    return " ".join(words.split()).strip(" ,.")

@@ -1,0 +1,145 @@
+"""Where an article tells of a pledge: the sentences in which neutrality is declared, sworn or signed.
+
+Every judgement leans on this: which date, which number, which institution stands by the pledge. Words of pledging
+alone do not make one: candidates *declare* too, and pacts of integrity are signed over budgets and admissions.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scraper.extract.document import Document, Sentence
+
+NOUN = (
+    r"ikrar(?!an)|(?<!men)deklarasi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+int[ei]r?gr?itas|komitmen\s+"
+    r"bersama|pernyataan\s+(?:sikap|bersama|komitmen|(?:\w+\s+){1,2}(?:poin|butir))|"
+    r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
+    r"(?:netralitas|komitmen)|"
+    r"nota\s+kesepa(?:haman|katan)|komitmen\s+netral(?:itas)?"
+)
+VERB = (
+    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
+    r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral|tidak\s+(?:memihak|"
+    r"berpihak))"
+)
+_ACT = (
+    r"penanda\s?tangan(?:an)?|menanda\s?tangani|di\s?tanda\s?tangani|tanda\s?tangani|tanda\s?tangan|teken|meneken|"
+    r"diteken|membubuhkan|"
+    r"pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|ucapkan|pengikraran|"
+    r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar|gelar|melaksanakan|dilaksanakan|laksanakan|"
+    r"pelaksanaan|"
+    r"mengadakan|diadakan|menyelenggarakan|diselenggarakan|melakukan|dilakukan|lakukan|mengikuti|diikuti|ikuti|"
+    r"ikut|menyatakan|"
+    r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|isi|"
+    r"naskah|bunyi|usai|seusai"
+)
+_NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
+_OTHER_DECLARATION = re.compile(
+    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|kemenangan|capres|cawapres|pencalonan|diri|"
+    r"relawan|parpol|partai)"
+    r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
+    r"bakal|partai|bacalon|paslon)"
+    r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
+    r"online|terorisme|radikalisme|perundungan|bullying"
+    r"|(?:pemilu|pilkada|kampanye)\s+damai",
+    re.I,
+)
+_FUTURE = re.compile(
+    r"\bakan\s+(?:\w+\s+){0,2}(?:menggelar|digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
+    r"dilakukan|menyelenggarakan|diselenggarakan|"
+    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
+    r"ikrar|berlangsung|meneken|diteken|"
+    r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b|\bberencana\b|\brencananya\b|\bdirencanakan\b|"
+    r"\bberniat\b|\bdijadwalkan\b|"
+    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
+    r"menandatangani|deklarasi)|"
+    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\bbesok\b|\bpersiapan\b|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
+    r"\bsiapkan\b|\bagendakan\b|"
+    r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
+    re.I,
+)
+_BACKGROUND = re.compile(
+    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
+    r"\btelah\s+lebih\s+dulu\b",
+    re.I,
+)
+_DUTY = re.compile(
+    r"\b(?:harus|wajib|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|mestinya|sebaiknya)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """One sentence that speaks of a pledge, and how."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    performed: bool
+    """A verb or noun of doing stands by it: *membacakan ikrar*, *penandatanganan pakta*, *berikrar*."""
+    future: bool
+    speech: bool
+    background: bool
+
+    @property
+    def strength(self) -> float:
+        """How much the sentence weighs as an account of the pledge itself."""
+        weight = 1.0 + self.performed - 0.75 * self.speech - 0.5 * self.background
+        return weight + (0.5 if self.sentence.part.kind != "body" else 0.0)
+
+
+def pledges(doc: Document) -> Sequence[Pledge]:
+    """The sentences that speak of a pledge of neutrality, in reading order."""
+    return _pledges(doc)
+
+
+@lru_cache(maxsize=4)
+def _pledges(doc: Document) -> tuple[Pledge, ...]:
+    found = []
+    sentences = doc.sentences
+    theme = f"{doc.headline} {doc.lead}"
+    for sentence in sentences:
+        match = PLEDGE_WORDS.search(sentence.text)
+        if not match or (_OTHER_DECLARATION.search(sentence.text) and not _NEUTRAL.search(sentence.text)):
+            continue
+        near = " ".join(s.text for s in sentences[max(0, sentence.index - 3) : sentence.index + 4])
+        if not (_NEUTRAL.search(near) or _NEUTRAL.search(theme)):
+            continue
+        found.append(_judge(doc, sentence, match))
+    return tuple(found)
+
+
+def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    performed = bool(_PERFORMED.search(sentence.text))
+    duty = _DUTY.search(sentence.text)
+    if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
+        performed = False
+    return Pledge(
+        sentence=sentence,
+        start=start,
+        end=end,
+        performed=performed,
+        future=bool(_FUTURE.search(sentence.text)),
+        speech=doc.is_speech(sentence) or doc.in_quotation(start),
+        background=bool(_BACKGROUND.search(sentence.text)) and not _DATED.search(_next_words(doc, sentence)),
+    )
+
+
+def _next_words(doc: Document, sentence: Sentence) -> str:
+    """The sentence and the one after it: an account has its day or place there, a mere mention has none."""
+    return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
+
+
+_DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
+PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
+_PERFORMED = re.compile(
+    rf"\b(?:{VERB})|\b(?:{_ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{_ACT})\b", re.I
+)
+_DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
+
+
+def is_neutral(text: str) -> bool:
+    """Whether a text speaks of neutrality at all: the first and cheapest test of an article."""
+    return "netral" in text or "Netral" in text or bool(_NEUTRAL.search(text))

@@ -1,0 +1,20 @@
+"""A field's rules are a table. Each rule carries an example and what it must give: that example is a test."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One named rule.
+
+    `pattern` is a regular expression that may hold word classes of the lexicon (`<@month>`); `example` is a sentence
+    of ours; `expect` is the value it must give, as the field's `show` prints it; `published` is the article's date
+    where the rule leans on it. The name reaches the event file, so that a wrong value leads to one line of code.
+    """
+
+    name: str
+    pattern: str
+    example: str
+    expect: str
+    published: dt.date | None = None

@@ -1,0 +1,98 @@
+"""Is this article about a declaration of neutrality, and if not, what is it? Points, each with a reason."""
+
+import re
+from collections.abc import Sequence
+
+from scraper.extract.document import Document, document
+from scraper.extract.pledge import PLEDGE_WORDS, Pledge, is_neutral, pledges
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Screening
+from scraper.vocabulary import Kind
+
+THRESHOLD = 3.0
+"""Points from which an article counts as a declaration; chosen on the corpus, both errors weighing the same."""
+
+_STATE_SERVANTS = (
+    r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+(?:desa|kampung|daerah)|kades|lurah|camat|penghulu|"
+    r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
+    r"negara)\b"
+)
+_VIOLATION = (
+    r"\b(?:melanggar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
+    r"terbukti|dugaan)\b"
+)
+_SOCIALISATION = (
+    r"\b(?:sosialisasi|diseminasi|rapat\s+koordinasi|rakor|bimtek|bimbingan\s+teknis|penyuluhan|pembinaan|seminar|"
+    r"webinar|forum|koordinasi)\b"
+)
+_APPEAL = (
+    r"\b(?:imbau|mengimbau|diimbau|ingatkan|mengingatkan|minta|meminta|diminta|tegaskan|menegaskan|tekankan|"
+    r"wanti-wanti|surat\s+edaran|larang|dilarang|ajak|harus|wajib)\b"
+)
+_FOR_CANDIDATE = (
+    r"\b(?:mendukung|dukungan|memenangkan|siap\s+menangkan)\b[^.]{0,60}\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
+)
+_NOT_SERVANTS = (
+    r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|wartawan|relawan|pengawas\s+"
+    r"pemilu|ppdb|penerimaan\s+(?:peserta\s+didik|siswa)|anggaran|apbd|zona\s+integritas|wbk|wbbm|antikorupsi|"
+    r"gratifikasi)\b"
+)
+
+
+def screen(article: Article, lexicon: Lexicon) -> Screening:
+    """Judge an article's relevance; the reasons are short Indonesian phrases, the decisive ones first."""
+    if not is_neutral(article.text) and not is_neutral(article.url or ""):
+        return Screening(False, "other", ("tidak menyebut netralitas",))
+    doc = document(article, lexicon)
+    found = pledges(doc)
+    if not found:
+        return Screening(False, _other_kind(doc), ("tidak ada ikrar, deklarasi, atau pakta tentang netralitas",))
+    points, reasons = _points(doc, found)
+    if points >= THRESHOLD:
+        return Screening(True, "declaration", tuple(reasons))
+    return Screening(False, _other_kind(doc), tuple(reasons) or ("ikrar hanya disebut sambil lalu",))
+
+
+def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
+    points = 0.0
+    reasons: list[str] = []
+
+    def add(value: float, why: str) -> None:
+        nonlocal points
+        points += value
+        reasons.append(why)
+
+    told = [p for p in items if p.performed and not p.speech]
+    lead = [p for p in items if p.sentence.part.kind == "body" and p.sentence.paragraph - doc.first_paragraph < 3]
+    headline = [p for p in items if p.sentence.part.kind == "headline"]
+    if headline or PLEDGE_WORDS.search(doc.headline):
+        add(2.0, "judul menyebut ikrar, deklarasi, atau pakta")
+    if any(p.performed for p in lead):
+        add(2.5, "paragraf awal menceritakan ikrar")
+    elif lead:
+        add(1.0, "paragraf awal menyebut ikrar")
+    if told:
+        add(min(2.0, 1.0 + 0.5 * (len(told) - 1)), "ikrar diceritakan sebagai peristiwa")
+    if any(p.sentence.part.kind == "caption" for p in items):
+        add(0.5, "keterangan foto menyebut ikrar")
+    if any(re.search(_STATE_SERVANTS, p.sentence.text, re.I) for p in items):
+        add(0.5, "yang berikrar adalah pegawai negara")
+    if all(p.background or p.speech for p in items) and not headline:
+        add(-2.0, "ikrar hanya disebut sebagai latar")
+    if re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I):
+        add(-2.0, "pernyataan mendukung calon")
+    if re.search(_NOT_SERVANTS, doc.headline, re.I):
+        add(-2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain")
+    return points, reasons
+
+
+def _other_kind(doc: Document) -> Kind:
+    """What an article is that tells of no declaration."""
+    lead = f"{doc.headline} {doc.lead}"
+    counts: dict[Kind, int] = {
+        "violation": len(re.findall(_VIOLATION, lead, re.I)),
+        "socialisation": len(re.findall(_SOCIALISATION, lead, re.I)),
+        "statement": len(re.findall(_APPEAL, lead, re.I)),
+    }
+    best = max(counts, key=lambda kind: counts[kind])
+    return best if counts[best] and is_neutral(lead) else "other"

@@ -1,0 +1,40 @@
+"""Held, planned or cancelled: each sentence about the pledge says one of them."""
+
+from collections.abc import Sequence
+
+from scraper.extract.document import document
+from scraper.extract.pledge import pledges
+from scraper.extract.rules import Rule
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Finding
+from scraper.vocabulary import Status
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "pledge_cancelled",
+        r"\b(?:dibatalkan|batal\s+(?:digelar|dilaksanakan)|ditunda|urung)\b",
+        "Ikrar netralitas ASN pemkab batal digelar karena banjir.",
+        "cancelled",
+    ),
+    Rule("pledge_in_future", "", "Pemkab akan menggelar deklarasi netralitas ASN.", "planned"),
+    Rule("pledge_told", "", "Seluruh ASN membacakan ikrar netralitas di lapangan.", "held"),
+)
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Status]]:
+    """One finding a sentence that tells of the pledge being done, to be done, or called off."""
+    doc = document(article, lexicon)
+    found: list[Finding[Status]] = []
+    cancelled = lexicon.compile(RULES[0].pattern)
+    for pledge in pledges(doc):
+        if not (pledge.performed or pledge.future):
+            continue
+        call_off = cancelled.search(pledge.sentence.text)
+        value: Status = "cancelled" if call_off else "planned" if pledge.future else "held"
+        rule = "pledge_cancelled" if call_off else "pledge_in_future" if pledge.future else "pledge_told"
+        found.append(doc.finding(value, pledge.sentence.start, pledge.sentence.end, rule))
+    return found
+
+
+def show(status: Status) -> str:
+    return status

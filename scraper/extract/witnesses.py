@@ -1,0 +1,204 @@
+"""Who witnessed the pledge or its signing: only those of whom the text says so.
+
+*Disaksikan, menyaksikan, saksi, di hadapan* make a witness; *dihadiri, hadir* do not, nor do those who pledge,
+co-sign or organise. A name that stands elsewhere in the article is joined to its role, with both pieces of evidence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scraper.extract.document import Document, document
+from scraper.extract.people import LIST_END, Entry, clause_start, mentions, parse
+from scraper.extract.rules import Rule
+from scraper.lexicon import Lexicon
+from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
+
+_ADVERBS = (
+    r"(?:\s+(?:secara|langsung|oleh|juga|turut|ikut|pula|seluruh|para|bersama|dan|virtual|daring|sejumlah|segenap|"
+    r"unsur|pihak|dari|sendiri|khidmat))*"
+)
+_OBJECT = (
+    r"(?:penanda\s?tangan|pembacaan|pengucapan|pengikraran|ikrar|deklarasi|prosesi|kegiatan|acara|pakta|fakta|"
+    r"langsung|jalannya|momen|apel|secara|hal\s+(?:itu|tersebut)|penyerahan\s+(?:naskah|dokumen|pakta)|,|\.|$)"
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "witnessed_by",
+        rf"\bdi\s?saksikan\b{_ADVERBS}\s*:?\s*",
+        "Penandatanganan pakta integritas netralitas disaksikan langsung oleh Ketua Bawaslu Sikka Florita Idah.",
+        "Ketua | Bawaslu Kabupaten Sikka | Florita Idah",
+    ),
+    Rule(
+        "asked_to_witness",
+        r"\b(?:melibatkan|mengundang|menghadirkan|dengan\s+menghadirkan)\s+(?P<list>[^.]{3,160}?)\s+(?:untuk|guna|"
+        r"sebagai)\s+(?:\w+\s+)?(?:menyaksikan|saksi)\b",
+        "Pemkab Siak mengundang KPU dan Bawaslu untuk menyaksikan pembacaan ikrar netralitas.",
+        " | KPU | ",
+    ),
+    Rule(
+        "witnesses_listed",
+        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+(?:kegiatan|acara|"
+        r"prosesi|penandatanganan|ikrar|deklarasi|pembacaan|pengucapan|pakta|integritas|netralitas|asn|ini|itu|"
+        r"tersebut|dalam|pada))*\s*(?:,|:|adalah|yakni|yaitu|antara\s+lain|di\s?antaranya)+\s*",
+        "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
+        "subject_witnesses",
+        rf"(?:\s*\([^)]{{1,30}}\),?)?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
+        rf"bersama)\s+)*(?:menyaksikan|saksikan)\s+(?={_OBJECT})",
+        "Bupati Ende Djafar Achmad menyaksikan penandatanganan pakta integritas netralitas ASN.",
+        "Bupati | Kabupaten Ende | Djafar Achmad",
+    ),
+    Rule(
+        "became_witness",
+        r"\s+(?:(?:juga|turut|ikut|pun|yang|bertindak|hadir)\s+)*(?:menjadi|jadi|sebagai|selaku)\s+saksi\b(?!\s+"
+        r"(?:ahli|sejarah|mata|bisu))",
+        "Wali Kota Bima menjadi saksi ketika ASN meneken pakta integritas netralitas.",
+        "Wali Kota | Kota Bima | ",
+    ),
+    Rule(
+        "in_front_of",
+        r"\bdi\s?(?:hadapan|depan)\s+(?:langsung\s+)?",
+        "Ikrar netralitas dibacakan di hadapan Wakil Bupati Nagekeo Marianus Waja.",
+        "Wakil Bupati | Kabupaten Nagekeo | Marianus Waja",
+    ),
+)
+_BEFORE_THE_VERB = ("subject_witnesses", "became_witness")
+_PLEDGERS = re.compile(
+    r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
+    r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu)",
+    re.I,
+)
+_OFFICIAL = ("territorial", "head", "body")
+
+
+def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
+    """The witnesses in reading order, each person or body once."""
+    doc = document(article, lexicon)
+    found: list[tuple[Entry, Finding[Person]]] = []
+    for rule in RULES:
+        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+            for entry in _entries(doc, rule, match):
+                found.append((entry, Finding(entry.person, _proof(doc, match, entry), rule.name)))
+    found.sort(key=lambda pair: pair[1].start)
+    return distinct([complete(doc, entry, finding) for entry, finding in found])
+
+
+def show(person: Person) -> str:
+    return " | ".join(part or "" for part in (person.role, person.org, person.name))
+
+
+def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
+    """The officials of the list that a trigger points to."""
+    if rule.name in _BEFORE_THE_VERB:
+        start, end = clause_start(doc, match.start()), match.start()
+    elif "list" in match.groupdict():
+        start, end = match.span("list")
+    else:
+        start = match.end()
+        sentence = doc.sentence_at(match.start())
+        stop = doc.lexicon.compile(LIST_END).search(doc.text, start, sentence.end)
+        end = stop.start() if stop else sentence.end
+    if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start:end]):
+        return
+    entries = parse(doc, start, end)
+    if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
+        return
+    for entry in entries:
+        if (
+            entry.kind in _OFFICIAL
+            or (entry.kind == "group" and not _PLEDGERS.match(entry.person.role or ""))
+            or (
+                rule.name == "witnessed_by"
+                and entry.kind == "name"
+                and entry is entries[0]
+                and " " in (entry.person.name or "")
+            )
+        ):
+            yield entry
+
+
+def _proof(doc: Document, match: re.Match[str], entry: Entry) -> tuple[Evidence, ...]:
+    """One stretch from trigger to entry where it is short enough to quote, else the two apart."""
+    start, end = min(match.start(), entry.start), max(match.end(), entry.end)
+    whole = doc.evidence(start, end)
+    if len(whole.quote) <= QUOTE_LIMIT:
+        return (whole,)
+    return (doc.evidence(entry.start, entry.end), doc.evidence(match.start(), match.end()))
+
+
+def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[Person]:
+    """Add a name, a fuller name or a body that stands elsewhere in the article beside the same role."""
+    person = finding.value
+    full = person.name is not None and " " in person.name and person.org is not None
+    if full or person.role is None:
+        return finding
+    for other in mentions(doc):
+        if entry.start <= other.start < entry.end or other.person.role is None or not _same_role(person, other.person):
+            continue
+        name = _better_name(person.name, other.person.name)
+        org = person.org or (other.person.org if person.name is None or name == other.person.name else None)
+        if name != person.name or org != person.org:
+            better = person.model_copy(update={"name": name, "org": org})
+            return Finding(better, (*finding.evidence, doc.evidence(other.start, other.end)), finding.rule)
+    return finding
+
+
+def _same_role(a: Person, b: Person) -> bool:
+    """Whether two mentions speak of one office: the same role, acting or not, of the same body as far as said."""
+
+    def office(person: Person) -> str:
+        return re.sub(r"^(?:pjs?|plt|plh)\s+", "", (person.role or "").lower())
+
+    if office(a) != office(b):
+        return False
+    if a.org and b.org:
+        short, long = sorted((a.org, b.org), key=len)
+        return long.startswith(short) or long.endswith(short)
+    # a bare *Ketua* is anybody's; a bare *Bupati* is this article's
+    return office(a).split()[0] not in (
+        "ketua",
+        "anggota",
+        "kepala",
+        "komisioner",
+        "perwakilan",
+        "unsur",
+        "sekretaris",
+        "koordinator",
+        "wakil",
+    )
+
+
+def _better_name(mine: str | None, other: str | None) -> str | None:
+    if other is None or mine is None:
+        return other or mine
+    return other if len(other) > len(mine) and set(mine.lower().split()) <= set(other.lower().split()) else mine
+
+
+def distinct(findings: list[Finding[Person]]) -> list[Finding[Person]]:
+    """Each witness once: a fuller mention swallows a poorer one of the same name or the same office."""
+    kept: list[Finding[Person]] = []
+    for finding in findings:
+        twin = next((i for i, other in enumerate(kept) if _same_person(other.value, finding.value)), None)
+        if twin is None:
+            kept.append(finding)
+        elif _richness(finding.value) > _richness(kept[twin].value):
+            kept[twin] = Finding(finding.value, kept[twin].evidence + finding.evidence, finding.rule)
+    return kept
+
+
+def _same_person(a: Person, b: Person) -> bool:
+    if a.name and b.name:
+        small, large = sorted((set(a.name.lower().split()), set(b.name.lower().split())), key=len)
+        return small <= large
+    if (a.role or "").lower() != (b.role or "").lower():
+        return False
+    return (a.org or "") == (b.org or "") or bool(
+        a.org and b.org and (a.org.startswith(b.org) or b.org.startswith(a.org))
+    )
+
+
+def _richness(person: Person) -> int:
+    return sum(len(part.split()) for part in (person.name, person.role, person.org) if part)

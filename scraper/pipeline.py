@@ -1,0 +1,161 @@
+"""The whole story on one page.
+
+    article ─ extract → findings ─ resolve → Reading ─ account, group → Account… ─ merge → Event ─ store → events/*.md
+
+Discovery and fetching come before (`sources/`, `fetch/`, `read/`); publishing after (`publish/`).
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scraper.assemble.account import Account, from_event, from_reading
+from scraper.assemble.group import groups, home
+from scraper.assemble.merge import merge
+from scraper.assemble.resolve import resolve
+from scraper.extract import extract
+from scraper.lexicon import Lexicon
+from scraper.models import Article, Event, Reading
+from scraper.store import Store
+from scraper.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did. Counts are of articles (read, declarations, planned, rejected) and of events (the others)."""
+
+    read: int
+    declarations: int
+    planned: int
+    rejected: tuple[tuple[str, Kind, str], ...]
+    """(title or address, what it is instead, why) of every article that tells of no declaration."""
+    new: int
+    merged: int
+    """New articles that joined an event, stored or new."""
+    changed: int
+    unchanged: int
+
+
+def read_article(article: Article, lexicon: Lexicon) -> Reading:
+    """Screen one article, find every candidate of every field, and judge them."""
+    return resolve(extract(article, lexicon), lexicon)
+
+
+def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
+    """Merge readings into the stored events and write what changed. Raises StoreError; what was written stays."""
+    seen = list(readings)
+    told = [reading for reading in seen if reading.facts is not None]
+    stored = {i: s.record for i, s in store.load().items()} if store.root.exists() else {}
+    events = {i: record for i, record in stored.items() if isinstance(record, Event)}
+    known = {i: from_event(event) for i, event in events.items()}
+    fresh: list[Account] = []
+    joined: dict[str, list[Account]] = {}
+    merged = 0
+    for account in sorted((from_reading(reading) for reading in told), key=lambda a: a.rank):
+        where = home(account, known)
+        if where is None:
+            fresh.append(account)
+        else:
+            merged += not any(_same_source(account, other) for other in known[where])
+            joined.setdefault(where, []).append(account)
+    taken = set(stored)
+    written = {True: 0, False: 0}
+    for identity, accounts in sorted(joined.items()):
+        event = merge(_updated(known[identity], accounts), events[identity], today, taken)
+        written[store.write(event, today=today)] += 1
+    new = groups(fresh)
+    for members in new:
+        event = merge(_updated([], [fresh[i] for i in members]), None, today, taken)
+        taken.add(event.id)
+        store.write(event)
+    return Report(
+        read=len(seen),
+        declarations=len(told),
+        planned=sum(r.facts is not None and r.facts.status == "planned" for r in told),
+        rejected=tuple(_rejection(reading) for reading in seen if reading.facts is None),
+        new=len(new),
+        merged=merged + len(fresh) - len(new),
+        changed=written[True],
+        unchanged=written[False],
+    )
+
+
+def group(readings: Sequence[Reading]) -> list[str | None]:
+    """A name for the event of each reading, the same for reports of one event; None where there is no event."""
+    told = [(i, from_reading(reading)) for i, reading in enumerate(readings) if reading.facts is not None]
+    names: list[str | None] = [None] * len(readings)
+    for number, members in enumerate(groups([account for _, account in told]), start=1):
+        for member in members:
+            names[told[member][0]] = f"e{number}"
+    return names
+
+
+def to_prediction(identity: str | int, reading: Reading) -> dict[str, Any]:
+    """What `ikrar extract` writes of one article; the form that `score.py` reads."""
+    event = None
+    if reading.facts is not None:
+        facts = reading.facts
+        event = {
+            "title": facts.title,
+            "status": facts.status,
+            "institution": facts.institution.model_dump() if facts.institution else None,
+            "place": facts.place.model_dump(),
+            "province_code": facts.place.province_code,
+            "regency_code": facts.place.regency_code,
+            "date": facts.date,
+            "date_end": facts.date_end,
+            "date_precision": facts.date_precision,
+            "date_basis": facts.date_basis,
+            "date_note": facts.date_note,
+            "headcount": facts.headcount.model_dump() if facts.headcount else None,
+            "witnesses": [person.model_dump() for person in facts.witnesses],
+            "organizer": facts.organizer.model_dump() if facts.organizer else None,
+            "led_by": facts.led_by.model_dump() if facts.led_by else None,
+            "attendees": [person.model_dump() for person in facts.attendees],
+            "forms": list(facts.forms),
+            "election": list(facts.election),
+        }
+    return {
+        "id": identity,
+        "relevant": reading.screening.relevant,
+        "kind": reading.screening.kind,
+        "reasons": list(reading.screening.reasons),
+        "event": event,
+        "evidence": _evidence(reading),
+    }
+
+
+def _evidence(reading: Reading) -> Mapping[str, Any]:
+    return {
+        key: [
+            {"quote": e.quote, "start": e.start, "end": e.end, "rule": finding.rule}
+            for finding in findings
+            for e in finding.evidence
+        ]
+        for key, findings in reading.evidence.items()
+    }
+
+
+def _updated(known: Sequence[Account], new: Sequence[Account]) -> list[Account]:
+    """Known and new accounts, one a source: a source read again replaces its earlier account."""
+    kept = list(known)
+    for account in new:
+        at = next((i for i, other in enumerate(kept) if _same_source(account, other)), None)
+        if at is None:
+            kept.append(account)
+        else:
+            old = kept[at].source
+            same_text = old.sha256 == account.source.sha256
+            kept[at] = Account(old if same_text else account.source, account.facts, account.proofs)
+    return kept
+
+
+def _same_source(a: Account, b: Account) -> bool:
+    return bool((a.source.url and a.source.url == b.source.url) or a.source.sha256 == b.source.sha256)
+
+
+def _rejection(reading: Reading) -> tuple[str, Kind, str]:
+    article = reading.article
+    name = article.title or article.url or article.text[:60]
+    return (name, reading.screening.kind, "; ".join(reading.screening.reasons))

@@ -1,0 +1,48 @@
+"""When an article was published: from its address, or from a line that is nothing but a date."""
+
+import datetime as dt
+import re
+from urllib.parse import unquote, urlsplit
+
+from scraper.lexicon import load_lexicon
+
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)|/((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:/|\d{0,6}-)"
+)
+_DATE_LINE = r"""^(?:(?P<label>[^\d]{0,40}?)[\s|:,•·–-]+)?(?:(?:<@weekday>)\s*,?\s*)?
+    (?:(?P<d>\d{1,2})\s+(?P<m><@month>)\.?,?\s+(?P<y>20\d\d)
+      |(?P<m2><@month>)\.?\s+(?P<d2>\d{1,2}),?\s+(?P<y2>20\d\d)
+      |(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>20\d\d)
+      |(?P<y4>20\d\d)-(?P<m4>\d{2})-(?P<d4>\d{2}))
+    (?:[\s|,•·–-]+(?:pukul\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?(?:\s*(?:WIB|WITA|WIT|GMT\S*))?[\s|•·]*(?:by\s.{1,40}|oleh\s.{1,40}|[^\d.]{0,30})?$"""
+
+
+def civil_date(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None where the calendar has none."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def date_in_address(url: str) -> dt.date | None:
+    """A full date in the path: `/2024/10/23/…`, `/2024-10-23-…`, `/20241023/…`; None where there is none."""
+    found = _IN_ADDRESS.search(unquote(urlsplit(url).path))
+    if not found:
+        return None
+    year, month, day = (int(part) for part in found.groups() if part is not None)
+    return civil_date(year, month, day)
+
+
+def date_line(line: str) -> dt.date | None:
+    """The date of a line that is a date and no sentence: *Senin, 4 November 2024 10:15 WIB*, *berita | 07/12/2023*."""
+    lexicon = load_lexicon()
+    found = lexicon.compile(_DATE_LINE, re.I | re.X).match(line) if len(line) <= 100 else None
+    if not found:
+        return None
+    part = found.groupdict()
+    for suffix in ("", "2", "3", "4"):
+        day, month, year = part["d" + suffix], part["m" + suffix], part["y" + suffix]
+        if day and month and year:
+            return civil_date(int(year), lexicon.months.get(month.lower(), 0) or int(month), int(day))
+    return None
