@@ -1,0 +1,122 @@
+"""The page of each event, and of each tombstone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from scraper.models import Event, SourceRef, Tombstone
+from scraper.publish.entry import Entry
+from scraper.publish.facts import facts_of, outlet_of
+from scraper.publish.links import is_sample_url, report_url, safe_url
+from scraper.publish.pages import Site
+from scraper.publish.regions import NATIONAL
+from scraper.publish.render import Page
+from scraper.publish.wording import day_name
+
+LAYOUT = "peristiwa.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as the page shows it; `href` and `archived` are None where there is nothing to open."""
+
+    key: str
+    outlet: str
+    title: str
+    published: str | None
+    retrieved: str
+    full: bool
+    state: str
+    href: str | None
+    archived: str | None
+
+
+def event_pages(site: Site, tombstones: Sequence[Tombstone]) -> Iterator[Page]:
+    """One page an event, then one a tombstone, so that no address ever dies."""
+    for event, entry in zip(site.events, site.entries, strict=True):
+        yield _event(event, entry, site)
+    living = {event.id: event for event in site.events}
+    merges = {tombstone.id: tombstone.merged_into for tombstone in tombstones}
+    for tombstone in tombstones:
+        yield _tombstone(tombstone, _target(tombstone, living, merges))
+
+
+def _event(event: Event, entry: Entry, site: Site) -> Page:
+    path = f"peristiwa/{event.id}/"
+    provinces = site.regions.provinces
+    return Page(
+        path=path + "index.md",
+        title=event.title,
+        description=". ".join(part for part in (event.title, entry.date, entry.place, entry.headcount) if part) + ".",
+        body="event.html",
+        layout=LAYOUT,
+        values={
+            "event": event,
+            "entry": entry,
+            "facts": facts_of(event, site.regions),
+            "reports": [_report(source) for source in event.sources],
+            "excerpts_only": all(source.read == "excerpt" for source in event.sources),
+            "checked_on": day_name(event.review.on) if event.review.on else None,
+            "region_page": NATIONAL if entry.province == NATIONAL else provinces[entry.province].slug,
+            "region_name": "Nasional" if entry.province == NATIONAL else provinces[entry.province].name,
+            "address": f"{site.settings.site_url.rstrip('/')}/{path}" if site.settings.site_url else None,
+            "report_error": _report_error(event, site.settings.repo_url),
+            "first_seen": day_name(event.first_seen),
+            "last_changed": day_name(event.last_changed),
+        },
+    )
+
+
+def _report_error(event: Event, repo_url: str | None) -> str | None:
+    repo = safe_url(repo_url)
+    return (
+        f"{repo.rstrip('/')}/issues/new?title={quote(f'Koreksi {event.id}: {event.title}', safe='')}" if repo else None
+    )
+
+
+def _report(source: SourceRef) -> Report:
+    return Report(
+        key=source.key,
+        outlet=outlet_of(source),
+        title=source.title or "tanpa judul",
+        published=day_name(source.published) if source.published else None,
+        retrieved=day_name(source.retrieved),
+        full=source.read == "full",
+        state=_state(source),
+        href=report_url(source),
+        archived=safe_url(source.archived),
+    )
+
+
+def _state(source: SourceRef) -> str:
+    if is_sample_url(source.url):
+        return "artikel contoh rekaan: alamatnya tidak ada"
+    if safe_url(source.url) is None:
+        return "alamatnya tidak diketahui"
+    return {
+        "unchecked": "tautan belum diperiksa",
+        "ok": "tautan hidup",
+        "gone": "artikelnya sudah tidak ada di alamatnya",
+        "moved": "artikelnya berpindah alamat",
+    }[source.link]
+
+
+def _target(tombstone: Tombstone, living: Mapping[str, Event], merges: Mapping[str, str | None]) -> Event | None:
+    """The living event at the end of a chain of merges, None where the chain ends elsewhere or runs in a circle."""
+    seen = {tombstone.id}
+    step = tombstone.merged_into
+    while step and step not in living and step not in seen:
+        seen.add(step)
+        step = merges.get(step)
+    return living.get(step) if step else None
+
+
+def _tombstone(tombstone: Tombstone, target: Event | None) -> Page:
+    return Page(
+        path=f"peristiwa/{tombstone.id}/index.md",
+        title=tombstone.title,
+        description=f"{tombstone.title}: catatan ini tidak lagi berdiri sendiri.",
+        body="tombstone.html",
+        layout=LAYOUT,
+        values={"tombstone": tombstone, "target": target, "last_changed": day_name(tombstone.last_changed)},
+    )

@@ -1,0 +1,177 @@
+"""Event → the facts of its page: each value in words, with the quotes, rules and reports behind it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from scraper.models import Event, Person, Proof, SourceRef
+from scraper.publish.links import at_words, report_url
+from scraper.publish.others import field_of, other_label
+from scraper.publish.regions import Regions
+from scraper.publish.wording import date_label, headcount_label, person_label, range_label
+from scraper.vocabulary import BASIS_LABELS, ELECTION_LABELS, KIND_LABELS, STATUS_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A quote, the rule that read it, the report it stands in (key and outlet), and a link to it there, if any."""
+
+    quote: str
+    rule: str | None
+    source: str
+    outlet: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value in words, remarks on how it was read, and its words."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One field of the page: its label, its values (none where not stated), what other reports say.
+
+    `judged` marks a value that is a judgement on the whole report, so that it may have no words of its own.
+    """
+
+    label: str
+    values: tuple[Value, ...]
+    others: tuple[Value, ...] = ()
+    by_hand: bool = False
+    judged: bool = False
+
+
+class _Proofs:
+    """Hands out an event's evidence by field and remembers what nobody asked for."""
+
+    def __init__(self, event: Event):
+        self._sources = {source.key: source for source in event.sources}
+        self._left: dict[str, tuple[Proof, ...]] = dict(event.evidence)
+
+    def take(self, *keys: str) -> tuple[Words, ...]:
+        """The words of the given keys and, for each, of any key beneath it (`place` takes `place.venue`)."""
+        taken = [key for key in self._left if any(key == k or key.startswith(k + ".") for k in keys)]
+        words = (self.words(proof.quote, proof.rule, proof.source) for key in taken for proof in self._left.pop(key))
+        return tuple(dict.fromkeys(words))
+
+    def rest(self) -> Iterable[tuple[str, tuple[Words, ...]]]:
+        return [(key, self.take(key)) for key in list(self._left)]
+
+    def words(self, quote: str, rule: str | None, key: str) -> Words:
+        source = self._sources.get(key)
+        url = report_url(source) if source else None
+        return Words(quote, rule, key, self.outlet(key), at_words(url, quote) if url else None)
+
+    def outlet(self, key: str) -> str:
+        return outlet_of(self._sources.get(key))
+
+
+def outlet_of(source: SourceRef | None) -> str:
+    """The outlet's name, else the words for an unknown one."""
+    return (source and source.outlet) or "media tidak diketahui"
+
+
+def facts_of(event: Event, regions: Regions) -> list[Fact]:
+    """All fields of an event in the order of its page; fields without a value are there too, without values."""
+    proofs = _Proofs(event)
+    values: list[tuple[str, str, tuple[Value, ...]]] = [
+        ("date", "Tanggal", _date(event, proofs)),
+        ("institution", "Lembaga", _institution(event, proofs)),
+        ("place", "Tempat", _place(event, regions, proofs)),
+        ("headcount", "Jumlah peserta", _headcount(event, proofs)),
+        ("witnesses", "Saksi", _persons("witnesses", event.witnesses, proofs)),
+        ("led_by", "Dipimpin oleh", _persons("led_by", _some(event.led_by), proofs)),
+        ("organizer", "Penyelenggara", _persons("organizer", _some(event.organizer), proofs)),
+        ("attendees", "Hadir", _persons("attendees", event.attendees, proofs)),
+        ("forms", "Bentuk", _listed("forms", event.forms, {}, proofs)),
+        ("election", "Menjelang", _listed("election", event.election, dict(ELECTION_LABELS.items()), proofs)),
+        ("status", "Status", (Value(STATUS_LABELS[event.status], (), proofs.take("status")),)),
+    ]
+    facts = [
+        Fact(label, found, _others(event, (field,), regions, proofs), field in event.review.fields, field == "status")
+        for field, label, found in values
+    ]
+    shown = tuple(field for field, _, _ in values)
+    rest = tuple(Value(key, (), words) for key, words in proofs.rest())
+    rest_others = _others(event, sorted({field_of(d.field) for d in event.disagreements} - {*shown}), regions, proofs)
+    return [*facts, Fact("Kutipan lain", rest, rest_others)] if rest or rest_others else facts
+
+
+def _some(person: Person | None) -> tuple[Person, ...]:
+    return () if person is None else (person,)
+
+
+def _date(event: Event, proofs: _Proofs) -> tuple[Value, ...]:
+    words = proofs.take("date", "date_end", "date_note")
+    if event.date is None:
+        return (Value("tidak diketahui", _remark(event.date_note), words),) if words or event.date_note else ()
+    notes = [f"Cara membaca: {BASIS_LABELS[event.date_basis]}."]
+    if event.date_precision in ("month", "year"):
+        notes.append("Hanya " + ("bulannya" if event.date_precision == "month" else "tahunnya") + " yang disebut.")
+    return (Value(date_label(event), (*notes, *_remark(event.date_note)), words),)
+
+
+def _remark(note: str | None) -> tuple[str, ...]:
+    return () if note is None else (f"Catatan: {note}",)
+
+
+def _institution(event: Event, proofs: _Proofs) -> tuple[Value, ...]:
+    if event.institution is None:
+        return ()
+    notes = [KIND_LABELS[event.institution.kind]]
+    if event.institution.parent:
+        notes.append(f"Bagian dari {event.institution.parent}")
+    return (Value(event.institution.name, tuple(notes), proofs.take("institution")),)
+
+
+def _place(event: Event, regions: Regions, proofs: _Proofs) -> tuple[Value, ...]:
+    place = event.place
+    venue = () if place.venue is None else (Value(place.venue, (), proofs.take("place.venue", "venue")),)
+    codes = " · ".join(code for code in (place.regency_code, place.province_code) if code)
+    notes = (f"Kode Kemendagri {codes}",) if codes else ()
+    region = Value(regions.label(place), notes, proofs.take("place", "province_code", "regency_code"))
+    return (region, *venue)
+
+
+def _headcount(event: Event, proofs: _Proofs) -> tuple[Value, ...]:
+    headcount = event.headcount
+    if headcount is None:
+        return ()
+    label, span = headcount_label(headcount), range_label(headcount)
+    notes = [] if label == headcount.text else [f"Kata beritanya: “{headcount.text}”"]
+    if span is not None:
+        notes.append(f"Dapat berarti {span}; rentang ini tabel kami, bukan kata berita.")
+    return (Value(label, tuple(notes), proofs.take("headcount")),)
+
+
+def _persons(field: str, persons: tuple[Person, ...], proofs: _Proofs) -> tuple[Value, ...]:
+    return _each(field, [person_label(person) for person in persons], proofs)
+
+
+def _listed(field: str, items: tuple[str, ...], labels: Mapping[str, str], proofs: _Proofs) -> tuple[Value, ...]:
+    return _each(field, [labels.get(item, item) for item in items], proofs)
+
+
+def _each(field: str, texts: Sequence[str], proofs: _Proofs) -> tuple[Value, ...]:
+    """One value a text with the words of its place in the list; words of the whole list stand behind the others."""
+    if not texts:
+        return ()
+    own = [proofs.take(f"{field}.{index}") for index in range(len(texts))]
+    shared = proofs.take(field)
+    return tuple(Value(text, (), words or shared) for text, words in zip(texts, own, strict=True))
+
+
+def _others(event: Event, fields: Sequence[str], regions: Regions, proofs: _Proofs) -> tuple[Value, ...]:
+    return tuple(
+        Value(
+            other_label(field_of(d.field), d.value, regions),
+            (f"menurut {proofs.outlet(d.source)}",),
+            (proofs.words(d.quote, d.rule, d.source),) if d.quote else (),
+        )
+        for d in event.disagreements
+        if field_of(d.field) in fields
+    )

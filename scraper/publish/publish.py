@@ -1,0 +1,73 @@
+"""The whole of publishing on one page: check, remove what was published before, write."""
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from scraper.errors import DataError
+from scraper.models import Event, Tombstone
+from scraper.publish.dataset import dataset, write_files
+from scraper.publish.entry import entries_of, newest_first
+from scraper.publish.event_pages import event_pages
+from scraper.publish.pages import Site, list_pages
+from scraper.publish.regions import Regions, load_regions
+from scraper.publish.render import Renderer
+from scraper.publish.rows import rows_of
+from scraper.publish.settings import Published, Settings
+from scraper.publish.text import compact_json
+
+GENERATED = ("index.md", "status.json", "peristiwa", "tahun", "wilayah", "lembaga", "saksi", "data")
+"""What a publication owns under docs/; Git ignores it. Everything else there is written by hand."""
+
+
+def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings) -> Published:
+    """Write pages, dataset and status for all records under `docs`, in place of an earlier publication.
+
+    The same records and settings give the same bytes, in whatever order the records come. Raises DataError,
+    before anything is touched, where two records share an id or an event names a region that does not exist.
+    """
+    regions = load_regions()
+    events = newest_first(record for record in records if isinstance(record, Event))
+    tombstones = sorted((record for record in records if isinstance(record, Tombstone)), key=lambda t: t.id)
+    _check(records, events, regions)
+    site = Site(events, entries_of(events, regions, settings.samples), regions, settings)
+    files = dataset(events, regions, settings.samples)
+    pages = [*list_pages(site, files), *event_pages(site, tombstones)]
+    _remove(docs)
+    renderer = Renderer(site.shared())
+    for page in pages:
+        renderer.write(page, docs)
+    rows = compact_json(rows_of(site.entries, regions)).encode()
+    data_files = write_files({**files, "rows.json": rows}, docs / "data")
+    (docs / "status.json").write_text(_status(site), encoding="utf-8", newline="\n")
+    return Published(events=len(events), pages=len(pages), files=len(pages) + data_files + 1)
+
+
+def _check(records: Sequence[Event | Tombstone], events: Sequence[Event], regions: Regions) -> None:
+    for event_id, count in Counter(record.id for record in records).items():
+        if count > 1:
+            raise DataError(f"event {event_id} is there {count} times")
+    for event in events:
+        regions.check(event.place, event.id)
+
+
+def _remove(docs: Path) -> None:
+    for name in GENERATED:
+        path = docs / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _status(site: Site) -> str:
+    built = site.settings.built
+    status = {
+        "built": built.isoformat() if built else None,
+        "events": len(site.events),
+        "samples": site.samples,
+        "last_changed": max((event.last_changed for event in site.events), default=None),
+    }
+    return json.dumps(status) + "\n"

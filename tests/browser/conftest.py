@@ -1,0 +1,88 @@
+"""A built site on loopback and a real browser that watches for errors and for requests elsewhere."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from tests.browser.ensure_browser import find_browser
+from tests.publish.built import build_site
+from tests.publish.events import HOSTILE_EVENTS, USUAL_EVENTS
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with usual and hostile events, more than the timeline's page holds."""
+    site = build_site([*USUAL_EVENTS, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """An installed Chromium or Chrome; there must be one."""
+    program = find_browser()
+    if program is None:
+        pytest.fail("no browser: install Chromium or Chrome, or name one in IKRAR_BROWSER")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--no-first-run",
+            ],
+        )
+        yield started
+        started.close()
+
+
+def _watched(browser: Browser, site_url: str, **options: Any) -> Iterator[Page]:
+    """A page that fails the test on a script error, a dialog, or a request to another host."""
+    context = browser.new_context(locale="id-ID", base_url=site_url, **options)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
+    page.on("request", lambda request: None if request.url.startswith(site_url) else wrong.append(request.url))
+    yield page
+    context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A desktop page."""
+    yield from _watched(browser, site_url, viewport=DESKTOP)
+
+
+@pytest.fixture
+def phone(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A phone's page, 390 px wide, dark."""
+    yield from _watched(browser, site_url, viewport=PHONE, color_scheme="dark", has_touch=True)
+
+
+@pytest.fixture
+def plain(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page without JavaScript."""
+    yield from _watched(browser, site_url, viewport=PHONE, java_script_enabled=False)

@@ -1,0 +1,102 @@
+"""Events, regions and the look of all pages in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scraper.models import Event
+from scraper.publish.text import visible
+from tests.publish.events import HOSTILE_EVENTS
+
+PAGES = (
+    "",
+    "?prov=32",
+    "peristiwa/e0000001/",
+    "peristiwa/e0000008/",
+    *(f"peristiwa/{e.id}/" for e in HOSTILE_EVENTS if len(e.title) > 80),
+    "tahun/",
+    "tahun/2024/",
+    "wilayah/",
+    "wilayah/jawa-barat/",
+    "wilayah/nusa-tenggara-timur/",
+    "data/",
+    "metode/",
+    "cakupan/",
+    "koreksi/",
+    "tentang/",
+    "en/",
+    "404.html",
+)
+
+
+def test_from_the_timeline_to_the_words(page: Page) -> None:
+    """Find a regency, open its event, open the evidence of the headcount, read the quote and where it leads."""
+    page.goto("")
+    page.get_by_label("Cari kata").fill("kabupaten sikka")
+    page.get_by_role("link", name="Ikrar netralitas ASN Pemerintah Kabupaten Sikka").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ikrar netralitas ASN Pemerintah Kabupaten Sikka")
+    quote = page.get_by_text("Sebanyak 1.250 ASN membacakan ikrar")
+    expect(quote).to_be_hidden()
+    page.locator("summary", has_text="untuk Jumlah peserta").click()
+    expect(quote).to_be_visible()
+    link = page.get_by_role("link", name="Flores Rekaan, buka di kata-kata ini").first
+    expect(link).to_have_attribute(
+        "href", "https://media-a.invalid/sikka#:~:text=Sebanyak%201.250%20ASN%20membacakan%20ikrar"
+    )
+
+
+def test_the_words_open_without_javascript(plain: Page) -> None:
+    """By the browser's own means."""
+    plain.goto("peristiwa/e0000001/")
+    plain.locator("summary", has_text="untuk Tanggal").click()
+    expect(plain.get_by_text("Selasa (1/10/2024)")).to_be_visible()
+
+
+def test_from_the_map_to_a_regency(phone: Page) -> None:
+    """A tile leads to its province, whose table leads to the regency's newest event."""
+    phone.goto("wilayah/")
+    phone.get_by_role("link", name="Sulawesi Selatan: 1 peristiwa").click()
+    row = phone.get_by_role("row", name="Kabupaten Bulukumba")
+    row.get_by_role("link", name="18 November 2024").click()
+    expect(phone.get_by_text("sudah diperiksa orang").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_phone_never_scrolls_sideways(phone: Page, path: str) -> None:
+    """At 390 px, with all evidence open, whatever the words."""
+    phone.goto(path)
+    if path.startswith("?"):
+        expect(phone.locator("#aktif")).to_be_visible()
+    phone.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("event", HOSTILE_EVENTS, ids=lambda event: event.id)
+def test_hostile_events_show_their_words_and_do_nothing(page: Page, event: Event) -> None:
+    """Tab, heading, quote: the same text; nothing ran, nothing was asked for elsewhere."""
+    page.goto(f"peristiwa/{event.id}/")
+    shown = visible(event.title)
+    assert page.locator("h1").text_content() == shown
+    assert page.title() == f"{shown} - Ikrar"
+    assert page.locator(".ik-words mark").first.text_content() == visible(event.title[:160])
+    assert page.evaluate("window.jahat") is None
+
+
+def test_colours_follow_the_device_and_can_be_changed(phone: Page) -> None:
+    """Dark on a dark device; the choice is kept on the next page."""
+    phone.goto("")
+    scheme = "document.body.dataset.mdColorScheme"
+    assert phone.evaluate(scheme) == "slate"
+    phone.locator("label[title^='Warna mengikuti perangkat']").click()
+    assert phone.evaluate(scheme) == "default"
+    phone.goto("peristiwa/e0000001/")
+    assert phone.evaluate(scheme) == "default"
+
+
+def test_the_banner_tells_of_samples(page: Page) -> None:
+    """On a hand-written page too, and the sample bears its badge."""
+    page.goto("metode/")
+    expect(page.get_by_text("1 dari 66 peristiwa di situs ini rekaan")).to_be_visible()
+    page.goto("peristiwa/e0000013/")
+    expect(page.locator("article .ik-sample")).to_have_text("contoh")
+    expect(page.get_by_text("artikel contoh rekaan")).to_be_visible()
+    expect(page.locator(".ik-reports-list a")).to_have_count(0)

@@ -1,0 +1,39 @@
+"""A whole site, built from records the way the command line does it: publish, then MkDocs, strictly."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from scraper.models import Event, Tombstone
+from scraper.publish import Settings, publish
+from scraper.publish.publish import GENERATED
+
+ROOT = Path(__file__).parents[2]
+QUIET = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+UNSET = ("IKRAR_SITE_URL", "IKRAR_REPO_URL", "IKRAR_CONTACT")
+
+
+def build_site(
+    records: Sequence[Event | Tombstone],
+    folder: Path,
+    settings: Settings | None = None,
+    env: Mapping[str, str] | None = None,
+) -> Path:
+    """Build under `folder` and give the site's folder; fails on any warning of MkDocs."""
+    docs = folder / "docs"
+    shutil.copytree(ROOT / "docs", docs, ignore=lambda at, _: GENERATED if Path(at) == ROOT / "docs" else ())
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    publish(records, docs, settings or Settings())
+    environment = {key: value for key, value in os.environ.items() if key not in UNSET}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(folder / "mkdocs.yml")],
+        env={**environment, **QUIET, **(env or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return folder / "site"

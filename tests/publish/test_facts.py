@@ -1,0 +1,109 @@
+"""Every value of an event page with its words, and nothing lost."""
+
+from typing import Any
+
+from scraper.models import Disagreement, Event, Person, Proof, Review
+from scraper.publish.facts import Fact, facts_of
+from scraper.publish.regions import load_regions
+from tests.publish.events import USUAL_EVENTS, event, source
+
+
+def facts(found: Event) -> dict[str, Fact]:
+    return {fact.label: fact for fact in facts_of(found, load_regions())}
+
+
+def proof(quote: str, key: str = "s1") -> tuple[Proof, ...]:
+    return (Proof(source=key, quote=quote, rule="aturan"),)
+
+
+def quotes(fact: Fact) -> list[list[str]]:
+    return [[words.quote for words in value.words] for value in fact.values]
+
+
+def test_each_witness_has_its_own_words() -> None:
+    """Evidence of `witnesses.1` stands behind the second witness only."""
+    saksi = facts(USUAL_EVENTS[0])["Saksi"]
+    assert [value.text for value in saksi.values] == [
+        "Yosefa Rekaan, Ketua Bawaslu Kabupaten Sikka",
+        "perwakilan KPU Kabupaten Sikka",
+    ]
+    assert quotes(saksi)[1] == ["disaksikan KPU"]
+
+
+def test_words_of_a_whole_list_stand_behind_values_without_their_own() -> None:
+    """Evidence of `witnesses` serves every witness that has no place of its own."""
+    found = event(
+        1,
+        witnesses=(Person(name="A"), Person(name="B")),
+        evidence={"witnesses": proof("disaksikan A dan B"), "witnesses.0": proof("A menyaksikan")},
+    )
+    assert quotes(facts(found)["Saksi"]) == [["A menyaksikan"], ["disaksikan A dan B"]]
+
+
+def test_evidence_nobody_asked_for_is_shown_apart() -> None:
+    """A quote under an unforeseen key, or for a value that is gone, is still on the page."""
+    found = event(1, evidence={"title": proof("judul"), "witnesses.3": proof("saksi keempat")})
+    assert quotes(facts(found)["Kutipan lain"]) == [["judul"], ["saksi keempat"]]
+
+
+def test_fields_without_a_value_have_a_row() -> None:
+    """What is not stated is shown as not stated."""
+    assert facts(event(1))["Saksi"].values == ()
+    assert facts(event(1, institution=None))["Lembaga"].values == ()
+
+
+def test_no_words_are_lost() -> None:
+    """Every quote of evidence and disagreements of every event reaches its page."""
+    for found in USUAL_EVENTS:
+        shown = {
+            words.quote
+            for fact in facts_of(found, load_regions())
+            for value in (*fact.values, *fact.others)
+            for words in value.words
+        }
+        kept = {p.quote for proofs in found.evidence.values() for p in proofs}
+        assert shown == kept | {d.quote for d in found.disagreements if d.quote}
+
+
+def test_disagreements_stand_at_their_field() -> None:
+    """What another report says is beside the value, with its outlet; one on the title is not dropped."""
+    found = event(
+        1,
+        sources=(source(), source("s2", outlet="Kabar Timur")),
+        disagreements=(
+            Disagreement(field="headcount", value=90, source="s2", quote="90 orang", rule="r"),
+            Disagreement(field="title", value="Judul lain", source="s2"),
+        ),
+    )
+    found_facts = facts(found)
+    assert [(o.text, o.notes) for o in found_facts["Jumlah peserta"].others] == [("90", ("menurut Kabar Timur",))]
+    assert [o.text for o in found_facts["Kutipan lain"].others] == ["Judul lain"]
+
+
+def test_links_open_the_article_at_the_words() -> None:
+    """Where the report has an address; else there is none."""
+    first = facts(USUAL_EVENTS[0])["Tanggal"].values[0].words[0]
+    assert first.href == "https://media-a.invalid/sikka#:~:text=Selasa%20%281%2F10%2F2024%29"
+    assert facts(event(1, sources=(source(url=None),)))["Tanggal"].values[0].words[0].href is None
+
+
+def test_how_the_date_was_read_stands_beside_it() -> None:
+    """Basis, precision and the note on an impossible date."""
+    changes: dict[str, Any] = {
+        "date": "2023-11",
+        "date_precision": "month",
+        "date_basis": "relative",
+        "date_note": "janggal",
+    }
+    assert facts(event(1, **changes))["Tanggal"].values[0].notes == (
+        "Cara membaca: dari kata relatif dan tanggal terbit.",
+        "Hanya bulannya yang disebut.",
+        "Catatan: janggal",
+    )
+
+
+def test_values_set_by_hand_say_so() -> None:
+    """The review's fields mark the facts."""
+    found = facts(event(1, review=Review(state="checked", fields=("date",))))
+    assert found["Tanggal"].by_hand
+    assert not found["Tempat"].by_hand

@@ -1,0 +1,154 @@
+"""The built site: strict, whole, without a request elsewhere, hostile words inert."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from scraper.models import Event
+from scraper.publish.text import visible
+from tests.publish.built import build_site
+from tests.publish.events import BAD_URLS, HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS, event, source
+
+BAD_URL_EVENTS = tuple(event(800 + i, sources=(source(url=url, archived=url),)) for i, url in enumerate(BAD_URLS))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site([*USUAL_EVENTS, *TOMBSTONES, *HOSTILE_EVENTS, *BAD_URL_EVENTS], tmp_path_factory.mktemp("situs"))
+
+
+def pages(site: Path) -> Iterator[tuple[Path, BeautifulSoup]]:
+    for path in sorted(site.rglob("*.html")):
+        yield path, BeautifulSoup(path.read_bytes(), "lxml")
+
+
+def soup_of(site: Path, path: str) -> BeautifulSoup:
+    return BeautifulSoup((site / path / "index.html").read_bytes(), "lxml")
+
+
+def test_a_site_without_events_builds(tmp_path: Path) -> None:
+    """The first day says that there is nothing yet, and has no banner."""
+    site = build_site([], tmp_path)
+    home = soup_of(site, "")
+    assert "Belum ada peristiwa" in home.get_text()
+    assert home.select_one(".ik-banner") is None
+
+
+def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """With the clock taken from SOURCE_DATE_EPOCH."""
+    again = build_site([*BAD_URL_EVENTS, *HOSTILE_EVENTS, *TOMBSTONES, *USUAL_EVENTS], tmp_path)
+    first, second = (
+        {str(p.relative_to(s)): p.read_bytes() for p in s.rglob("*") if p.is_file()} for s in (site, again)
+    )
+    assert first == second
+
+
+def test_no_internal_link_is_dead(site: Path) -> None:
+    """Every relative address leads to a file, every fragment to an element."""
+    ids = {path: {str(tag["id"]) for tag in soup.select("[id]")} for path, soup in pages(site)}
+    dead = []
+    for path, soup in pages(site):
+        if path.name == "404.html":
+            continue  # served at any depth, so that its links are absolute
+        for tag in soup.select("a[href], link[href], script[src], img[src]"):
+            address = urlsplit(str(tag.get("href") or tag.get("src")))
+            if address.scheme or address.netloc:
+                continue
+            target = (path.parent / unquote(address.path)).resolve() if address.path else path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (
+                address.fragment and address.fragment not in ids.get(target, {address.fragment})
+            ):
+                dead.append((str(path.relative_to(site)), address.geturl()))
+    assert dead == []
+
+
+def test_nothing_is_loaded_from_another_host(site: Path) -> None:
+    """No script, style, font, image or preconnect names a host."""
+    foreign = [
+        str(tag)
+        for _, soup in pages(site)
+        for tag in soup.select("[src], link[href]")
+        if urlsplit(str(tag.get("src") or tag.get("href"))).netloc
+    ]
+    assert foreign == []
+
+
+def test_bad_addresses_are_never_links(site: Path) -> None:
+    """Links lead to http(s) or within the site."""
+    schemes = {urlsplit(str(a["href"])).scheme for _, soup in pages(site) for a in soup.select("[href]")}
+    assert schemes == {"", "http", "https"} or schemes == {"", "https"}
+    for bad in BAD_URL_EVENTS:
+        assert soup_of(site, f"peristiwa/{bad.id}").select(".ik-reports-list a") == []
+
+
+@pytest.mark.parametrize("hostile", HOSTILE_EVENTS, ids=lambda e: e.id)
+def test_hostile_words_read_the_same_and_do_nothing(site: Path, hostile: Event) -> None:
+    """On the event's page: as title, heading, quote, name and report, with the elements of any other page."""
+    soup = soup_of(site, f"peristiwa/{hostile.id}")
+    shown = visible(hostile.title)
+    assert soup.title is not None
+    assert soup.title.get_text() == f"{shown} - Ikrar"
+    assert [h.get_text() for h in soup.select("h1")] == [shown]
+    assert soup.select(".ik-words mark")[0].get_text() == visible(hostile.title[:160])
+    assert soup.select(".ik-reports-list a")[0].get_text() == shown
+    usual = soup_of(site, "peristiwa/e0000001")
+    assert {tag.name for tag in soup.find_all(True)} <= {tag.name for tag in usual.find_all(True)}
+    assert len(soup.select("script")) == len(usual.select("script"))
+    assert {k for tag in soup.find_all(True) for k in tag.attrs} <= {
+        k for tag in usual.find_all(True) for k in tag.attrs
+    }
+
+
+def test_hostile_words_do_nothing_in_lists(site: Path) -> None:
+    """Timeline, year and province show the same titles and have only the elements that usual events give them."""
+    titles = {visible(e.title) for e in HOSTILE_EVENTS}
+    for path in ("tahun/2024", "wilayah/jawa-barat"):
+        soup = soup_of(site, path)
+        assert titles <= {a.get_text() for a in soup.select(".ik-entry h3 a")}
+        assert not soup.select(".md-content :is(script, style, img, svg, iframe, b, textarea)")
+        assert not [tag for tag in soup.select(".md-content *") if any(key.startswith("on") for key in tag.attrs)]
+
+
+def test_the_banner_is_on_every_page_if_there_are_samples(site: Path) -> None:
+    """Hand-written pages too."""
+    without = [str(path) for path, soup in pages(site) if not soup.select_one(".ik-banner")]
+    assert without == []
+    assert "1 dari 76 peristiwa" in soup_of(site, "metode").select_one(".ik-banner").get_text()  # type: ignore[union-attr]
+
+
+def test_events_are_not_in_the_navigation(site: Path) -> None:
+    """It stays the same nine entries however many events there are."""
+    assert len(soup_of(site, "peristiwa/e0000001").select(".ik-nav a")) == 9
+
+
+def test_addresses_come_from_the_environment(tmp_path: Path, site: Path) -> None:
+    """Where set they are linked and canonical; where unset nothing is invented."""
+    known = {
+        "IKRAR_SITE_URL": "https://ikrar.invalid/",
+        "IKRAR_REPO_URL": "https://git.invalid/i",
+        "IKRAR_CONTACT": "a@b.invalid",
+    }
+    full = build_site([event(1)], tmp_path, env=known)
+    assert soup_of(full, "metode").select_one('link[rel=canonical][href="https://ikrar.invalid/metode/"]')
+    hrefs = {str(a["href"]) for a in soup_of(full, "koreksi").select("a[href]")}
+    assert {"https://git.invalid/i", "https://git.invalid/i/issues", "mailto:a@b.invalid"} <= hrefs
+    assert soup_of(site, "metode").select_one("link[rel=canonical]") is None
+    assert "belum punya alamat" in soup_of(site, "koreksi").get_text()
+
+
+def test_the_dataset_is_beside_its_page(site: Path) -> None:
+    """Every download of the data page is there."""
+    links = [str(a["href"]) for a in soup_of(site, "data").select("a[download]")]
+    assert links == [
+        "events.csv",
+        "events.json",
+        "events.jsonl",
+        "events.schema.json",
+        "datapackage.json",
+        "SHA256SUMS",
+    ]
+    assert all((site / "data" / name).is_file() for name in links)
