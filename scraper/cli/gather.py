@@ -1,0 +1,139 @@
+"""`ingest`, `crawl` and the first run: articles → events."""
+
+import datetime as dt
+import shutil
+import tempfile
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from scraper.cli.console import say
+from scraper.cli.documents import Fetched, Known, Source, Stored, documents
+from scraper.cli.options import EVENTS, EventsOption, TodayOption, address, day, today, whole
+from scraper.cli.reading import Outcomes
+from scraper.cli.site import build
+from scraper.cli.summary import lines
+from scraper.models import Article
+from scraper.read.address import same_site
+
+DEMO = Path("build/run/events")
+
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH…", show_default=False, help="Berkas html, txt atau jsonl; - untuk masukan standar."),
+]
+UrlOption = Annotated[str | None, typer.Option(parser=address, metavar="ALAMAT", help="Alamat artikel itu.")]
+TitleOption = Annotated[str | None, typer.Option(metavar="JUDUL", help="Judul artikel itu.")]
+OutletOption = Annotated[str | None, typer.Option(metavar="NAMA", help="Nama medianya.")]
+PublishedOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TANGGAL", help="Tanggal terbitnya.")]
+ReadOption = Annotated[Literal["full", "excerpt"], typer.Option(help="Artikel utuh, atau kutipannya saja.")]
+ReplayOption = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder halaman tersimpan.")]
+SourceOption = Annotated[
+    list[str] | None, typer.Option("--source", metavar="ID", help="Sumber ini saja; boleh diulang.")
+]
+SinceOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TANGGAL", help="Yang terbit sejak hari itu.")]
+LimitOption = Annotated[int | None, typer.Option(parser=whole, metavar="N", help="Paling banyak sekian halaman.")]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Katakan saja hasilnya, jangan tulis apa pun.")]
+
+
+def ingest(
+    paths: PathsArgument,
+    url: UrlOption = None,
+    outlet: OutletOption = None,
+    title: TitleOption = None,
+    published: PublishedOption = None,
+    read: ReadOption = "full",
+    events: EventsOption = EVENTS,
+    now: TodayOption = None,
+) -> None:
+    """Baca halaman atau teks yang tersimpan menjadi berkas peristiwa.
+
+    Nilai yang diberikan lewat opsi mengalahkan yang tertulis di halamannya. Berkas jsonl memuat satu artikel
+    per baris: {"text" atau "html", dan bila ada "id", "url", "published", "outlet", "title"}.
+    """
+    found = list(documents(paths, Known(url, outlet, title, published, read)))
+    if (url or title) and len(found) > 1:
+        raise typer.BadParameter("hanya untuk satu artikel", param_hint="--url/--title")
+    if run(found, events, today(now)):
+        raise typer.Exit(1)
+
+
+def crawl(
+    replay: ReplayOption = None,
+    source: SourceOption = None,
+    since: SinceOption = None,
+    limit: LimitOption = None,
+    events: EventsOption = EVENTS,
+    dry_run: DryRunOption = False,
+    now: TodayOption = None,
+) -> None:
+    """Ambil berita menjadi berkas peristiwa.
+
+    Versi ini memutar ulang halaman yang tersimpan (--replay); perayapan langsung menyusul.
+    """
+    if replay is None:
+        raise typer.BadParameter(
+            "perayapan langsung belum ada di versi ini; sebutkan folder halaman tersimpan", param_hint="--replay"
+        )
+    from scraper.fetch.replay import ReplayFetcher
+
+    fetcher = ReplayFetcher(replay, today(now))
+    homes = chosen(source) if source else None
+    urls = [url for url in fetcher.urls if homes is None or any(same_site(url, home) for home in homes)]
+    found = [Fetched(url, fetcher) for url in urls[:limit]]
+    with tempfile.TemporaryDirectory() as aside:
+        lost = run(found, copied(events, Path(aside) / "events") if dry_run else events, today(now), since)
+    if dry_run:
+        say("Uji coba: tidak ada berkas yang ditulis.")
+    if lost:
+        raise typer.Exit(1)
+
+
+def demo(now: TodayOption = None) -> None:
+    """Putaran pertama: salin events/, baca halaman contoh ke salinan itu, bangun situs darinya."""
+    from scraper.samples import pages
+
+    shutil.rmtree(DEMO, ignore_errors=True)
+    run([Stored(page) for page in pages()], copied(EVENTS, DEMO), today(now))
+    build(DEMO, now)
+
+
+def chosen(ids: Collection[str]) -> list[str]:
+    """Give the homes of the sources with these ids. Raises BadParameter for an id that the registry does not know."""
+    from scraper.sources.registry import load_registry
+
+    homes = {source.id: source.home for source in load_registry()}
+    if unknown := [id_ for id_ in ids if id_ not in homes]:
+        raise typer.BadParameter(
+            f"sumber {', '.join(unknown)} tidak terdaftar; lihat `ikrar sources list`", param_hint="--source"
+        )
+    return [homes[id_] for id_ in ids]
+
+
+def copied(events: Path, to: Path) -> Path:
+    """Copy the event files and give the folder of the copy, which is empty where there is nothing to copy."""
+    if events.is_dir():
+        return Path(shutil.copytree(events, to))
+    to.mkdir(parents=True)
+    return to
+
+
+def run(found: Sequence[Source], events: Path, now: dt.date, since: dt.date | None = None) -> int:
+    """Take articles the whole way into `events`, say what was found, and give how many could not be read.
+
+    With `since`, articles known to be older are left out; one whose date of publication is not known is kept.
+    """
+    from scraper.pipeline import gather
+    from scraper.store import Store
+
+    read = Outcomes(found, now)
+    if readings := [one for one in read.readings() if not (since and _older(one.article, since))]:
+        for line in lines(gather(readings, Store(events), now), read.lost):
+            say(line)
+    return read.lost
+
+
+def _older(article: Article, since: dt.date) -> bool:
+    return article.published is not None and article.published < since

@@ -1,0 +1,140 @@
+"""`build` and `serve`: event files → pages, dataset and site; the site on this machine."""
+
+import datetime as dt
+import errno
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from http import HTTPStatus
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scraper.cli.console import complain, say, waiting
+from scraper.cli.options import EVENTS, EventsOption, TodayOption, samples_allowed, today, whole
+from scraper.errors import ConfigError, ScraperError
+from scraper.models import Event, Tombstone
+
+DOCS, SITE, STAGED, CONFIG = Path("docs"), Path("site"), Path("build/site"), Path("mkdocs.yml")
+DAY_SECONDS = 86_400
+
+PortOption = Annotated[int, typer.Option(parser=whole, metavar="PORT", help="0 = pilihkan yang kosong.")]
+
+
+def build(events: EventsOption = EVENTS, now: TodayOption = None) -> None:
+    """Bangun situs dan datasetnya dari berkas peristiwa.
+
+    Berkas yang salah menghentikan pembangunan sebelum satu halaman pun berubah, dan situs lama tetap utuh.
+    """
+    if not CONFIG.is_file():
+        raise ConfigError(f"{CONFIG}: tidak ada di sini; jalankan dari akar repositori Ikrar")
+    records = checked(events)
+    from scraper.publish import Settings, publish
+
+    environment = os.environ
+    settings = Settings(
+        site_url=environment.get("IKRAR_SITE_URL") or None,
+        repo_url=environment.get("IKRAR_REPO_URL") or None,
+        contact=environment.get("IKRAR_CONTACT") or None,
+        built=today(now),
+    )
+    with waiting("Menulis halaman dan dataset"):
+        written = publish(records, DOCS, settings)
+    with waiting("Membangun situs"):
+        render(newest(records))
+    say(f"Situs       {written.events} peristiwa, {written.pages} halaman di {SITE}/")
+
+
+def checked(events: Path) -> list[Event | Tombstone]:
+    """Load the event files, after telling everything that is wrong with them; then nothing is built."""
+    from scraper.store import Store
+    from scraper.validate import validate
+
+    if problems := validate(events, samples_allowed=samples_allowed(events)):
+        for problem in problems:
+            complain(str(problem))
+        raise typer.Exit(1)
+    return [stored.record for stored in Store(events).load().values()]
+
+
+def newest(records: Iterable[Event | Tombstone]) -> int:
+    """Give the second at which the youngest record changed: the time of the site, whenever it is built."""
+    days = (dt.date.fromisoformat(record.last_changed) for record in records)
+    last = max(days, default=dt.date(1970, 1, 1))
+    return (last - dt.date(1970, 1, 1)).days * DAY_SECONDS
+
+
+def render(epoch: int) -> None:
+    """Run MkDocs aside, and put its site in the place of the old one only when it is whole.
+
+    Raises ScraperError with MkDocs' own reason where it fails, which is also where it warns.
+    """
+    # Not --quiet: it silences the warnings that --strict is there to count.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(STAGED)]
+    environment = {"SOURCE_DATE_EPOCH": str(epoch), **os.environ}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise ScraperError(f"mkdocs gagal: {_complaint(done.stderr) or f'kode keluar {done.returncode}'}")
+    old = STAGED.with_name("site.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if SITE.exists():
+        SITE.rename(old)
+    STAGED.rename(SITE)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _complaint(log: str) -> str:
+    """Give the first thing that MkDocs complained of, else its last words."""
+    lines = [line.strip() for line in log.splitlines() if line.strip()]
+    first = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
+    return (first or lines[-1:] or [""])[0]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a line in the terminal for each, and with the site's own page for what is missing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        missing = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not missing.is_file():
+            super().send_error(code, message, explain)
+            return
+        page = missing.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+
+
+def serve(port: PortOption = 8000) -> None:
+    """Sajikan situs yang sudah dibangun di komputer ini saja, sampai Ctrl-C."""
+    if not (SITE / "index.html").is_file():
+        raise ScraperError(f"{SITE}/: belum ada situs; bangun dulu dengan `ikrar build` atau `make run`")
+    with server(port) as running:
+        say(f"Buka        http://127.0.0.1:{running.server_port}/   (Ctrl-C untuk berhenti)")
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            say("Berhenti.")
+
+
+def server(port: int) -> http.server.ThreadingHTTPServer:
+    """Open the site's server on loopback; port 0 takes a free one. Raises ScraperError for a port in use."""
+    try:
+        return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Quiet, directory=str(SITE)))
+    except OverflowError as error:
+        raise typer.BadParameter(f"{port} di luar 0–65535", param_hint="--port") from error
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        taken = "sedang dipakai" if error.errno == errno.EADDRINUSE else "tidak boleh dibuka"
+        raise ScraperError(f"port {port} {taken}; pilih yang lain, misalnya `ikrar serve --port 8001`") from error

@@ -1,0 +1,75 @@
+"""A page → an article: the one way in for fetched and saved HTML.
+
+bytes ─decode→ text ─outline→ tree ─head→ title, outlet, promises
+                                   ─content→ the element that holds the body ─body→ paragraphs ─compose→ Article
+"""
+
+from scraper.models import Article, Page
+from scraper.read.address import canonical_url, is_listing, resolve, same_site
+from scraper.read.body import Paragraph, paragraphs, text_length
+from scraper.read.compose import compose
+from scraper.read.content import BODY_MINIMUM, candidates, cut_furniture
+from scraper.read.decode import decode
+from scraper.read.head import Head, outlet_of, read_head, title_of
+from scraper.read.outline import Outline, outline, parse
+from scraper.read.refusal import refuse_by_head, refuse_short
+from scraper.read.stamps import published_of
+from scraper.read.surroundings import byline_of, captions_before, has_more_pages
+
+
+def read_page(page: Page) -> Article:
+    """Read a page as an article: headline first, then captions and body paragraphs in page order.
+
+    `published` is the local civil date as printed (`stamps.published_of` says how it is chosen). `read` is
+    `excerpt` where the page shows the first part of an article of several pages.
+
+    Raises ReadError, with one telling line, for what is no readable article: binary or oversized bytes, broken
+    encoding, front pages and lists, soft 404s, pay and bot walls, pages that ask not to be kept, and pages with
+    fewer than BODY_MINIMUM characters of body.
+    """
+    soup = parse(decode(page.body, page.charset))
+    head = read_head(soup)
+    url = _address(page, head)
+    refuse_by_head(head, page.url or url)
+    tree = outline(soup)
+    outlet = page.outlet or outlet_of(head, url)
+    title = title_of(head, outlet)
+    first_of_several = has_more_pages(head, tree, page.url)
+    body, byline = _body(tree, title)
+    if text_length(body) < BODY_MINIMUM:
+        raise refuse_short(head, soup)
+    published = published_of(head, url, byline, page.retrieved)
+    headline: list[Paragraph] = [("headline", title)] if title else []
+    return compose(
+        [*headline, *body],
+        url=url,
+        outlet=outlet,
+        title=title,
+        published=published,
+        retrieved=page.retrieved,
+        read="excerpt" if first_of_several else "full",
+    )
+
+
+def _address(page: Page, head: Head) -> str | None:
+    """The canonical address: the page's own word for it where that is on the same site and an article's."""
+    own = resolve(None, page.url)
+    for said in (head.links.get("canonical"), head.meta.get("og:url")):
+        url = resolve(own, said) if said else None
+        if url and not is_listing(url) and (own is None or same_site(own, url)):
+            return canonical_url(url)
+    return canonical_url(own) if own else None
+
+
+def _body(tree: Outline, title: str | None) -> tuple[list[Paragraph], list[str]]:
+    """The paragraphs of the first candidate with enough text left once its furniture is cut, and its byline."""
+    for content, platform in candidates(tree):
+        if content.decomposed:
+            continue
+        before = captions_before(content, platform, title, tree)
+        byline = byline_of(content, title, tree)
+        cut_furniture(content, platform, tree)
+        found = paragraphs(content, platform, tree, title)
+        if text_length(found) >= BODY_MINIMUM:
+            return [*before, *found], byline
+    return [], []
