@@ -192,15 +192,15 @@ class Record(BaseModel):
 
 
 Text = Annotated[str, StringConstraints(min_length=1)]
-ProvinceCode = Annotated[str, StringConstraints(pattern=r"^\d\d$")]
-RegencyCode = Annotated[str, StringConstraints(pattern=r"^\d\d\.\d\d$")]
+ProvinceCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]
+RegencyCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}\.[0-9]{2}$")]
 EventId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{7}$")]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+PartialDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 """A local civil date as printed: 2022-11-09, or 2022-11 or 2022 at lower precision."""
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=QUOTE_LIMIT)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-SourceKey = Annotated[str, StringConstraints(pattern=r"^s[1-9]\d*$")]
+SourceKey = Annotated[str, StringConstraints(pattern=r"^s[1-9][0-9]*$")]
 
 
 class Institution(Record):

@@ -1,0 +1,1 @@
+"""Findings → one event: judgement across fields (`resolve`), accounts of several reports put together (`merge`)."""

@@ -3,7 +3,7 @@ them back: the values shown with the sources behind them, and in `disagreements`
 So merging can be undone, and does not depend on the order in which articles come.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -61,19 +61,11 @@ def from_reading(reading: Reading) -> Account:
         read=article.read,
         sha256=article.sha256,
     )
-    proofs: dict[str, tuple[Proof, ...]] = {}
-    for key, findings in reading.evidence.items():
-        if key in ("forms", "election"):
-            proofs |= {f"{key}.{i}": _proofs(f) for i, f in enumerate(_ordered(key, reading.facts, findings))}
-        else:
-            proofs[key] = tuple(proof for finding in findings for proof in _proofs(finding))
+    proofs = {
+        key: tuple(proof for finding in findings for proof in _proofs(finding))
+        for key, findings in reading.evidence.items()
+    }
     return Account(source, reading.facts, MappingProxyType(proofs))
-
-
-def _ordered(key: str, facts: Facts, findings: Sequence[Finding[Any]]) -> Sequence[Finding[Any]]:
-    """One finding a value, in the order of the values."""
-    values = getattr(facts, key)
-    return [next(finding for finding in findings if finding.value == value) for value in values]
 
 
 def _proofs(finding: Finding[Any]) -> tuple[Proof, ...]:

@@ -27,6 +27,7 @@ class Candidate(Generic[T]):
 
 
 def rejected(field: str, finding: Finding[Any], why: str, show: Callable[[Any], str]) -> Rejected:
+    """The record of a candidate that lost: its value as the field prints it, its words, its rule and the reason."""
     return Rejected(field, show(finding.value), finding.quote, finding.rule, why)
 
 

@@ -74,6 +74,8 @@ THRESHOLD = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
+    """A mention and the points for what stands around it."""
+
     finding: Finding[InstitutionMention]
     points: float
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -12,20 +13,22 @@ from scraper.assemble.judge_headcount import judge_headcount
 from scraper.assemble.judge_institution import judge_institution
 from scraper.assemble.judge_status import judge_status
 from scraper.assemble.title import titled
-from scraper.extract.document import document
+from scraper.extract.document import Document, document
 from scraper.lexicon import Lexicon
 from scraper.models import (
     DateMention,
     Extraction,
     Facts,
     Finding,
+    Headcount,
     Institution,
     InstitutionMention,
     Person,
     Place,
     Reading,
+    Rejected,
 )
-from scraper.vocabulary import Form, Status
+from scraper.vocabulary import Election, Form, Status
 
 _FORM_ORDER: tuple[Form, ...] = (
     "deklarasi", "ikrar", "pakta integritas", "komitmen bersama", "surat pernyataan", "nota kesepahaman", "sumpah",
@@ -33,60 +36,97 @@ _FORM_ORDER: tuple[Form, ...] = (
 _UNKNOWN_DATE = DateMention(None, None, "unknown", "none")
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The findings that won, field by field, and the day as it is shown."""
+
+    status: Finding[Status] | None
+    institution: Finding[InstitutionMention] | None
+    venue: Finding[str] | None
+    date: Finding[DateMention] | None
+    day: DateMention
+    headcount: Finding[Headcount] | None
+    organizer: Finding[Person] | None
+    led_by: Finding[Person] | None
+    witnesses: tuple[Finding[Person], ...]
+    attendees: tuple[Finding[Person], ...]
+    forms: tuple[Finding[Form], ...]
+    election: tuple[Finding[Election], ...]
+
+
 def resolve(extraction: Extraction, lexicon: Lexicon) -> Reading:
     """Judge an extraction. `facts` is None where the article tells of no declaration."""
     article = extraction.article
     if not extraction.screening.relevant:
         return Reading(article, extraction.screening, None, MappingProxyType({}))
-    doc = document(article, lexicon)
-    found = extraction.findings
+    judged, lost = _judge(document(article, lexicon), extraction.findings)
+    return Reading(article, extraction.screening, _facts(judged), _evidence(judged), lost)
+
+
+def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[Judged, tuple[Rejected, ...]]:
+    """Every field in the order in which judgement needs them: status before date, date before election."""
     status = judge_status(doc, found["status"])
-    state: Status = status.finding.value if status.finding else "held"
     institution = judge_institution(doc, found["institution"])
-    date = judge_date(doc, found["date"], state)
+    date = judge_date(doc, found["date"], status.finding.value if status.finding else "held")
     headcount = judge_headcount(doc, found["headcount"])
-    forms = _first_each(found["forms"])
-    election = judge_election(doc, found["election"], date.finding.value if date.finding else None)
-    organizer = _organizer(found["organizer"], institution.finding)
-    venue = next(iter(found["venue"]), None)
-    led_by = _leader(found["led_by"])
     witnesses = tuple(found["witnesses"])
-    attendees = tuple(f for f in found["attendees"] if not any(_same(f.value, w.value) for w in witnesses))
-    day = _date(date, found["date"])
-    facts = Facts(
-        title="",
-        status=state,
-        institution=_institution(institution.finding),
-        place=_place(institution.finding, venue),
-        date=day.value,
-        date_end=day.end,
-        date_precision=day.precision,
-        date_basis=day.basis,
-        date_note=day.note,
-        headcount=headcount.finding.value if headcount.finding else None,
-        witnesses=tuple(f.value for f in witnesses),
-        organizer=organizer.value if organizer else None,
-        led_by=led_by.value if led_by else None,
-        attendees=tuple(f.value for f in attendees),
-        forms=tuple(sorted((f.value for f in forms), key=_FORM_ORDER.index)),
-        election=tuple(dict.fromkeys(f.value for f in election)),
+    judged = Judged(
+        status=status.finding,
+        institution=institution.finding,
+        venue=next(iter(found["venue"]), None),
+        date=date.finding,
+        day=_day(date, found["date"]),
+        headcount=headcount.finding,
+        organizer=_organizer(found["organizer"], institution.finding),
+        led_by=_leader(found["led_by"]),
+        witnesses=witnesses,
+        attendees=tuple(f for f in found["attendees"] if not any(_same(f.value, w.value) for w in witnesses)),
+        forms=tuple(sorted(_first_each(found["forms"]), key=lambda f: _FORM_ORDER.index(f.value))),
+        election=judge_election(doc, found["election"], date.finding.value if date.finding else None),
     )
-    facts = titled(facts)
-    evidence = _evidence(
-        {
-            "status": status.finding,
-            "institution": institution.finding,
-            "place.venue": venue,
-            "date": date.finding,
-            "headcount": headcount.finding,
-            "organizer": organizer,
-            "led_by": led_by,
-        },
-        {"witnesses": witnesses, "attendees": attendees},
-        {"forms": forms, "election": election},
+    return judged, tuple(dict.fromkeys((*institution.rejected, *date.rejected, *headcount.rejected)))
+
+
+def _facts(judged: Judged) -> Facts:
+    """The values alone. A pledge that no sentence puts into the future counts as held."""
+    day = judged.day
+    return titled(
+        Facts(
+            title="",
+            status=judged.status.value if judged.status else "held",
+            institution=_institution(judged.institution),
+            place=_place(judged.institution, judged.venue),
+            date=day.value,
+            date_end=day.end,
+            date_precision=day.precision,
+            date_basis=day.basis,
+            date_note=day.note,
+            headcount=judged.headcount.value if judged.headcount else None,
+            witnesses=tuple(f.value for f in judged.witnesses),
+            organizer=judged.organizer.value if judged.organizer else None,
+            led_by=judged.led_by.value if judged.led_by else None,
+            attendees=tuple(f.value for f in judged.attendees),
+            forms=tuple(f.value for f in judged.forms),
+            election=tuple(f.value for f in judged.election),
+        )
     )
-    lost = (*institution.rejected, *date.rejected, *headcount.rejected)
-    return Reading(article, extraction.screening, facts, evidence, tuple(dict.fromkeys(lost)))
+
+
+def _evidence(judged: Judged) -> Mapping[str, tuple[Finding[Any], ...]]:
+    """The winning findings keyed as in the event file: `date`, `place.venue`, `witnesses.0`."""
+    single = {
+        "status": judged.status,
+        "institution": judged.institution,
+        "place.venue": judged.venue,
+        "date": judged.date,
+        "headcount": judged.headcount,
+        "organizer": judged.organizer,
+        "led_by": judged.led_by,
+    }
+    kept: dict[str, tuple[Finding[Any], ...]] = {key: (f,) for key, f in single.items() if f is not None}
+    for key in ("witnesses", "attendees", "forms", "election"):
+        kept |= {f"{key}.{index}": (finding,) for index, finding in enumerate(getattr(judged, key))}
+    return MappingProxyType(kept)
 
 
 def _institution(finding: Finding[InstitutionMention] | None) -> Institution | None:
@@ -104,7 +144,7 @@ def _place(institution: Finding[InstitutionMention] | None, venue: Finding[str] 
     )
 
 
-def _date(choice: Choice[DateMention], findings: Sequence[Finding[DateMention]]) -> DateMention:
+def _day(choice: Choice[DateMention], findings: Sequence[Finding[DateMention]]) -> DateMention:
     """The chosen day; where none is and only a weekday stands, its note says so."""
     if choice.finding is not None:
         return choice.finding.value
@@ -142,18 +182,3 @@ def _same(a: Person, b: Person) -> bool:
     if a.name and b.name:
         return a.name == b.name
     return a.role == b.role and a.org == b.org
-
-
-def _evidence(
-    single: Mapping[str, Finding[Any] | None],
-    listed: Mapping[str, Sequence[Finding[Any]]],
-    several: Mapping[str, Sequence[Finding[Any]]],
-) -> Mapping[str, tuple[Finding[Any], ...]]:
-    """Keyed as in the event file: `date`, `witnesses.0`, and one key for a field of plain words."""
-    kept: dict[str, tuple[Finding[Any], ...]] = {
-        key: (finding,) for key, finding in single.items() if finding is not None
-    }
-    for key, findings in listed.items():
-        kept |= {f"{key}.{index}": (finding,) for index, finding in enumerate(findings)}
-    kept |= {key: tuple(findings) for key, findings in several.items() if findings}
-    return MappingProxyType(kept)

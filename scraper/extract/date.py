@@ -180,10 +180,12 @@ MONTH_NAMES = (
 
 
 def weekday_name(date: dt.date) -> str:
+    """The Indonesian name of the weekday."""
     return WEEKDAY_NAMES[date.weekday()]
 
 
 def long_date(date: dt.date) -> str:
+    """The date as people write it: *1 Oktober 2023*."""
     return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
 
 

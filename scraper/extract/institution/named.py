@@ -37,6 +37,7 @@ NAMED = Rule(
 
 
 def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Every institution that the text names by a head of the lexicon, with the tail that its kind takes."""
     words = doc.lexicon.institutions
     taken = -1
     for match in words.pattern.finditer(doc.text):

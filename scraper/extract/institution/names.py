@@ -32,6 +32,7 @@ def region_at(doc: Document, at: int) -> RegionMention | None:
 
 
 def of_level(doc: Document, region: RegionMention, level: str | None) -> tuple[str, ...]:
+    """The codes of a mention that have its level, or the level asked for; all of them where none has."""
     wanted = region.level or level
     fitting = tuple(code for code in region.codes if doc.lexicon.regions.regions[code].level == wanted)
     return fitting or region.codes
@@ -46,6 +47,7 @@ def government(doc: Document, codes: tuple[str, ...], words: str, *, implied: bo
 
 
 def government_kind(region: Region) -> InstitutionKind:
+    """The kind of a government by the level of its region."""
     return _KIND_OF_LEVEL[region.level]
 
 
@@ -72,6 +74,7 @@ def spelled(region: Region, words: str) -> str:
 
 
 def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) -> str:
+    """The region of a mention with its level, in the text’s own words where they could mean several."""
     if len(codes) != 1:
         return doc.text[mention.start : mention.end]
     region = doc.lexicon.regions.regions[codes[0]]
@@ -83,6 +86,7 @@ def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) ->
 
 
 def own_words(head: str) -> str:
+    """A head as the text writes it, capitalised where the text shouts or mumbles."""
     head = " ".join(head.split())
     return (
         head

@@ -65,6 +65,7 @@ class Grammar:
 
 
 def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
+    """The entry that the span [start, end) holds; None where it holds no person, role or body."""
     text = doc.text
     while start < end and not (text[start].isalnum() or text[start] in "("):
         start += 1

@@ -66,4 +66,5 @@ def written_role(words: str) -> str:
 
 
 def squeeze(words: str) -> str:
+    """The words with single blanks, without blanks, commas or stops at either end."""
     return " ".join(words.split()).strip(" ,.")
