@@ -96,7 +96,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
             tuple(rejected("institution", f, "tidak dikatakan bahwa lembaga ini berikrar", show) for f in findings),
         )
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start))
-    chosen = _fullest(groups[winner])
+    chosen = _fullest(doc, groups[winner])
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
 
@@ -134,7 +134,9 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
         points += 2.0 if here else 1.0
         points += 1.5 if finding.value.kind in _SMALL else 0.0
     if finding.rule in ("joint_servants", "chiefs_of_many", "village_heads", "village_heads_pledging"):
-        points += (2.0 if here else -0.5) if not _after_servants(doc, finding) else -1.5
+        if _after_servants(doc, finding):
+            return 0.3
+        points += 2.0 if here else -0.5
     if finding.rule == "office_of_chief":
         points -= 0.4
     if not pledger:
@@ -175,6 +177,11 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, 
     return points
 
 
+def _named_after_office(doc: Document, finding: Finding[InstitutionMention]) -> bool:
+    """*Rektor Universitas X Nurdiana*: where the name of the institution ends and the person's begins is a guess."""
+    return bool(_LED_BY_OFFICE.search(doc.text[max(0, finding.start - 40) : finding.start]))
+
+
 def _total(group: Iterable[Weighed]) -> float:
     """The best mention counts whole, each further one less: being named often is a weak reason."""
     ordered = sorted((w.points for w in group), reverse=True)
@@ -204,9 +211,11 @@ def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tu
     return joined
 
 
-def _fullest(group: Sequence[Weighed]) -> Finding[InstitutionMention]:
-    """The mention whose name says most; among those, the weightiest."""
-    best = max(group, key=lambda w: (len(w.finding.value.name.split()), w.points))
+def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMention]:
+    """The mention whose name says most, outside headlines if it can be; among those, the weightiest."""
+    body = [w for w in group if doc.sentence_at(w.finding.start).part.kind != "headline"] or group
+    body = [w for w in body if not _named_after_office(doc, w.finding)] or body
+    best = max(body, key=lambda w: (len(w.finding.value.name.split()), w.points))
     strongest = max(group, key=lambda w: w.points).finding
     if strongest.start == best.finding.start:
         return best.finding

@@ -5,7 +5,7 @@ polling stations have numbers too.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule
@@ -26,6 +26,8 @@ _APPROX = r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|mencapai|lebih\s+k
 _MAX = r"(?:paling\s+banyak|maksimal)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|an\b|-an\b)?"
+
+_YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -69,6 +71,14 @@ RULES: tuple[Rule, ...] = (
         "3983 exact ASN",
     ),
     Rule(
+        "n_in_words_people",
+        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
+        r"(?P<words>(?:(?:<@number>)\s+)?(?:belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*)"
+        rf"{_ATTR}\s+{_UNIT}",
+        "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
+        "35 exact pegawai",
+    ),
+    Rule(
         "vague_people",
         rf"\b(?P<vague><@vague>)\s+(?:orang\s+|para\s+)?{_UNIT}",
         "Ratusan ASN membacakan ikrar netralitas di alun-alun.",
@@ -81,15 +91,16 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
     """Every number of people, in reading order; at one place the first rule of the table wins."""
     doc = document(article, lexicon)
     found: list[Finding[Headcount]] = []
-    taken: list[tuple[int, int]] = []
-    for rule in RULES:
-        for match in lexicon.compile(rule.pattern).finditer(doc.text):
-            start, end = match.span()
-            if any(start < b and a < end for a, b in taken):
-                continue
-            for headcount in _read(match, doc):
-                taken.append((start, end))
-                found.append(doc.finding(headcount, start, end, rule.name))
+    for part in article.parts:
+        taken: list[tuple[int, int]] = []
+        for rule in RULES:
+            for match in lexicon.compile(rule.pattern).finditer(doc.text, part.start, part.end):
+                start, end = match.span()
+                if any(start < b and a < end for a, b in taken):
+                    continue
+                for headcount in _read(match, doc):
+                    taken.append((start, end))
+                    found.append(doc.finding(headcount, start, end, rule.name))
     return sorted(found, key=lambda finding: finding.start)
 
 
@@ -102,6 +113,21 @@ def number(words: str) -> int:
     return int(re.sub(r"[.,\s]", "", words))
 
 
+def number_in_words(words: str, values: Mapping[str, int]) -> int:
+    """*tiga puluh lima* → 35; *seribu dua ratus* → 1200. Words that are no numbers count nothing."""
+    total = part = 0
+    for word in words.lower().split():
+        if word == "ribu":
+            total, part = (total + max(part, 1)) * 1000, 0
+        elif word in ("puluh", "ratus", "belas"):
+            last = part % 10 or 1
+            part -= part % 10
+            part += {"puluh": last * 10, "ratus": last * 100, "belas": last + 10}[word]
+        else:
+            part += values.get(word, 0)
+    return total + part
+
+
 def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
     part = match.groupdict()
     text = " ".join(match.group().split())
@@ -110,17 +136,11 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
         low, high = doc.lexicon.vague[" ".join(part["vague"].lower().split())]
         yield Headcount(value=None, low=low, high=high, qualifier="vague", unit=unit, text=text)
         return
-    value = number(part["n"])
+    value = number_in_words(part["words"], doc.lexicon.numbers) if part.get("words") else number(part["n"])
     if part.get("n2"):
         value += number(part["n2"])
         unit = f"{unit} dan {' '.join(part['unit2'].split())}"
-    if value == 0 or (
-        1990 <= value <= 2035
-        and "." not in part["n"]
-        and re.search(
-            r"\b(?:tahun|pemilu|pilkada)\s*$", doc.text[max(0, match.start("n") - 12) : match.start("n")], re.I
-        )
-    ):
+    if value == 0 or (part.get("n") and _is_year(match, value)):
         return
     qualifier = _qualifier(part, text)
     ranges: dict[Qualifier, tuple[int, int | None]] = {
@@ -131,6 +151,12 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
     }
     least, most = ranges[qualifier]
     yield Headcount(value=value, low=least, high=most, qualifier=qualifier, unit=unit, text=text)
+
+
+def _is_year(match: re.Match[str], value: int) -> bool:
+    """*Pemilu 2024 ASN …* counts nobody."""
+    before = match.string[max(0, match.start("n") - 12) : match.start("n")]
+    return 1990 <= value <= 2035 and "." not in match["n"] and bool(_YEAR_BEFORE.search(before))
 
 
 def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:

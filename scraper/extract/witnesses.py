@@ -107,6 +107,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
     for entry in entries:
+        if rule.name == "in_front_of" and entry is not entries[0] and not (entry.person.name or entry.person.org):
+            return  # the subject of the next clause
         if (
             entry.kind in _OFFICIAL
             or (entry.kind == "group" and not _PLEDGERS.match(entry.person.role or ""))

@@ -30,6 +30,7 @@ class People:
     units: tuple[str, ...]
     vocabulary: frozenset[str]
     name_like: frozenset[str]
+    balinese: tuple[str, ...]
     ranks: tuple[str, ...]
 
 
@@ -82,6 +83,7 @@ def load_lexicon() -> Lexicon:
         units=tuple(raw["units"]),
         vocabulary=frozenset(raw["vocabulary"].split()),
         name_like=frozenset(raw["name_like"]),
+        balinese=tuple(raw["balinese"]),
         ranks=tuple(raw["ranks"]),
     )
     return Lexicon(
@@ -108,6 +110,8 @@ def load_lexicon() -> Lexicon:
                 "body": alternation(people.bodies),
                 "office": alternation(people.units),
                 "rank": alternation(people.ranks),
+                "balinese": alternation(people.balinese),
+                "headline": alternation(words["headline"]),
                 "election": alternation(read_data("elections.yml")["names"]),
                 "pledger": alternation(words["pledgers"]),
                 "saying": alternation(words["saying"]),

@@ -45,7 +45,7 @@ IMPLIED: tuple[Rule, ...] = (
     ),
     Rule(
         "village_heads_pledging",
-        rf"\b(?P<who>{_VILLAGE_HEADS})\b",
+        rf"\b(?P<who>{_VILLAGE_HEADS})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
         "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
         "Kepala desa | desa | ",
     ),

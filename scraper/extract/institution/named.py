@@ -175,6 +175,10 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     found = _PROPER.match(doc.text, at)
     if found is None:
         return None
+    stop = doc.lexicon.compile(r"\s+(?:<@headline>)\b").search(doc.text, at, found.end())
+    found = _PROPER.match(doc.text, at, stop.start()) if stop else found
+    if found is None:
+        return None
     name = " ".join(f"{entry.name or own_words(head)} {found.group()}".split()).rstrip(".,")
     regions = list(doc.regions_in(at, found.end()))
     codes = regions[-1].codes if regions else ()

@@ -154,9 +154,12 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
 def _vocabulary_run(doc: Document, grammar: Grammar, start: int, end: int, *, stop_at_level: bool = False) -> int:
     """The end of the words of function that begin at `start`: *Bidang Hukum, Politik dan Pemerintahan*."""
     at = start
+    balinese = doc.lexicon.compile(r"\s+<@balinese>\b")
     for word in re.finditer(r"[^\s,]+", doc.text[start:end]):
         token = word.group().strip(".()").lower()
         if stop_at_level and (token in ("kabupaten", "kab", "kota", "provinsi", "prov", "daerah", "kecamatan")):
+            break
+        if word.group() == "I" and balinese.match(doc.text, start + word.end(), end):
             break
         joint = token in ("dan", "dari", "di", "pada", "serta") and at > start
         if not (token in grammar.vocabulary or ROMAN.match(word.group()) or joint):
