@@ -138,16 +138,15 @@ def _evidence(reading: Reading) -> Mapping[str, Any]:
 
 
 def _updated(known: Sequence[Account], new: Sequence[Account]) -> list[Account]:
-    """Known and new accounts, one a source: a source read again replaces its earlier account."""
+    """Known and new accounts, one a source: read again it replaces the earlier one, but an excerpt no whole article."""
     kept = list(known)
     for account in new:
         at = next((i for i, other in enumerate(kept) if _same_source(account, other)), None)
         if at is None:
             kept.append(account)
-        else:
-            old = kept[at].source
-            same_text = old.sha256 == account.source.sha256
-            kept[at] = Account(old if same_text else account.source, account.facts, account.proofs)
+        elif (kept[at].source.read, account.source.read) != ("full", "excerpt"):
+            same_text = kept[at].source.sha256 == account.source.sha256
+            kept[at] = Account(kept[at].source if same_text else account.source, account.facts, account.proofs)
     return kept
 
 

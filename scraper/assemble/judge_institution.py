@@ -215,16 +215,11 @@ def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMent
     """The mention whose name says most, outside headlines if it can be; among those, the weightiest."""
     body = [w for w in group if doc.sentence_at(w.finding.start).part.kind != "headline"] or group
     body = [w for w in body if not _named_after_office(doc, w.finding)] or body
-    best = max(body, key=lambda w: (len(w.finding.value.name.split()), w.points))
+    named = max(body, key=lambda w: (len(w.finding.value.name.split()), w.points)).finding
     strongest = max(group, key=lambda w: w.points).finding
-    if strongest.start == best.finding.start:
-        return best.finding
-    return replace(
-        best.finding,
-        evidence=(*strongest.evidence, *best.finding.evidence)
-        if len(best.finding.value.name.split()) > len(strongest.value.name.split())
-        else strongest.evidence,
-    )
+    if strongest.start == named.start or named.value.name == strongest.value.name:
+        return strongest
+    return Finding(named.value, (*strongest.evidence, *named.evidence), strongest.rule)
 
 
 # ── The region ──────────────────────────────────────────────────────────────────────────────────────────────────────

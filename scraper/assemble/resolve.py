@@ -164,7 +164,7 @@ def _organizer(
             "",
             (finding.value.org or "").lower(),
         )
-        if not own or (org not in own and own not in org):
+        if not own.endswith(org):
             return finding
     return None
 

@@ -41,7 +41,7 @@ class Known:
     outlet: str | None = None
     title: str | None = None
     published: dt.date | None = None
-    read: ReadState = "full"
+    read: ReadState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Document:
             title=known.title,
             published=known.published,
             retrieved=retrieved,
-            read=known.read,
+            read=known.read or "full",
         )
 
     def _page(self, retrieved: dt.date) -> Article:
@@ -88,7 +88,7 @@ class Document:
             outlet=known.outlet or read.outlet,
             title=known.title or read.title,
             published=known.published or read.published,
-            read=known.read,
+            read=known.read or read.read,
         )
 
 
@@ -195,7 +195,7 @@ def _lines(stream: BufferedReader, where: str, known: Known) -> Iterator[Documen
 
 
 def _line(line: bytes, where: str, number: int, known: Known) -> Document | Unreadable:
-    """Read one line of JSON: {"text" or "html", and where known "id", "url", "published", "outlet", "title"}."""
+    """Read one line of JSON: {"text" or "html", and if known "id", "url", "published", "outlet", "title", "read"}."""
     try:
         given = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -223,9 +223,16 @@ def _document(given: dict[str, Any], where: str, identity: str | int, known: Kno
         outlet=_string(given, "outlet") or known.outlet,
         title=_string(given, "title") or known.title,
         published=_published(published) if published else known.published,
-        read=known.read,
+        read=_read_state(given) or known.read,
     )
     return Document(where, identity, shape, words, own)
+
+
+def _read_state(given: dict[str, Any]) -> ReadState | None:
+    state = _string(given, "read")
+    if state not in (None, "full", "excerpt"):
+        raise ValueError('"read" hanya boleh "full" atau "excerpt"')
+    return cast("ReadState | None", state)
 
 
 def _string(given: dict[str, Any], key: str) -> str | None:

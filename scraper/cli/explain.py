@@ -51,13 +51,20 @@ def _facts(facts: Facts, evidence: Mapping[str, tuple[Finding[Any], ...]]) -> Ta
     for name, attributes in MACHINE_FIELDS:
         value = getattr(facts, attributes[0])
         for key, one in _entries(name, value):
-            findings = evidence.get(key) or evidence.get(name, ())
+            findings = _behind(key, evidence) or evidence.get(name, ())
             quotes = " … ".join(f"“{proof.quote}”" for finding in findings for proof in finding.evidence)
             rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
             rows.append((LABELS[name], _shown(one), quotes, rules))
     if facts.date_note:
         rows.append(("catatan tanggal", facts.date_note, "", ""))
     return _table("Terbaca", ("bidang", "nilai", "kata-kata", "aturan"), rows)
+
+
+def _behind(key: str, evidence: Mapping[str, tuple[Finding[Any], ...]]) -> tuple[Finding[Any], ...]:
+    """Give what stands behind a value, and behind its parts (`place.venue`) where it has any of their own."""
+    return tuple(
+        finding for name, findings in evidence.items() if f"{name}.".startswith(f"{key}.") for finding in findings
+    )
 
 
 def _entries(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -69,9 +76,10 @@ def _entries(name: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _shown(value: Any) -> str:
-    """Write a value in a line: of a record, the parts that are stated."""
+    """Write a value in a line: of a record, the parts that are stated, under the event file's names."""
     if isinstance(value, BaseModel):
-        return ", ".join(f"{part}" for part in value.model_dump().values() if part is not None) or UNSTATED
+        stated = {key: part for key, part in value.model_dump().items() if part is not None}
+        return " · ".join(f"{key} {part}" for key, part in stated.items()) or UNSTATED
     return str(value) if value not in (None, ()) else UNSTATED
 
 

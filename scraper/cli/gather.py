@@ -3,7 +3,7 @@
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,12 +11,13 @@ import typer
 
 from scraper.cli.console import say
 from scraper.cli.documents import Fetched, Known, Source, Stored, documents
-from scraper.cli.options import EVENTS, EventsOption, TodayOption, address, day, today, whole
+from scraper.cli.options import EVENTS, EventsOption, TodayOption, address, day, samples_allowed, today, whole
 from scraper.cli.reading import Outcomes
 from scraper.cli.site import build
 from scraper.cli.summary import lines
+from scraper.errors import ReadError
 from scraper.models import Article
-from scraper.read.address import same_site
+from scraper.read.address import host_of
 
 DEMO = Path("build/run/events")
 
@@ -28,7 +29,9 @@ UrlOption = Annotated[str | None, typer.Option(parser=address, metavar="ALAMAT",
 TitleOption = Annotated[str | None, typer.Option(metavar="JUDUL", help="Judul artikel itu.")]
 OutletOption = Annotated[str | None, typer.Option(metavar="NAMA", help="Nama medianya.")]
 PublishedOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TANGGAL", help="Tanggal terbitnya.")]
-ReadOption = Annotated[Literal["full", "excerpt"], typer.Option(help="Artikel utuh, atau kutipannya saja.")]
+ReadOption = Annotated[
+    Literal["full", "excerpt"] | None, typer.Option(help="Artikel utuh, atau kutipannya saja.", show_default=False)
+]
 ReplayOption = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder halaman tersimpan.")]
 SourceOption = Annotated[
     list[str] | None, typer.Option("--source", metavar="ID", help="Sumber ini saja; boleh diulang.")
@@ -44,14 +47,14 @@ def ingest(
     outlet: OutletOption = None,
     title: TitleOption = None,
     published: PublishedOption = None,
-    read: ReadOption = "full",
+    read: ReadOption = None,
     events: EventsOption = EVENTS,
     now: TodayOption = None,
 ) -> None:
     """Baca halaman atau teks yang tersimpan menjadi berkas peristiwa.
 
     Nilai yang diberikan lewat opsi mengalahkan yang tertulis di halamannya. Berkas jsonl memuat satu artikel
-    per baris: {"text" atau "html", dan bila ada "id", "url", "published", "outlet", "title"}.
+    per baris: {"text" atau "html", dan bila ada "id", "url", "published", "outlet", "title", "read"}.
     """
     found = list(documents(paths, Known(url, outlet, title, published, read)))
     if (url or title) and len(found) > 1:
@@ -80,8 +83,7 @@ def crawl(
     from scraper.fetch.replay import ReplayFetcher
 
     fetcher = ReplayFetcher(replay, today(now))
-    homes = chosen(source) if source else None
-    urls = [url for url in fetcher.urls if homes is None or any(same_site(url, home) for home in homes)]
+    urls = of_sources(fetcher.urls, source) if source else list(fetcher.urls)
     found = [Fetched(url, fetcher) for url in urls[:limit]]
     with tempfile.TemporaryDirectory() as aside:
         lost = run(found, copied(events, Path(aside) / "events") if dry_run else events, today(now), since)
@@ -100,16 +102,24 @@ def demo(now: TodayOption = None) -> None:
     build(DEMO, now)
 
 
-def chosen(ids: Collection[str]) -> list[str]:
-    """Give the homes of the sources with these ids. Raises BadParameter for an id that the registry does not know."""
+def of_sources(urls: Iterable[str], ids: Collection[str]) -> list[str]:
+    """Keep the addresses that belong to these sources: on the home's host or below it, the nearest home counting.
+
+    Raises BadParameter for an id that the registry does not know.
+    """
     from scraper.sources.registry import load_registry
 
-    homes = {source.id: source.home for source in load_registry()}
-    if unknown := [id_ for id_ in ids if id_ not in homes]:
+    homes = {host_of(source.home): source.id for source in load_registry()}
+    if unknown := sorted(set(ids) - set(homes.values())):
         raise typer.BadParameter(
             f"sumber {', '.join(unknown)} tidak terdaftar; lihat `ikrar sources list`", param_hint="--source"
         )
-    return [homes[id_] for id_ in ids]
+
+    def owner(url: str) -> str | None:
+        labels = host_of(url).split(".")
+        return next(filter(None, (homes.get(".".join(labels[at:])) for at in range(len(labels)))), None)
+
+    return [url for url in urls if owner(url) in ids]
 
 
 def copied(events: Path, to: Path) -> Path:
@@ -124,14 +134,22 @@ def run(found: Sequence[Source], events: Path, now: dt.date, since: dt.date | No
     """Take articles the whole way into `events`, say what was found, and give how many could not be read.
 
     With `since`, articles known to be older are left out; one whose date of publication is not known is kept.
+    Raises ReadError for a sample on its way among the real events, before anything is written.
     """
     from scraper.pipeline import gather
+    from scraper.publish.links import is_sample_url
     from scraper.store import Store
 
     read = Outcomes(found, now)
-    if readings := [one for one in read.readings() if not (since and _older(one.article, since))]:
+    readings = [one for one in read.readings() if not (since and _older(one.article, since))]
+    samples = [] if samples_allowed(events) else [one for one in readings if is_sample_url(one.article.url)]
+    if samples:
+        raise ReadError(f"{samples[0].article.url}: halaman contoh tidak boleh masuk ke {events}/; pilih --events lain")
+    if readings:
         for line in lines(gather(readings, Store(events), now), read.lost):
             say(line)
+    elif not read.lost:
+        say("Tidak ada artikel yang cocok.")
     return read.lost
 
 

@@ -1,5 +1,6 @@
 """Who attended: guests of whom the text says *hadir*, *dihadiri*. They are no witnesses."""
 
+import re
 from collections.abc import Sequence
 
 from scraper.extract.document import document
@@ -14,6 +15,9 @@ _WHERE = (
     r"deklarasi|ikrar|penandatanganan|sana|lokasi|oleh|juga|pula|antara|lain|langsung|sejumlah|para|yakni|yaitu|"
     r"adalah|diantaranya|di\s?antaranya))*"
 )
+
+_PLEDGERS = re.compile(r"^(?:pejabat$|pegawai|asn|jajaran$|seluruh$|para$|sejumlah$)", re.I)
+"""Those who pledge are present too, but no guests."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -43,7 +47,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     doc = document(article, lexicon)
     found: list[Finding[Person]] = []
     for rule in RULES:
-        for match in lexicon.compile(rule.pattern, 0 if rule.name == "present_were" else 2).finditer(doc.text):
+        for match in doc.matches(rule.pattern, 0 if rule.name == "present_were" else re.I):
             if rule.name == "subject_attended":
                 start, end = clause_start(doc, match.start()), match.start()
             else:
@@ -51,7 +55,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
                 stop = lexicon.compile(LIST_END).search(doc.text, match.end(), sentence.end)
                 start, end = match.end(), stop.start() if stop else sentence.end
             for entry in parse(doc, start, end):
-                if entry.kind != "name":
+                if entry.kind != "name" and not _PLEDGERS.match(entry.person.role or ""):
                     found.append(doc.finding(entry.person, entry.start, entry.end, rule.name))
     return distinct(sorted(found, key=lambda finding: finding.start))
 

@@ -216,6 +216,11 @@ class Document:
     def regions_in(self, start: int, end: int) -> Iterator[RegionMention]:
         return (mention for mention in self.regions if start <= mention.start < end)
 
+    def matches(self, pattern: str, flags: int = re.I) -> Iterator[re.Match[str]]:
+        """All matches of a rule's pattern, part by part: what a rule reads never runs on into another paragraph."""
+        compiled = self.lexicon.compile(pattern, flags)
+        return (found for part in self.article.parts for found in compiled.finditer(self.text, part.start, part.end))
+
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""
         while start < end and self.text[start].isspace():

@@ -47,7 +47,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
     found: list[Finding[str]] = []
     taken: list[tuple[int, int]] = []
     for rule in RULES:
-        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+        for match in doc.matches(rule.pattern):
             start, end = match.span("word")
             if any(start < b and a < end for a, b in taken):
                 continue

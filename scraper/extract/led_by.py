@@ -64,7 +64,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     near = {p.sentence.index + shift for p in pledges(doc) for shift in (-1, 0, 1)}
     found: list[Finding[Person]] = []
     for rule in RULES:
-        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+        for match in doc.matches(rule.pattern):
             if doc.sentence_at(match.start()).index not in near:
                 continue
             for entry in _leader(doc, rule, match):

@@ -34,7 +34,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     near = {p.sentence.index for p in pledges(doc)}
     found: list[Finding[Person]] = []
     for rule in RULES:
-        for match in lexicon.compile(rule.pattern, re.I if rule.name == "organises" else 0).finditer(doc.text):
+        for match in doc.matches(rule.pattern, re.I if rule.name == "organises" else 0):
             sentence = doc.sentence_at(match.start())
             if sentence.index not in near:
                 continue

@@ -39,7 +39,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
     doc = document(article, lexicon)
     near = {p.sentence.index + shift for p in pledges(doc) if not p.speech or p.performed for shift in (-1, 0, 1)}
     found: list[Finding[str]] = []
-    for match in lexicon.compile(RULES[0].pattern).finditer(doc.text):
+    for match in doc.matches(RULES[0].pattern):
         if doc.sentence_at(match.start()).index in near:
             start, end = match.span("venue")
             words = doc.text[start : _venue_end(doc, start, end)].rstrip(" ,.")

@@ -79,7 +79,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     doc = document(article, lexicon)
     found: list[tuple[Entry, Finding[Person]]] = []
     for rule in RULES:
-        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+        for match in doc.matches(rule.pattern):
             for entry in _entries(doc, rule, match):
                 found.append((entry, Finding(entry.person, _proof(doc, match, entry), rule.name)))
     found.sort(key=lambda pair: pair[1].start)

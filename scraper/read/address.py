@@ -86,7 +86,7 @@ def _split(url: str) -> SplitResult:
 def _host(parts: SplitResult) -> str:
     host = parts.hostname or ""
     mobile = host.removeprefix("m.")
-    if mobile != host and _domain(mobile) == mobile:
+    if mobile != host and _domain(mobile) == mobile and mobile.split(".")[0] not in _SECOND_LEVEL:
         host = mobile
     default = {"http": 80, "https": 443}[parts.scheme]
     return host if parts.port in (None, default) else f"{host}:{parts.port}"

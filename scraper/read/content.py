@@ -60,13 +60,18 @@ def _densest(page: Outline) -> Tag | None:
             continue
         block = page.block[id(tag)]
         weight = -text if id(tag) in page.linked else text
-        holder = block.parent if block.name in _PARAGRAPHS else block
+        holder = block.parent if _is_paragraph(block) else block
         for element, share in ((holder, 1.0), (holder.parent if holder else None, 0.5)):
             if element is not None:
                 score[id(element)] = score.get(id(element), 0.0) + weight * share
                 owner[id(element)] = element
     best = max(score, key=lambda key: score[key], default=None)
     return owner[best] if best is not None and score[best] >= BODY_MINIMUM else None
+
+
+def _is_paragraph(block: Tag) -> bool:
+    """Whether a block is one paragraph of something larger: by its name, or as a div without a line break."""
+    return block.name in _PARAGRAPHS or (block.name == "div" and block.find("br", recursive=False) is None)
 
 
 def _within_furniture(page: Outline) -> frozenset[int]:

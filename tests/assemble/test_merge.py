@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,17 @@ def test_a_plan_becomes_held_when_a_later_report_says_so(tmp_path: Path) -> None
     assert (held.id, held.status, report.changed) == (planned.id, "held", 1)
     assert [(d.field, d.value) for d in held.disagreements] == [("status", "planned")]
     assert (held.first_seen, held.last_changed) == ("2026-11-21", "2026-11-22")
+
+
+def test_the_first_page_alone_does_not_replace_the_whole_article(tmp_path: Path) -> None:
+    """One address read as an excerpt and in full counts as the full one, whichever came first."""
+    excerpt = read_article(replace(article(SECOND, "https://kabar.example/a"), read="excerpt"), load_lexicon())
+    for name, order in (("one", [reading(FIRST, "a"), excerpt]), ("two", [excerpt, reading(FIRST, "a")])):
+        run(tmp_path / name, *order)
+        run(tmp_path / name, excerpt)
+        (event,) = events(tmp_path / name)
+        (source,) = event.sources
+        assert (source.read, event.headcount and event.headcount.value) == ("full", 120)
 
 
 def test_two_events_of_one_institution_stay_two(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def implied(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.lexicon.compile(_PATTERN["joint_servants"]).finditer(doc.text):
+    for match in doc.matches(_PATTERN["joint_servants"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:
             where = place_name(doc, region.codes, region)
@@ -97,7 +97,7 @@ def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.lexicon.compile(_PATTERN["chiefs_of_many"]).finditer(doc.text):
+    for match in doc.matches(_PATTERN["chiefs_of_many"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         national = re.match(r"Indonesia\b|Nusantara\b", match["where"], re.I)
         who = re.sub(r"\bwali\s?kota\b", "Wali Kota", " ".join(match["who"].split()), flags=re.I)
@@ -117,7 +117,7 @@ def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.lexicon.compile(_PATTERN["village_heads"]).finditer(doc.text):
+    for match in doc.matches(_PATTERN["village_heads"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         who = " ".join(match["who"].split()).lower()
         who = "Kepala desa" if who in ("kades", "kepala desa", "perangkat desa") else who.capitalize()
@@ -141,7 +141,7 @@ def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMentio
 
 
 def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.lexicon.compile(_PATTERN["servants_of_region"]).finditer(doc.text):
+    for match in doc.matches(_PATTERN["servants_of_region"]):
         region = region_at(doc, match.end())
         if region is None or (region.weak and region.level is None):
             continue
@@ -150,7 +150,7 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _chief_offices(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.lexicon.compile(_PATTERN["office_of_chief"]).finditer(doc.text):
+    for match in doc.matches(_PATTERN["office_of_chief"]):
         role = match.group().split()[0].lower()
         if role in ("camat", "mantri"):
             place = PLACE_WORDS.match(doc.text, match.end() - 1)

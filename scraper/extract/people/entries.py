@@ -1,7 +1,7 @@
 """One entry of a list of officials: its role, body, place and name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.extract.document import Document
 from scraper.extract.people.names import person_name, squeeze, written_role
@@ -23,6 +23,12 @@ _ACTING_SHORT = {
     "pejabat": "Pj",
 }
 
+_STAND_IN = re.compile(r"\s*,?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+", re.I)
+_NAMED_BARE = re.compile(
+    r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas)\b"
+)
+_BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
+"""Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
 _HEADS_OF = {"kalapas": "Kepala Lapas", "karutan": "Kepala Rutan", "kabapas": "Kepala Bapas"}
 
 _LEVEL = re.compile(
@@ -67,6 +73,8 @@ class Grammar:
 def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
     """The entry that the span [start, end) holds; None where it holds no person, role or body."""
     text = doc.text
+    if stand_in := _STAND_IN.search(text, start, end):
+        return _represented(doc, grammar, (start, stand_in.start()), (stand_in.end(), end))
     while start < end and not (text[start].isalnum() or text[start] in "("):
         start += 1
     filler = FILLER.match(text, start, end)
@@ -90,6 +98,18 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
         return Entry(Person(org=squeeze(text[at:end])), start, end, "body", True)
     name = person_name(text[at:end], doc.lexicon.people)
     return Entry(Person(name=name), start, end, "name", False) if name else None
+
+
+def _represented(doc: Document, grammar: Grammar, absent: tuple[int, int], present: tuple[int, int]) -> Entry | None:
+    """*Ketua DPRD yang diwakili Parwanto*: who came is Parwanto, in his own role or in the other's stead."""
+    office, came = entry_at(doc, grammar, *absent), entry_at(doc, grammar, *present)
+    if office is None or came is None:
+        return office or came
+    if came.person.role is not None:
+        return replace(came, start=absent[0])
+    stead = squeeze(f"mewakili {office.person.role or ''}")
+    person = Person(name=came.person.name, role=stead, org=office.person.org)
+    return Entry(person, absent[0], present[1], office.kind, office.placed)
 
 
 def _territorial(doc: Document, found: re.Match[str], prefix: str, start: int, end: int) -> Entry:
@@ -147,7 +167,8 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     written = squeeze(written + " " + text[known:at])
     place, at = place_at(doc, at, end, None)
     name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
-    org = squeeze(f"{written} {place}") if place else written
+    bare = _BARE_PLACE.sub("", place) if place and _NAMED_BARE.match(written) else place
+    org = squeeze(f"{written} {bare}") if bare else written
     return Entry(Person(name=name, role=role, org=org), start, end, "head" if role else "body", place is not None)
 
 

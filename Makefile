@@ -1,0 +1,73 @@
+# Ikrar. `make help` lists what there is; README.md tells the story.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+PORT ?= 8000
+SERVE ?= 1
+WORKERS ?= 2
+
+# No socket of Ikrar leaves this machine in anything that make starts.
+export IKRAR_OFFLINE := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+BIN := .venv/bin
+# Twice quiet: warnings about the machine's own pip set-up stay away, errors do not.
+PIP := $(BIN)/python -m pip -q -q
+CHECKED := scraper tests
+
+.PHONY: help
+help: ## daftar ini
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: .venv/.run ## jalankan: baca halaman contoh, bangun situs, sajikan (SERVE=0 tanpa menyajikan, PORT=8000)
+	@$(BIN)/ikrar demo
+	@if [ "$(SERVE)" != 0 ]; then exec $(BIN)/ikrar serve --port $(PORT); fi
+
+.PHONY: test
+test: .venv/.dev ## semua yang harus lulus; memasang yang diperlukannya, juga peramban
+	@$(BIN)/python -m tests.browser.ensure_browser
+	@$(BIN)/python -m pytest -n $(WORKERS)
+
+.PHONY: lint
+lint: .venv/.dev ## gaya dan tipe
+	@$(BIN)/ruff check $(CHECKED)
+	@$(BIN)/ruff format --check $(CHECKED)
+	@$(BIN)/mypy
+
+.PHONY: score
+score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
+	@$(BIN)/python -m tests.score
+
+.PHONY: lock
+lock: ## perbarui requirements/ dari pyproject.toml (perlu uv)
+	@for extras in "run:--extra site --extra build" "dev:--extra site --extra build --extra dev"; do \
+	  uv pip compile pyproject.toml -q --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links \
+	    --python-version 3.11 --universal $${extras#*:} -o requirements/$${extras%%:*}.txt; \
+	done
+
+.PHONY: clean
+clean: ## hapus yang dipasang dan dibangun; events/ dan inbox/ tidak disentuh
+	@rm -rf .venv build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@git clean -fdXq docs
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Ikrar perlu Python 3.11 atau lebih baru; sebutkan: make run PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
+	@echo "Menyiapkan .venv (sekali saja) …"
+	@$(PYTHON) -m venv .venv
+
+# Stamps: what is installed is renewed only when a lock or the project's own metadata changes.
+.venv/.run: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "Memasang yang diperlukan, beberapa menit bila belum pernah diunduh …"
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.run
+	@echo "Memasang alat uji …"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Which outlets and portals are watched: one YAML file a province, read strictly by `registry`."""
