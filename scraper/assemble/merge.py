@@ -81,7 +81,9 @@ def _combine(ordered: Sequence[Account]) -> tuple[Facts, dict[str, tuple[Proof, 
     shown: dict[str, Facts | None] = {name: _elect(name, ordered) for name in SINGLE}
     for name, winner in shown.items():
         if winner is not None:
-            evidence[name] = _proofs(name, ordered, winner)
+            evidence[name] = _proofs(name, name, ordered, winner)
+            if name == "institution":  # the codes of its region go with it, and so do their words
+                evidence |= {"place": words} if (words := _proofs(name, "place", ordered, winner)) else {}
     lists: dict[str, Any] = {}
     for name in LISTS:
         lists[name], proofs = _union(name, ordered)
@@ -165,9 +167,9 @@ def same_value(name: str, a: Facts | Event, b: Facts | Event) -> bool:
     return bool(stated(a, name) == stated(b, name))
 
 
-def _proofs(name: str, ordered: Sequence[Account], winner: Facts) -> tuple[Proof, ...]:
-    """The words of every account that says what is shown."""
-    return tuple(p for a in ordered if same_value(name, a.facts, winner) for p in a.proofs.get(name, ()))
+def _proofs(name: str, key: str, ordered: Sequence[Account], winner: Facts) -> tuple[Proof, ...]:
+    """The words under a key of every account that says of a field what is shown."""
+    return tuple(p for a in ordered if same_value(name, a.facts, winner) for p in a.proofs.get(key, ()))
 
 
 def _union(name: str, ordered: Sequence[Account]) -> tuple[tuple[Any, ...], dict[str, tuple[Proof, ...]]]:

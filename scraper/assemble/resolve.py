@@ -11,6 +11,7 @@ from scraper.assemble.judge_date import judge_date
 from scraper.assemble.judge_election import judge_election
 from scraper.assemble.judge_headcount import judge_headcount
 from scraper.assemble.judge_institution import judge_institution
+from scraper.assemble.judge_region import judge_region
 from scraper.assemble.judge_status import judge_status
 from scraper.assemble.title import titled
 from scraper.extract.document import Document, document
@@ -42,6 +43,7 @@ class Judged:
 
     status: Finding[Status] | None
     institution: Finding[InstitutionMention] | None
+    region: Finding[str] | None
     venue: Finding[str] | None
     date: Finding[DateMention] | None
     day: DateMention
@@ -73,6 +75,7 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
     judged = Judged(
         status=status.finding,
         institution=institution.finding,
+        region=judge_region(doc, institution.finding),
         venue=next(iter(found["venue"]), None),
         date=date.finding,
         day=_day(date, found["date"]),
@@ -95,7 +98,7 @@ def _facts(judged: Judged) -> Facts:
             title="",
             status=judged.status.value if judged.status else "held",
             institution=_institution(judged.institution),
-            place=_place(judged.institution, judged.venue),
+            place=_place(judged.region, judged.venue),
             date=day.value,
             date_end=day.end,
             date_precision=day.precision,
@@ -117,6 +120,7 @@ def _evidence(judged: Judged) -> Mapping[str, tuple[Finding[Any], ...]]:
     single = {
         "status": judged.status,
         "institution": judged.institution,
+        "place": judged.region,
         "place.venue": judged.venue,
         "date": judged.date,
         "headcount": judged.headcount,
@@ -135,8 +139,8 @@ def _institution(finding: Finding[InstitutionMention] | None) -> Institution | N
     return Institution(name=finding.value.name, kind=finding.value.kind, parent=finding.value.parent)
 
 
-def _place(institution: Finding[InstitutionMention] | None, venue: Finding[str] | None) -> Place:
-    code = institution.value.regions[0] if institution and institution.value.regions else None
+def _place(region: Finding[str] | None, venue: Finding[str] | None) -> Place:
+    code = region.value if region else None
     return Place(
         province_code=code[:2] if code else None,
         regency_code=code if code and len(code) > 2 else None,

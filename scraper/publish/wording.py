@@ -1,5 +1,6 @@
 """Values of an event in Indonesian words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -64,12 +65,17 @@ def person_label(person: Person) -> str:
     return ", ".join(part for part in (person.name, post) if part) or "tanpa nama"
 
 
+_REGION = re.compile(r"(?:Kabupaten|Kota|Provinsi|Kecamatan)\b")
+"""A region alone says nothing of a witness: *Bupati* does."""
+
+
 def witness_summary(witnesses: Iterable[Person], shown: int = 3) -> str:
     """The bodies (else roles, else names) that witnessed, each once, the first few by name and the rest counted."""
     labels: dict[str, None] = {}
     for person in witnesses:
         post = " ".join(part for part in (person.role, person.org) if part)
-        labels[person.org if person.org and " " in person.org else post or person.name or "tanpa nama"] = None
+        body = person.org if person.org and " " in person.org and not _REGION.match(person.org) else None
+        labels[body or post or person.name or "tanpa nama"] = None
     names = list(labels)
     rest = f" dan {len(names) - shown} lainnya" if len(names) > shown else ""
     return ", ".join(names[:shown]) + rest

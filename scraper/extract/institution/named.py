@@ -86,7 +86,9 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
                 f"Pemerintah {doc.text[region.start : region.end]}", "pemkab", codes, implied=True
             ), region.end
         return government(doc, codes, doc.text[region.start : region.end]), region.end
-    name = f"{entry.name or own_words(head)} {place_name(doc, codes, region)}"
+    bare = entry.kind in ("polri", "kejaksaan")  # they bear the bare name of their place
+    place = doc.text[region.start : region.end] if bare else place_name(doc, codes, region)
+    name = f"{entry.name or own_words(head)} {place}"
     return InstitutionMention(name, entry.kind, codes), region.end
 
 
