@@ -121,7 +121,7 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
-_REPORTING = r"\b<@reporting>\b"
+_REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana)"
 
 
 @dataclass(frozen=True, slots=True)
