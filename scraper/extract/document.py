@@ -1,6 +1,7 @@
 """An article made ready for the rules: its sentences, quotations and regions, found once and shared by all fields."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -192,29 +193,50 @@ class Document:
         """The first three paragraphs of the body."""
         return " ".join(s.text for s in self.body if s.paragraph - self.first_paragraph < 3)
 
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    @cached_property
+    def _region_starts(self) -> tuple[int, ...]:
+        return tuple(mention.start for mention in self.regions)
+
+    @cached_property
+    def _spoken(self) -> tuple[tuple[int, int], ...]:
+        """Quotations that hold speech: long, and not a title in capitals."""
+        return tuple((a, b) for a, b in self.quotations if b - a > 60 and not _is_title(self.text[a:b]))
+
+    @cached_property
+    def _speech(self) -> dict[int, bool]:
+        return {}
+
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a position; the nearest earlier one for the blank between two."""
-        best = self.sentences[0]
-        for sentence in self.sentences:
-            if sentence.start > position:
-                break
-            best = sentence
-        return best
+        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
 
     def in_quotation(self, start: int) -> bool:
-        """Whether a position lies between quotation marks that hold speech: long, and not a title in capitals."""
-        return any(a < start < b and b - a > 60 and not _is_title(self.text[a:b]) for a, b in self.quotations)
+        """Whether a position lies between quotation marks that hold speech."""
+        at = bisect_right(self._spoken, (start, 0)) - 1
+        return at >= 0 and self._spoken[at][0] < start < self._spoken[at][1]
 
     def is_speech(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what somebody says: quoted, or introduced or closed by a verb of saying."""
+        known = self._speech.get(sentence.index)
+        if known is None:
+            known = self._speech[sentence.index] = self._tells_speech(sentence)
+        return known
+
+    def _tells_speech(self, sentence: Sentence) -> bool:
+        at = bisect_right(self.quotations, (sentence.start + 2, len(self.text))) - 1
         return bool(
-            any(a <= sentence.start + 2 and b > sentence.start + 20 for a, b in self.quotations)
+            (at >= 0 and self.quotations[at][1] > sentence.start + 20)
             or self.lexicon.compile(_SAYING_AFTER).search(sentence.text)
             or self.lexicon.compile(_REPORTING).search(sentence.text)
         )
 
-    def regions_in(self, start: int, end: int) -> Iterator[RegionMention]:
-        return (mention for mention in self.regions if start <= mention.start < end)
+    def regions_in(self, start: int, end: int) -> Sequence[RegionMention]:
+        """The regions named from `start` to before `end`."""
+        return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
     def matches(self, pattern: str, flags: int = re.I) -> Iterator[re.Match[str]]:
         """All matches of a rule's pattern, part by part: what a rule reads never runs on into another paragraph."""

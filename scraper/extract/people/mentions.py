@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.extract.people.entries import Entry, Grammar, entry_at
 from scraper.extract.people.lists import items
 
 
+@lru_cache(maxsize=4)
 def mentions(doc: Document) -> Sequence[Entry]:
     """Every office that the article names together with a person, in reading order."""
     grammar = Grammar(doc)
