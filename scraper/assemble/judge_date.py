@@ -70,7 +70,7 @@ def _weigh(
         points += 1.5
     elif any(abs(p.sentence.index - sentence.index) <= 2 for p in told):
         points += 1.0
-    points += 1.0 if sentence.part.kind == "body" and sentence.paragraph - doc.first_paragraph < 3 else 0.0
+    points += 1.0 if sentence.part.kind == "body" and doc.rank(sentence) < 3 else 0.0
     points += 0.5 if sentence.part.kind == "caption" else 0.0
     points += 0.75 if "weekday" in finding.rule else 0.0
     points += 0.75 if _HELD_BEFORE.search(before) else 0.0
@@ -99,17 +99,29 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: str, sta
         return "tanggal surat atau peraturan"
     if _DEADLINE_BEFORE.search(before):
         return "batas waktu, bukan hari ikrar"
-    sentence = doc.sentence_at(finding.start)
-    if status == "planned" and doc.is_speech(sentence) and not _names_plan(doc, sentence.text, finding):
-        return "hari wawancara, bukan hari ikrar yang direncanakan"
+    if status == "planned" and not _names_plan(doc, finding):
+        return "bukan hari ikrar yang direncanakan"
     return ""
 
 
-def _names_plan(doc: Document, sentence: str, finding: Finding[DateMention]) -> bool:
-    """Whether the sentence says that the event will be on that day (a quote's own day stands behind the verb)."""
-    before = doc.text[doc.sentence_at(finding.start).start : finding.start]
-    held = re.search(r"\b(?:akan|bakal|rencana\w*|dijadwalkan|digelar|dilaksanakan)\b[^”\"]*$", before, re.I)
-    said = re.search(
-        r"[”\"],?\s*\w+[^”\"]{0,80}$|,\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang)\w*[^,]{0,60},?\s*$", before, re.I
-    )
-    return bool(held) and not said and bool(sentence)
+def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
+    """Whether the sentence says that the event will be on that day; the day of an interview stands behind a verb."""
+    sentence = doc.sentence_at(finding.start)
+    before = doc.text[sentence.start : finding.start]
+    if sentence.part.kind == "headline":
+        return True
+    held = _WILL_BE.search(before)
+    return bool(held) and not _SAID_ON.search(before)
+
+
+_WILL_BE = re.compile(
+    r"\b(?:akan|bakal|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|berlangsung|diadakan|agenda\w*|nanti)\b"
+    r".*$",
+    re.I | re.S,
+)
+_SAID_ON = re.compile(
+    r"[”\"],?\s*\w+[^”\"]{0,80}$"
+    r"|,\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah)\w*[^,]{0,60},?\s*$"
+    r"|\b(?:ditemui|saat\s+dikonfirmasi|dikonfirmasi|dihubungi|kepada\s+(?:wartawan|media))\b[^.]*$",
+    re.I,
+)

@@ -49,7 +49,7 @@ def _over(doc: Document, election: str, day: dt.date | None) -> bool:
 
 def _in_lead(doc: Document, finding: Finding[str]) -> bool:
     sentence = doc.sentence_at(finding.start)
-    return sentence.part.kind == "body" and sentence.paragraph - doc.first_paragraph < 2
+    return sentence.part.kind == "body" and doc.rank(sentence) < 2
 
 
 def _with_year(doc: Document, finding: Finding[str], year: int) -> Finding[str]:

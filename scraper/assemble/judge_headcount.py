@@ -24,7 +24,7 @@ _WORKFORCE = re.compile(
     re.I,
 )
 _TOOK_PART = re.compile(
-    r"\b(?:diikuti|mengikuti|ikut|peserta|pengikut\w*|hadir|dihadiri|menghadiri|menandatangani|ditandatangani|"
+    r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|hadir|dihadiri|menghadiri|menandatangani|ditandatangani|"
     r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|berjanji|deklarasi\w*|ikrar|"
     r"mengumpulkan|dikumpulkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
@@ -64,7 +64,7 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: set[int]) -> Can
     elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
         points += 0.75
     points += 1.0 if _TOOK_PART.search(around) else 0.0
-    points += 0.75 if sentence.part.kind == "headline" or sentence.paragraph - doc.first_paragraph < 2 else 0.0
+    points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
     points += (
         0.5 if finding.rule in ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more") else 0.0
     )

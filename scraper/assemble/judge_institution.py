@@ -122,7 +122,7 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     points = 1.0 if not finding.value.implied else 0.5
     if sentence.part.kind == "headline":
         points += 1.5
-    elif sentence.part.kind == "body" and sentence.paragraph - doc.first_paragraph < 2:
+    elif sentence.part.kind == "body" and doc.rank(sentence) < 2:
         points += 0.75
     if here is not None:
         points += (
@@ -131,8 +131,9 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
             - (0.6 if here.speech or here.background else 0.0)
         )
     if pledger:
-        points += 2.0 if here else 1.0
-        points += 1.5 if finding.value.kind in _SMALL else 0.0
+        told_here = here is not None and not here.speech
+        points += 2.0 if told_here else 0.7
+        points += 1.5 if finding.value.kind in _SMALL and told_here else 0.0
     if finding.rule in ("joint_servants", "chiefs_of_many", "village_heads", "village_heads_pledging"):
         if _after_servants(doc, finding):
             return 0.3
@@ -146,9 +147,9 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
 
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
     """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
-    if finding.value.kind == "gabungan":
-        return False
     before = doc.text[max(0, finding.start - 40) : finding.start]
+    if finding.value.kind == "gabungan":
+        return bool(re.search(r"\b(?:dan|serta|beserta|bersama)\s*$", before, re.I))
     return bool(
         re.search(
             r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|"

@@ -80,14 +80,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "relative_day",
-        r"\b(?P<relative>kemarin|hari\s+ini|tadi\s+(?:pagi|siang|malam)|besok|lusa)\b(?!\s+dan)",
+        r"\b(?P<relative>kemarin|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|lusa)\b(?!\s+dan)",
         "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",
         "2024-09-19 relative",
         published=dt.date(2024, 9, 20),
     ),
 )
 
-_RELATIVE_DAYS = {"kemarin": -1, "hari ini": 0, "tadi": 0, "besok": 1, "lusa": 2}
+_RELATIVE_DAYS = {"kemarin": -1, "hari": 0, "tadi": 0, "pagi": 0, "siang": 0, "sore": 0, "besok": 1, "lusa": 2}
 _YEAR_IN_ADDRESS = re.compile(r"/(20[12]\d)(?=/)")
 _ELECTION_YEAR = re.compile(
     r"\b(pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b", re.I
@@ -204,8 +204,7 @@ def _weekday_alone(name: str, doc: Document) -> DateMention:
 
 def _relative(words: str, doc: Document) -> Iterator[DateMention]:
     published = doc.article.published
-    key = " ".join(words.lower().split())
-    days = _RELATIVE_DAYS.get(key, _RELATIVE_DAYS.get(key.split()[0]))
+    days = _RELATIVE_DAYS.get(words.lower().split()[0])
     if published is not None and days is not None:
         yield DateMention((published + dt.timedelta(days=days)).isoformat(), None, "day", "relative")
 

@@ -121,6 +121,7 @@ _ABBREVIATIONS = frozenset(
 )
 _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
+_STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana)"
 
@@ -172,9 +173,18 @@ class Document:
         return tuple(sentence for sentence in self.sentences if sentence.part.kind == "body")
 
     @cached_property
-    def first_paragraph(self) -> int:
-        """The number of the part in which the body begins."""
-        return self.body[0].paragraph if self.body else 0
+    def _prose(self) -> dict[int, int]:
+        """The place of each paragraph of prose among its like: menus, bylines and lists stand between them."""
+        prose = [
+            n
+            for n, part in enumerate(self.article.parts)
+            if part.kind == "body" and _is_prose(self.text[part.start : part.end])
+        ]
+        return {paragraph: rank for rank, paragraph in enumerate(prose)}
+
+    def rank(self, sentence: Sentence) -> int:
+        """How many paragraphs of prose stand before the sentence's own; a high number outside the body's prose."""
+        return self._prose.get(sentence.paragraph, 99)
 
     @cached_property
     def slug(self) -> str:
@@ -191,7 +201,7 @@ class Document:
     @cached_property
     def lead(self) -> str:
         """The first three paragraphs of the body."""
-        return " ".join(s.text for s in self.body if s.paragraph - self.first_paragraph < 3)
+        return " ".join(s.text for s in self.body if self.rank(s) < 3)
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
@@ -255,6 +265,12 @@ class Document:
         return Finding(value, (self.evidence(start, end),), rule)
 
 
+def _is_prose(paragraph: str) -> bool:
+    """Whether a paragraph tells something: a sentence of some length that is no stamp of a time and an editor."""
+    words = len(paragraph.split())
+    return words >= 8 and (words >= 25 or paragraph[-1] in '.”"!?') and not _STAMP.search(paragraph)
+
+
 def _is_title(quoted: str) -> bool:
     """Whether most of the longer words are capitalised, as in the name of an event."""
     words = [word for word in re.findall(r"[A-Za-z]+", quoted) if len(word) > 3]
@@ -286,6 +302,8 @@ def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     if text[stop] != ".":
+        return False
+    if stop > start and text[stop - 1] in ')]”"':
         return False
     word = re.search(r"[\w.’']*$", text[start:stop])
     token = (word.group() if word else "").lower()

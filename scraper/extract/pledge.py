@@ -13,7 +13,7 @@ from scraper.extract.document import Document, Sentence
 
 NOUN = (
     r"ikrar(?!an)|(?<!men)deklarasi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+int[ei]r?gr?itas|komitmen\s+"
-    r"bersama|pernyataan\s+(?:sikap|bersama|komitmen|(?:\w+\s+){1,2}(?:poin|butir))|"
+    r"bersama|pernyataan\s+(?:bersama|komitmen|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|"
     r"nota\s+kesepa(?:haman|katan)|komitmen\s+netral(?:itas)?"
@@ -60,10 +60,16 @@ _FUTURE = re.compile(
     re.I,
 )
 _BACKGROUND = re.compile(
-    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
-    r"\btelah\s+lebih\s+dulu\b",
+    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|\btelah\s+lebih\s+dulu\b",
     re.I,
 )
+"""Told as earlier; with a day or a place of its own it may be the article's news all the same."""
+_GIVEN = re.compile(
+    r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|setelah\s+adanya)\b[^.]{0,80}"
+    r"\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|\bsudah\s+(?:beberapa|berulang)\s+kali\b",
+    re.I,
+)
+"""Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 _DUTY = re.compile(
     r"\b(?:harus|wajib|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|mestinya|sebaiknya)\b", re.I
 )
@@ -77,7 +83,8 @@ class Pledge:
     start: int
     end: int
     performed: bool
-    """A verb or noun of doing stands by it: *membacakan ikrar*, *penandatanganan pakta*, *berikrar*."""
+    enacted: bool
+    """`performed`: a verb or noun of doing stands by it. `enacted`: that of the act, reading, speaking or signing."""
     future: bool
     speech: bool
     background: bool
@@ -121,10 +128,18 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
+        enacted=performed and bool(_ENACTED.search(sentence.text)),
         future=bool(_FUTURE.search(sentence.text)),
-        speech=doc.is_speech(sentence) or doc.in_quotation(start),
-        background=bool(_BACKGROUND.search(sentence.text)) and not _DATED.search(_next_words(doc, sentence)),
+        speech=doc.in_quotation(start)
+        or (doc.is_speech(sentence) and not _OCCASION.search(sentence.text[: match.start()])),
+        background=_is_background(doc, sentence),
     )
+
+
+def _is_background(doc: Document, sentence: Sentence) -> bool:
+    if _GIVEN.search(sentence.text):
+        return True
+    return bool(_BACKGROUND.search(sentence.text)) and not _DATED.search(_next_words(doc, sentence))
 
 
 def _next_words(doc: Document, sentence: Sentence) -> str:
@@ -133,11 +148,32 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
 
 
 _DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
+_OCCASION = re.compile(
+    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}$",
+    re.I,
+)
+"""*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
+_DONE = (
+    r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|penanda\s?tangan\w*|menanda\s?tangani|"
+    r"di\s?tanda\s?tangani\w*|tanda\s?tangani|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar|gelar|"
+    r"melaksanakan|dilaksanakan|mengadakan|diadakan|menyelenggarakan|diselenggarakan|melakukan|mengikuti|diikuti|ditutup|diakhiri|dilanjutkan"
+)
+_ENACTED = re.compile(
+    rf"\b(?:{VERB})|\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|dihadiri)\b",
+    re.I,
+)
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
 _PERFORMED = re.compile(
     rf"\b(?:{VERB})|\b(?:{_ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{_ACT})\b", re.I
 )
 _DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
+
+
+def is_about_neutrality(headline: str) -> bool:
+    """Whether a headline tells of a pledge that is not one for something else."""
+    return bool(PLEDGE_WORDS.search(headline)) and (
+        bool(_NEUTRAL.search(headline)) or not _OTHER_DECLARATION.search(headline)
+    )
 
 
 def is_neutral(text: str) -> bool:

@@ -20,11 +20,19 @@ _WHERE = (
     r"lurah|dan\s+kelurahan|seluruh|wilayah))*\s*-?\s*"
 )
 
+_MEMBER = (
+    r"\b(?:asn(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pns|tni|tentara\s+nasional\s+indonesia|polri|"
+    r"kepolisian\s+(?:negara\s+)?republik\s+indonesia|polisi)\b(?:\s*\((?:asn|tni|polri)\))?"
+)
+_AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|&)\s*"
+_OTHERS = (
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+desa|lurah|penyelenggara\s+pemilu|bumd|bumn|bupati|kades)"
+)
+
 IMPLIED: tuple[Rule, ...] = (
     Rule(
         "joint_servants",
-        r"\b(?:asn|aparatur\s+sipil\s+negara(?:\s*\(asn\))?|pns)\s*(?:,|dan|/|-)\s*(?:(?:tni|polri)\s*(?:,|dan|/|-|"
-        r"serta)?\s*){1,2}\b(?P<where>[^.;]{0,40})",
+        rf"(?P<members>{_MEMBER}(?:{_AND}{_MEMBER}){{1,3}})(?P<others>{_AND}{_OTHERS})?",
         "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
         "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
     ),
@@ -68,6 +76,7 @@ IMPLIED: tuple[Rule, ...] = (
     ),
 )
 
+_BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
 
 _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
@@ -88,12 +97,30 @@ def implied(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
+    told = {pledge.sentence.index for pledge in pledges(doc)}
     for match in doc.matches(_PATTERN["joint_servants"]):
-        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        members = _members(match["members"])
+        if len(members) < 2 or doc.sentence_at(match.start()).index not in told:
+            continue
+        region = next(iter(doc.regions_in(match.end(), match.end() + 40)), None)
+        if region is not None and re.search(
+            r"[.;:,]|\b(?:yang|untuk|dalam|pada)\b", doc.text[match.end() : region.start]
+        ):
+            region = None
+        name = f"{', '.join(members[:-1])} dan {members[-1]}"
+        end = match.end()
         if region is not None:
-            where = place_name(doc, region.codes, region)
-            mention = InstitutionMention(f"ASN, TNI dan Polri {where}", "gabungan", region.codes)
-            yield doc.finding(mention, match.start(), region.end, "joint_servants")
+            name, end = f"{name} {place_name(doc, region.codes, region)}", region.end
+        mention = InstitutionMention(name, "gabungan", region.codes if region else ())
+        yield doc.finding(mention, match.start(), end, "joint_servants")
+
+
+def _members(words: str) -> list[str]:
+    """Which of the three are named, each once and always in one order."""
+    words = words.lower()
+    known = {"ASN": r"asn|aparatur|pns", "TNI": r"tni|tentara", "Polri": r"polri|kepolisian|polisi"}
+    return [name for name, pattern in known.items() if re.search(rf"\b(?:{pattern})\b", words)]
 
 
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
@@ -133,6 +160,8 @@ def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMentio
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     for pledge in pledges(doc):
         for match in pattern.finditer(doc.text, pledge.sentence.start, pledge.sentence.end):
+            if _BESIDE_SERVANTS.search(doc.text, pledge.sentence.start, match.start()):
+                continue  # „ASN, camat sampai lurah“: the government's own people
             if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
                 continue  # one village head with a name of place: a person
             who = " ".join(match["who"].split()).lower()

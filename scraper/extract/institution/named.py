@@ -27,6 +27,9 @@ _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
 _PROPER = re.compile(r"(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}")
 
+_MORE_DISTRICTS = re.compile(
+    r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
+)
 _ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
 NAMED = Rule(
     "named",
@@ -136,6 +139,8 @@ def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[Inst
     words = longest_district(doc, place.group().split())
     codes = doc.lexicon.regions.districts(words)
     end = at + doc.text[at:].find(words) + len(words)
+    if codes and _MORE_DISTRICTS.match(doc.text, end):
+        return None  # „Kecamatan Ngoro, Pungging dan Jatirejo“: where people come from
     return InstitutionMention(f"{entry.name} {words}", entry.kind, codes), end
 
 
