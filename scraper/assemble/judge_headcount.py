@@ -11,7 +11,7 @@ from scraper.models import Finding, Headcount
 
 _OTHERS = re.compile(
     r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
-    r"dijatuhi|dpt|dps|pemilih|daftar\s+pemilih|tps|"
+    r"dijatuhi|absen|mangkir|berhalangan|tidak\s+hadir|dpt|dps|pemilih|daftar\s+pemilih|tps|"
     r"warga\s+binaan|narapidana|napi|tahanan|penduduk|jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,
 )
@@ -24,7 +24,7 @@ _WORKFORCE = re.compile(
     re.I,
 )
 _TOOK_PART = re.compile(
-    r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|hadir|dihadiri|menghadiri|menandatangani|ditandatangani|"
+    r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|berjanji|deklarasi\w*|ikrar|"
     r"mengumpulkan|dikumpulkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
@@ -32,6 +32,10 @@ _TOOK_PART = re.compile(
 )
 _PARTS = re.compile(
     r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.]*$", re.I
+)
+
+_ADMONISHED = re.compile(
+    r"^(?:\s+[\w-]+){0,6}?\s+(?:\w+\s+){0,2}(?:diingatkan|diminta|diimbau|dihimbau|dilarang|wajib|harus)\b", re.I
 )
 
 THRESHOLD = 1.5
@@ -56,6 +60,8 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: set[int]) -> Can
     around = doc.text[max(sentence.start, finding.start - 90) : min(sentence.end, finding.end + 110)]
     if _OTHERS.search(around):
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
+    if _ADMONISHED.match(doc.text[finding.end : finding.end + 80]):
+        return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
     if _PARTS.search(before):
         return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     points = 0.0

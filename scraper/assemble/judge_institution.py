@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from scraper.assemble.choice import Choice, rejected
 from scraper.extract.document import Document
 from scraper.extract.institution import show
-from scraper.extract.institution.names import government_kind, government_name, spelled
+from scraper.extract.institution.names import government_kind, government_name, titled_region
 from scraper.extract.pledge import Pledge, pledges
+from scraper.lexicon.regions import Region
 from scraper.models import Finding, InstitutionMention
 
 _PLEDGER_BEFORE = (
@@ -24,7 +25,7 @@ _PLEDGER_BEFORE = (
 )
 _LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
-    r"direktur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|rektor|dekan|dosen|alumnus|guru\s+"
+    r"direktur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|komandan|dandim|danrem|danramil|kasdim|kasrem|panglima|kepala\s+staf|rektor|dekan|dosen|alumnus|guru\s+"
     r"besar)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
@@ -33,6 +34,10 @@ _VENUE_BEFORE = re.compile(
     r"dipusatkan\s+di|berlangsung\s+di|komplek|kompleks|mapolres|lobi)\b[\w\s]{0,25}$",
     re.I,
 )
+_VENUE_LIST_BEFORE = re.compile(
+    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60},\s*$", re.I
+)
+_GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
 _EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
 _GUESTS_BEFORE = re.compile(
@@ -45,6 +50,8 @@ _SPEAKER_AFTER = re.compile(
     r"meminta|mengimbau|memuji)\b",
     re.I,
 )
+_PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
+_NATIONAL = re.compile(r"\b(?:kapolri|panglima\s+tni|rakornas|nasional|se-?indonesia|bawaslu\s+ri)\b", re.I)
 _SMALL = frozenset(
     [
         "lapas",
@@ -69,7 +76,7 @@ _SMALL = frozenset(
 )
 _GOVERNMENTS = frozenset(("pemprov", "pemkab", "pemkot"))
 
-THRESHOLD = 1.0
+THRESHOLD = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,7 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     if finding.rule in ("joint_servants", "chiefs_of_many", "village_heads", "village_heads_pledging"):
         if _after_servants(doc, finding):
             return 0.3
-        points += 2.0 if here else -0.5
+        points += 2.0 if here else 1.0 if finding.rule == "chiefs_of_many" and doc.rank(sentence) < 3 else -0.5
     if finding.rule == "office_of_chief":
         points -= 0.4
     if not pledger:
@@ -149,7 +156,9 @@ def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool
     """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
     before = doc.text[max(0, finding.start - 40) : finding.start]
     if finding.value.kind == "gabungan":
-        return bool(re.search(r"\b(?:dan|serta|beserta|bersama)\s*$", before, re.I))
+        return finding.rule == "joint_servants" and bool(
+            re.search(r"\b(?:dan|serta|beserta|bersama)\s*$", before, re.I)
+        )
     return bool(
         re.search(
             r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|"
@@ -167,13 +176,15 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, 
         return min(points, 1.0) * 0.2
     if finding.rule == "named" and kind not in _GOVERNMENTS and _LED_BY_OFFICE.search(before):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
-    if _VENUE_BEFORE.search(before):
-        points *= 0.5
+    if _VENUE_BEFORE.search(before) or (kind in ("kecamatan", "desa") and _VENUE_LIST_BEFORE.search(before)):
+        points *= 0.5 if kind in _GOVERNMENTS else 0.3
+    if _GUEST_AFTER.match(doc.text[finding.end : finding.end + 60]):
+        points *= 0.3
     if kind not in _GOVERNMENTS and _GUESTS_BEFORE.search(before):
         points *= 0.3
     if kind in ("kementerian", "kampus", "desa") and _SPEAKER_AFTER.match(doc.text[finding.end : finding.end + 120]):
         points *= 0.3
-    if kind == "kementerian":
+    if kind == "kementerian" and not finding.value.name.startswith(_PARTS_OF_MINISTRIES):
         points *= 0.5
     return points
 
@@ -259,27 +270,35 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
                 name=government_name(region, mention.name.removeprefix("Pemerintah ")),
             )
         return replace(mention, regions=(code,))
-    if mention.regions or mention.kind in ("kementerian", "lembaga", "gabungan", "kampus"):
+    joint = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI")) and not _NATIONAL.search(doc.lead)
+    if mention.regions or (mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint):
         return mention
     level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
     if not near or mention.kind == "penyelenggara_pemilu":
         return mention
+    if mention.kind == "desa" and any(len(code) > 2 for code in near):
+        near = {code: weight for code, weight in near.items() if len(code) > 2}
     code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
     region = regions[code]
     if mention.kind in _GOVERNMENTS:
-        return replace(mention, regions=(code,), name=government_name(region))
-    joint = (
-        " se-"
-        if mention.kind == "desa" and " " in mention.name and not mention.name.startswith(("Desa", "Kelurahan"))
-        else " "
-    )
-    named = mention.kind in ("dinas", "desa", "kemenag", "kejaksaan", "bps", "polri") and not (
-        mention.kind == "desa" and joint == " "
-    )
-    name = (
-        mention.name + joint + (f"Provinsi {region.name}" if region.level == "provinsi" else spelled(region, ""))
-        if named
-        else mention.name
-    )
-    return replace(mention, regions=(code,), name=name)
+        return replace(mention, regions=(code,), name=government_name(region, _spelling(doc, region)))
+    return replace(mention, regions=(code,), name=_with_region(mention, region, joint=joint))
+
+
+def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) -> str:
+    """The name completed by its region, for the kinds that are told apart by nothing else."""
+    place = titled_region(region)
+    if mention.kind == "desa":
+        whole = not mention.name.startswith(("Desa ", "Kelurahan "))
+        return f"{mention.name} se-{place}" if whole else mention.name
+    if mention.kind in ("polri", "kejaksaan"):
+        return f"{mention.name} {region.short}"
+    return f"{mention.name} {place}" if joint or mention.kind in ("dinas", "kemenag", "bps") else mention.name
+
+
+def _spelling(doc: Document, region: Region) -> str:
+    """How the text writes the region's own name; nothing where it never does."""
+    squeezed = re.sub(r"[\s-]", "", region.short.lower())
+    words = (doc.text[m.start : m.end] for m in doc.regions if region.code in m.codes)
+    return next((w for w in words if re.sub(r"[\s-]", "", w.lower()).endswith(squeezed)), "")

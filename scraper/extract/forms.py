@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "memorandum",
-        r"\bnota\s+kesepa(?:haman|katan)\b",
+        r"\bnota\s+kesepa(?:haman|katan)\b|\bmemorandum\s+of\s+understanding\b|\(MoU\)",
         "Bawaslu dan pemkot menandatangani nota kesepahaman netralitas ASN.",
         "nota kesepahaman",
     ),

@@ -32,7 +32,8 @@ _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 RULES: tuple[Rule, ...] = (
     Rule(
         "sum_of_parts",
-        rf"{_BEFORE}\b{_N}\s+(?P<unit><@unit>)\s*(?:,|dan|serta)\s+(?P<n2>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s+"
+        rf"{_BEFORE}\b(?:{_N}|(?P<words><@number>))\s+(?P<unit><@unit>)(?:\s*\([A-Z]{{2,5}}\))?\s*(?:,|dan|serta)\s+"
+        r"(?P<n2>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+"
         rf"(?P<unit2><@unit>)\b",
         "Sebanyak 15 camat dan 83 lurah mengikrarkan sikap netral.",
         "98 exact camat dan lurah",
@@ -73,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "n_in_words_people",
         rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
-        r"(?P<words>(?:(?:<@number>)\s+)?(?:belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*)"
+        r"(?P<words>(?:(?:<@number>)\s+)?(?:belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*|<@number>)"
         rf"{_ATTR}\s+{_UNIT}",
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",

@@ -16,7 +16,7 @@ NOUN = (
     r"bersama|pernyataan\s+(?:bersama|komitmen|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|"
-    r"nota\s+kesepa(?:haman|katan)|komitmen\s+netral(?:itas)?"
+    r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+netral(?:itas)?"
 )
 VERB = (
     r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
@@ -24,7 +24,7 @@ VERB = (
     r"berpihak))"
 )
 _ACT = (
-    r"penanda\s?tangan(?:an)?|menanda\s?tangani|di\s?tanda\s?tangani|tanda\s?tangani|tanda\s?tangan|teken|meneken|"
+    r"pen(?:an)?anda\s?tangan(?:an)?|menanda\s?tangani|di\s?tanda\s?tangani|tanda\s?tangani|tanda\s?tangan|teken|meneken|"
     r"diteken|membubuhkan|"
     r"pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|ucapkan|pengikraran|"
     r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar|gelar|melaksanakan|dilaksanakan|laksanakan|"

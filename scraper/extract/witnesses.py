@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document, document
 from scraper.extract.people import LIST_END, Entry, clause_start, mentions, parse
+from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
@@ -68,9 +69,12 @@ RULES: tuple[Rule, ...] = (
 _BEFORE_THE_VERB = ("subject_witnesses", "became_witness")
 _PLEDGERS = re.compile(
     r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
-    r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu)",
+    r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
 )
+_OWN_STAFF = re.compile(r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para)\b", re.I)
+"""Those who pledge see it too; they are no witnesses."""
+_EARLIER = re.compile(r"\bserupa\b|\blalu\b\s*\.?$|\bsebelumnya\b", re.I)
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -80,6 +84,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     found: list[tuple[Entry, Finding[Person]]] = []
     for rule in RULES:
         for match in doc.matches(rule.pattern):
+            if _EARLIER.search(doc.sentence_at(match.start()).text) and len(pledges(doc)) > 1:
+                continue  # told of another pledge, held before
             for entry in _entries(doc, rule, match):
                 found.append((entry, Finding(entry.person, _proof(doc, match, entry), rule.name)))
     found.sort(key=lambda pair: pair[1].start)
@@ -107,6 +113,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
     for entry in entries:
+        if _OWN_STAFF.match(entry.person.role or "") and not entry.person.name:
+            continue
         if rule.name == "in_front_of" and entry is not entries[0] and not (entry.person.name or entry.person.org):
             return  # the subject of the next clause
         if (
@@ -152,7 +160,8 @@ def _same_role(a: Person, b: Person) -> bool:
     """Whether two mentions speak of one office: the same role, acting or not, of the same body as far as said."""
 
     def office(person: Person) -> str:
-        return re.sub(r"^(?:pjs?|plt|plh)\s+", "", (person.role or "").lower())
+        role = re.sub(r"^(?:pjs?|plt|plh)\s+", "", (person.role or "").lower())
+        return re.sub(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|kota|provinsi))?$", "sekda", role)
 
     if office(a) != office(b):
         return False
@@ -188,7 +197,14 @@ def distinct(findings: list[Finding[Person]]) -> list[Finding[Person]]:
             kept.append(finding)
         elif _richness(finding.value) > _richness(kept[twin].value):
             kept[twin] = Finding(finding.value, kept[twin].evidence + finding.evidence, finding.rule)
-    return kept
+    return [finding for finding in kept if not _stands_for(finding.value, kept)]
+
+
+def _stands_for(body: Person, findings: list[Finding[Person]]) -> bool:
+    """Whether a bare body is there in a person too: *Bawaslu* beside *Ketua Bawaslu Rokan Hulu Fazrul*."""
+    if body.name or body.role or not body.org:
+        return False
+    return any(f.value.role and f.value.org and f.value.org.split()[0] == body.org.split()[0] for f in findings)
 
 
 def _same_person(a: Person, b: Person) -> bool:

@@ -10,7 +10,7 @@ from scraper.errors import ConfigError
 from scraper.lexicon.regions import Level
 from scraper.vocabulary import InstitutionKind
 
-Tail = Literal["region", "class", "number", "office", "proper", "district"]
+Tail = Literal["region", "class", "number", "office", "proper", "district", "directorate"]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class InstitutionWords:
         """Any head, longest first, as whole words."""
         ordered = sorted(self.by_head, key=lambda head: (-len(head), head))
         heads = "|".join(re.escape(head).replace(r"\ ", r"\s+") for head in ordered)
-        return re.compile(rf"(?<![\w/.-])(?:{heads})(?![\w])", re.I)
+        return re.compile(rf"(?:(?<=\bse-)|(?<![\w/.-]))(?:{heads})(?![\w])", re.I)
 
     def type_of(self, words: str) -> InstitutionType:
         """The type whose head these words are, whatever their case and blanks."""

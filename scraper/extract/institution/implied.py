@@ -7,6 +7,7 @@ from scraper.extract.document import Document
 from scraper.extract.institution.names import PLACE_WORDS, government, longest_district, place_name, region_at
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
+from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import InstitutionKind
 
@@ -16,7 +17,7 @@ _VILLAGE_HEADS = (
 )
 
 _WHERE = (
-    r"(?:\s+(?:se-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
+    r"(?:\s+(?:se\s?-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
     r"lurah|dan\s+kelurahan|seluruh|wilayah))*\s*-?\s*"
 )
 
@@ -26,13 +27,14 @@ _MEMBER = (
 )
 _AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|&)\s*"
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+desa|lurah|penyelenggara\s+pemilu|bumd|bumn|bupati|kades)"
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+desa|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|"
+    r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
 
 IMPLIED: tuple[Rule, ...] = (
     Rule(
         "joint_servants",
-        rf"(?P<members>{_MEMBER}(?:{_AND}{_MEMBER}){{1,3}})(?P<others>{_AND}{_OTHERS})?",
+        rf"(?P<members>{_MEMBER}(?:{_AND}{_MEMBER}){{1,3}})(?P<others>(?:{_AND}{_OTHERS}){{0,5}})",
         "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
         "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
     ),
@@ -46,14 +48,14 @@ IMPLIED: tuple[Rule, ...] = (
     ),
     Rule(
         "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS})\b(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS})?)\b(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
         rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
     Rule(
         "village_heads_pledging",
-        rf"\b(?P<who>{_VILLAGE_HEADS})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS})?)\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
         "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
         "Kepala desa | desa | ",
     ),
@@ -103,17 +105,23 @@ def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         members = _members(match["members"])
         if len(members) < 2 or doc.sentence_at(match.start()).index not in told:
             continue
-        region = next(iter(doc.regions_in(match.end(), match.end() + 40)), None)
-        if region is not None and re.search(
-            r"[.;:,]|\b(?:yang|untuk|dalam|pada)\b", doc.text[match.end() : region.start]
-        ):
-            region = None
-        name = f"{', '.join(members[:-1])} dan {members[-1]}"
-        end = match.end()
+        members += [" ".join(other.lower().split()) for other in re.findall(_OTHERS, match["others"] or "", re.I)]
+        region = region_at(doc, match.end())
+        if region is None:
+            region = _region_of_joint(doc, match.end())
+        name, end = f"{', '.join(members[:-1])} dan {members[-1]}", match.end()
         if region is not None:
             name, end = f"{name} {place_name(doc, region.codes, region)}", region.end
         mention = InstitutionMention(name, "gabungan", region.codes if region else ())
         yield doc.finding(mention, match.start(), end, "joint_servants")
+
+
+def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
+    """The region that follows within a few words: *di lingkungan Kota X*."""
+    region = next(iter(doc.regions_in(at, at + 40)), None)
+    if region is None or re.search(r"[.;:,]|\b(?:yang|untuk|dalam|pada)\b", doc.text[at : region.start]):
+        return None
+    return region
 
 
 def _members(words: str) -> list[str]:
@@ -146,8 +154,7 @@ def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["village_heads"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
-        who = " ".join(match["who"].split()).lower()
-        who = "Kepala desa" if who in ("kades", "kepala desa", "perangkat desa") else who.capitalize()
+        who = _village(match["who"])
         if region is not None:
             mention = InstitutionMention(f"{who} se-{place_name(doc, region.codes, region)}", "desa", region.codes)
             yield doc.finding(mention, match.start(), region.end, "village_heads")
@@ -164,9 +171,18 @@ def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMentio
                 continue  # „ASN, camat sampai lurah“: the government's own people
             if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
                 continue  # one village head with a name of place: a person
-            who = " ".join(match["who"].split()).lower()
-            who = "Kepala desa" if who in ("kades", "kepala desa", "perangkat desa") else who.capitalize()
+            who = _village(match["who"])
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+
+
+def _village(words: str) -> str:
+    """One or two offices as we write them: *Kepala desa*, *Lurah dan kepala desa*."""
+    offices = [
+        office.strip()
+        for office in re.split(r"\s*(?:\bdan\b|/|,)\s*(?:\d+\s+)?", " ".join(words.lower().split()))
+        if office
+    ]
+    return " dan ".join("kepala desa" if office == "kades" else office for office in offices).capitalize()
 
 
 def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
 _PROPER = re.compile(r"(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}")
 
+_RESIDENCE = re.compile(r"\brumah\s+$", re.I)
+_DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")
 _MORE_DISTRICTS = re.compile(
     r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
 )
@@ -49,6 +51,8 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         head = match.group()
         if head.islower() and len(head) <= 4:
             continue  # „pa“, „min“, „man“ in running text
+        if _RESIDENCE.search(doc.text, max(0, match.start() - 8), match.start()):
+            continue  # „Rumah Dinas Gubernur“ is a place
         entry = words.type_of(head)
         read = _tail(doc, entry, match)
         if read is not None:
@@ -69,6 +73,8 @@ def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[
         return _number_tail(doc, entry, head, at)
     if entry.tail == "district":
         return _district_tail(doc, entry, at)
+    if entry.tail == "directorate":
+        return _directorate_tail(doc, entry, at)
     if entry.tail == "office":
         return _office_tail(doc, entry, head, match.end())
     return _proper_tail(doc, entry, head, at)
@@ -150,7 +156,7 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     for word in re.finditer(r"[^\s]+", doc.text[at : at + 120]):
         token = word.group().strip(".,()").lower()
         start = at + word.start()
-        if any(m.start == start for m in doc.regions_in(start, start + 1)) or token in (
+        if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in (
             "kabupaten",
             "kota",
             "provinsi",
@@ -176,6 +182,15 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         return InstitutionMention(base, entry.kind, ()), end
     codes = of_level(doc, region, None)
     return InstitutionMention(f"{base} {place_name(doc, codes, region)}", entry.kind, codes), region.end
+
+
+def _directorate_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
+    """*Direktorat Jenderal Penyelenggaraan Pos dan Informatika (DJPPI Kominfo)*: words in capitals, the ministry."""
+    found = _DIRECTORATE.match(doc.text, at)
+    if found is None:
+        return None
+    name = " ".join(f"{entry.name} {found.group()}".split())
+    return InstitutionMention(re.sub(r"\s*\([^)]*\)", "", name), entry.kind, ()), found.end()
 
 
 def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:

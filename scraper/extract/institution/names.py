@@ -12,7 +12,7 @@ _NAMES_OF_PROVINCES = {"11": "Aceh", "31": "DKI Jakarta", "34": "Daerah Istimewa
 
 PLACE_WORDS = re.compile(r"\s+(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}")
 
-_IN = re.compile(r"\s*(?:(?:-|–|,|di|daerah|wilayah|administrasi)\s*)?", re.I)
+_IN = re.compile(r"\s*(?:(?:-|–|,|di|se\s?-?|daerah|wilayah|administrasi)\s*)?", re.I)
 
 _LEVEL_WORD = re.compile(r"\s*(?:(?:kabupaten|kab|kota|provinsi|prov)\b\.?)\s*", re.I)
 
@@ -26,7 +26,9 @@ def region_at(doc: Document, at: int) -> RegionMention | None:
     level = _LEVEL_WORD.match(doc.text, start)
     inner = level.end() if level else start
     for mention in doc.regions_in(at - 30, inner + 1):
-        if mention.start <= inner < mention.end or mention.start == start:
+        if (mention.start <= inner < mention.end or mention.start == start) and not (
+            mention.weak and not mention.level
+        ):
             return mention
     return None
 
@@ -62,6 +64,13 @@ def government_name(region: Region, words: str = "") -> str:
     if region.code in ("11", "34"):
         return f"Pemerintah {_NAMES_OF_PROVINCES[region.code]}"
     return f"Pemerintah Provinsi {_NAMES_OF_PROVINCES.get(region.code, region.name)}"
+
+
+def titled_region(region: Region) -> str:
+    """The region with its level: *Provinsi Riau*, *Kabupaten Siak*, *DKI Jakarta*."""
+    if region.level != "provinsi":
+        return region.name
+    return _NAMES_OF_PROVINCES[region.code] if region.code in ("31", "34") else f"Provinsi {region.name}"
 
 
 def spelled(region: Region, words: str) -> str:

@@ -29,7 +29,7 @@ LIST_END = (
 """Where a list of officials ends inside its sentence: a verb, a time, a place, a clause."""
 
 _CLAUSE = re.compile(
-    r"[”\".:;–—|]\s+|\s-\s|(?<![Pp]j)(?<![Pp]js)(?<![Pp]lt)(?<![Pp]lh)(?<![Pp]J)\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
+    r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
     r"tersebut|ini|oleh|ketika|saat|sementara|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
     r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
 )
@@ -64,9 +64,25 @@ def items(text: str, grammar: Grammar, start: int, end: int) -> Iterator[tuple[i
             continue
         if re.search(r"\b[Kk]ab$", text[at : found.start()]) and found.group().startswith(","):
             continue
-        yield at, found.start()
+        yield from _roles(text, grammar, at, found.start())
         at = found.end()
-    yield at, end
+    yield from _roles(text, grammar, at, end)
+
+
+def _roles(text: str, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part an item where a new role begins behind a finished body: *Ketua Bawaslu NTT Kepala Sekretariat Bawaslu*."""
+    body = grammar.body.search(text, start, end)
+    if body is not None:
+        for role in grammar.head.finditer(text, body.end(), end):
+            if (
+                role.group()[0].isupper()
+                and text[role.start() - 1] == " "
+                and grammar.body.search(text, role.end(), end)
+            ):
+                yield start, role.start()
+                yield from _roles(text, grammar, role.start(), end)
+                return
+    yield start, end
 
 
 def _merge(doc: Document, grammar: Grammar, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
