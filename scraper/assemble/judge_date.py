@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.date import show
@@ -16,13 +18,19 @@ _POLL_BEFORE = re.compile(
     r"hari\s+h|memilih|kampanye|psu|digelar\s+pada|masa\s+tenang|pendaftaran)\b[^.\n]{0,60}$",
     re.I,
 )
+_CAMPAIGN_BEFORE = re.compile(
+    r"\bkampanye\b[^.\n]{0,50}\b(?:dimulai|mulai|berlangsung|dijadwalkan)\b[^.\n]{0,20}$", re.I
+)
+_DATELINE_BEFORE = re.compile(r"^[\w\s,.-]{0,40}\($")
+"""*Mappi (5/2/2024): …*: the day of the report."""
 _DECREE_BEFORE = re.compile(
     r"\b(?:nomor|no|skb|surat\s+(?:edaran|keputusan)|se|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
     r"permen\w*|tertanggal|putusan|instruksi|edaran)\b[^\n]{0,90}$",
     re.I,
 )
 _DEADLINE_BEFORE = re.compile(
-    r"\b(?:paling\s+lambat|selambat-lambatnya|hingga|sampai(?:\s+dengan)?|batas|mulai|sejak|sebelum|sejak\s+"
+    r"\b(?:paling\s+lambat|selambat-lambatnya|hingga|sampai(?:\s+dengan)?|batas|berakhir|berakhir\s+pada|mulai|"
+    r"sejak|sebelum|sejak\s+"
     r"tanggal|per)\s+(?:tanggal\s+)?$",
     re.I,
 )
@@ -31,7 +39,7 @@ _HELD_BEFORE = re.compile(
     r"\b[^.\n]{0,120}$",
     re.I,
 )
-_UPCOMING_AFTER = re.compile(r"^\W{0,3}(?:mendatang|nanti|yang\s+akan\s+datang)", re.I)
+_UPCOMING_AFTER = re.compile(r"^\W{0,3}(?:mendatang|nanti|besok|yang\s+akan\s+datang)", re.I)
 
 THRESHOLD = 0.25
 
@@ -44,7 +52,9 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
         dated_first = [f for f in dated if f.value.basis in ("stated", "year_inferred")]
     else:
         dated_first = dated
+    said = Counter(finding.value.value for finding in dated_first)
     candidates = [_weigh(doc, finding, told, status) for finding in dated_first]
+    candidates = [replace(c, points=c.points + min(1.0, 0.4 * (said[c.finding.value.value] - 1))) for c in candidates]
     choice = best("date", candidates, show, THRESHOLD)
     if choice.finding is None and dated_first is not dated:
         rest = [_weigh(doc, f, told, status) for f in dated if f not in dated_first]
@@ -72,7 +82,12 @@ def _weigh(
         points += 1.0
     points += 1.0 if sentence.part.kind == "body" and doc.rank(sentence) < 3 else 0.0
     points += 0.5 if sentence.part.kind == "caption" else 0.0
-    points += 0.75 if "weekday" in finding.rule else 0.0
+    points += 0.75 if "weekday" in finding.rule else 0.0 if same else -0.75
+    points -= (
+        1.5
+        if "weekday" not in finding.rule and _DATELINE_BEFORE.match(doc.text[sentence.part.start : finding.start])
+        else 0.0
+    )
     points += 0.75 if _HELD_BEFORE.search(before) else 0.0
     points -= 1.0 if doc.is_speech(sentence) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
@@ -91,6 +106,8 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: str, sta
     precise = finding.value.precision == "day"
     if precise and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day)):
         return "hari pemungutan suara"
+    if _CAMPAIGN_BEFORE.search(before):
+        return "awal masa kampanye"
     if "weekday" not in finding.rule and _POLL_BEFORE.search(before) and not _HELD_BEFORE.search(before):
         return "tanggal tahapan pemilihan"
     if _UPCOMING_AFTER.match(after) and status == "held":
@@ -110,17 +127,19 @@ def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
     before = doc.text[sentence.start : finding.start]
     if sentence.part.kind == "headline":
         return True
-    held = _WILL_BE.search(before)
+    held = _WILL_BE.search(before) or _UPCOMING_AFTER.match(doc.text[finding.end : finding.end + 30])
     return bool(held) and not _SAID_ON.search(before)
 
 
 _WILL_BE = re.compile(
-    r"\b(?:akan|bakal|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|berlangsung|diadakan|agenda\w*|nanti)\b"
+    r"\b(?:akan|bakal|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|berlangsung|diadakan|"
+    r"agenda\w*|nanti)\b"
     r".*$",
     re.I | re.S,
 )
 _SAID_ON = re.compile(
-    r"[”\"],?\s*\w+[^”\"]{0,80}$"
+    r"[”\"],?\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah|sebut|tegas|pungkas|imbuh|cetus|beber|"
+    r"singkat)\w*[^”\"]{0,80}$"
     r"|,\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah)\w*[^,]{0,60},?\s*$"
     r"|\b(?:ditemui|saat\s+dikonfirmasi|dikonfirmasi|dihubungi|kepada\s+(?:wartawan|media))\b[^.]*$",
     re.I,

@@ -9,40 +9,23 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.account import Account
+from scraper.lexicon import load_lexicon
 from scraper.models import Event, Facts, Person
 
 THRESHOLD = 4.5
-"""Points from which two accounts are one event: the same institution on the same day, or on neighbouring days for the
-same election, or without a day but with the same leader and place."""
+"""Points from which two accounts are one event: the same institution on the same day, or, for the same election, on
+neighbouring days or with one day unknown."""
 
 _GOVERNMENTS = ("pemprov", "pemkab", "pemkot")
 _GENERIC = frozenset(
-    [
-        "pemerintah",
-        "kabupaten",
-        "kota",
-        "provinsi",
-        "kantor",
-        "kelas",
-        "dan",
-        "asn",
-        "pegawai",
-        "negeri",
-        "lembaga",
-        "badan",
-        "dinas",
-        "se",
-        "di",
-        "i",
-        "ii",
-        "iia",
-        "iib",
-        "iii",
-        "iiia",
-        "iiib",
-        "kementerian",
-    ]
+    re.findall(
+        r"\w+",
+        """pemerintah kabupaten kota provinsi kantor kelas dan asn pegawai negeri lembaga badan dinas se di i ii iia iib
+        iii iiia iiib kementerian halaman aula lapangan gedung ruang bupati wali gubernur depan pemkab pemkot pemprov
+        setda sekretariat daerah upacara""",
+    )
 )
+"""Words that name no institution and no place by themselves."""
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "m", "s", "si", "sos", "sh", "mh", "mm", "se"])
 
 
@@ -59,8 +42,9 @@ def points(a: Account, b: Account) -> float:
     if institution == 0.0:
         return -10.0
     total = institution + _dates(a, b)
-    if a.facts.election and b.facts.election:
-        total += 0.5 if set(a.facts.election) & set(b.facts.election) else -3.0
+    waves = [set(x.facts.election) or next_election(x.facts.date) for x in (a, b)]
+    if waves[0] and waves[1]:
+        total += 0.5 if waves[0] & waves[1] else -3.0
     total += 1.5 if a.facts.led_by and b.facts.led_by and same_name(a.facts.led_by.name, b.facts.led_by.name) else 0.0
     total += 1.0 if _same_venue(a.facts.place.venue, b.facts.place.venue) else 0.0
     total += 1.5 if _same_count(a.facts, b.facts) else 0.0
@@ -103,7 +87,7 @@ def same_name(a: str | None, b: str | None) -> bool:
 
 
 def _institution(a: Facts, b: Facts) -> float:
-    """2 for one institution; 1 for a unit and its government, which outlets mix up; 0 for two."""
+    """2 for one institution; half a point for a unit and its government, which outlets mix up; 0 for two."""
     if same_institution(a, b):
         return 2.0
     if (
@@ -114,7 +98,7 @@ def _institution(a: Facts, b: Facts) -> float:
     ):
         return 0.0
     kinds = {a.institution.kind, b.institution.kind}
-    return 1.0 if kinds & set(_GOVERNMENTS) and kinds & {"dinas", "desa", "kecamatan", "gabungan"} else 0.0
+    return 0.5 if kinds & set(_GOVERNMENTS) and kinds & {"dinas", "desa", "kecamatan", "gabungan"} else 0.0
 
 
 def _dates(a: Account, b: Account) -> float:
@@ -132,14 +116,26 @@ def _dates(a: Account, b: Account) -> float:
     return -1.0 if apart <= 3 else -4.0
 
 
+def next_election(date: str | None) -> set[str]:
+    """The elections that a pledge of this day can be for: the next two to be polled within fourteen months."""
+    day = _day(date)
+    if day is None:
+        return set()
+    polling = load_lexicon().elections.polling
+    ahead = [
+        (days[-1], name) for name, days in polling.items() if days and day <= days[-1] <= day + dt.timedelta(days=425)
+    ]
+    return {name for _, name in sorted(ahead)[:2]}
+
+
 def _published_near(a: Account, b: Account) -> float:
     """Where a day is unknown, the days of publication must not speak against it."""
     days = [_day(x.facts.date or x.source.published) for x in (a, b)]
     if days[0] is None or days[1] is None:
-        return 0.5
+        return 2.0  # most institutions pledge once before an election
     planned = "planned" in (a.facts.status, b.facts.status)
     apart = abs((days[0] - days[1]).days)
-    return 1.5 if apart <= 4 else 0.5 if planned and apart <= 45 else -4.0
+    return 2.0 if apart <= 7 else 1.0 if planned and apart <= 45 else -4.0
 
 
 def _day(date: str | None) -> dt.date | None:
@@ -148,7 +144,7 @@ def _day(date: str | None) -> dt.date | None:
 
 def _same_venue(a: str | None, b: str | None) -> bool:
     one, other = _words(a or ""), _words(b or "")
-    return bool(one and other) and len(one & other) >= 0.5 * min(len(one), len(other))
+    return bool(one and other) and (one == other or len(one & other) >= max(2.0, 0.5 * min(len(one), len(other))))
 
 
 def _same_count(a: Facts, b: Facts) -> bool:

@@ -9,6 +9,8 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule
@@ -53,6 +55,12 @@ RULES: tuple[Rule, ...] = (
         "2023-11-03 stated",
     ),
     Rule(
+        "misspelt_month",
+        rf"\b{_WEEKDAY}\s*,?\s*\(?(?P<day>\d{{1,2}})\s+(?P<slip>(?-i:[A-Z])[a-z]{{3,9}})\s+{_YEAR}",
+        "Ikrar netralitas dibacakan di hotel itu, Rabu 25 Oktiber 2023.",
+        "2023-10-25 stated",
+    ),
+    Rule(
         "numeric_date",
         rf"(?<![\w./-])\(?{_NUMERIC}",
         "Ikrar dibacakan pada apel pagi (4/9/2023) oleh seluruh pegawai.",
@@ -80,7 +88,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "relative_day",
-        r"\b(?P<relative>kemarin|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|lusa)\b(?!\s+dan)",
+        r"\b(?P<relative>kemarin|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|"
+        r"lusa)\b(?!\s+dan)",
         "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",
         "2024-09-19 relative",
         published=dt.date(2024, 9, 20),
@@ -140,14 +149,16 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
 def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     part = match.groupdict()
     day = int(part["day"])
-    month = doc.lexicon.months[part["name"].lower()] if part.get("name") else int(part["month"])
+    month = _month(part, doc)
+    if month is None:
+        return
     if part.get("year") is None and not (part.get("weekday") or part.get("name") or "(" in match.group()):
         return  # 3/4 alone is a fraction, a verse, a score
     weekday = doc.lexicon.weekdays[part["weekday"].lower()] if part.get("weekday") else None
     note = None
     if month > 12 >= day and _calendar(2024, day, month):
         day, month = month, day
-        note = f"teks menulis bulan sebelum hari: {match.group().strip()}"
+        note = f"teks menulis bulan sebelum hari: {_words(match)}"
     basis: DateBasis = "stated"
     if part.get("year"):
         year = int(part["year"][:4]) if len(part["year"]) > 2 else 2000 + int(part["year"])
@@ -159,17 +170,30 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
             return
         year, basis = inferred, "year_inferred"
     date = _calendar(year, month, day)
+    if date is None and part.get("weekday") and doc.article.published:
+        alone = _weekday_alone(part["weekday"], doc)
+        yield replace(alone, note=f"teks menyebut {_words(match)}, hari yang tidak ada")
     if date is None or not 2000 <= year <= 2100:
         return
     end = _calendar(year, month, int(part["last"])) if part.get("last") else None
     if weekday is not None and date.weekday() != weekday:
-        note = _conflict(match.group(), date)
+        note = f"teks menyebut {_words(match)}; {long_date(date)} hari {weekday_name(date)}"
     yield DateMention(date.isoformat(), end.isoformat() if end and end > date else None, "day", basis, note)
 
 
-def _conflict(words: str, date: dt.date) -> str:
-    words = " ".join(words.split()).strip(" ,") + (")" if "(" in words and ")" not in words else "")
-    return f"teks menyebut {words}; {long_date(date)} hari {weekday_name(date)}"
+def _month(part: dict[str, str | None], doc: Document) -> int | None:
+    """1 to 12 from a name, a number, or a name with one slip of the pen (*Oktiber*); None where it is none of them."""
+    if part.get("slip"):
+        near = get_close_matches(str(part["slip"]).lower(), [m for m in doc.lexicon.months if len(m) > 4], 1, 0.8)
+        return doc.lexicon.months[near[0]] if near else None
+    name = part.get("name")
+    return doc.lexicon.months[name.lower()] if name else int(part["month"] or 0)
+
+
+def _words(match: re.Match[str]) -> str:
+    """The printed date on one line, its bracket closed."""
+    words = " ".join(match.group().split()).strip(" ,")
+    return words + (")" if "(" in words and ")" not in words else "")
 
 
 WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -231,7 +255,11 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
         polling = doc.lexicon.elections.polling_day(
             "pilkada" if family not in ("pemilu", "pilpres", "pileg") else "pemilu", year
         )
-        years += [y for y in (year, year - 1) if (d := _calendar(y, month, day)) and (polling is None or d <= polling)]
+        years += [
+            y
+            for y in (year, year - 1, year - 2)
+            if (d := _calendar(y, month, day)) and (polling is None or d <= polling)
+        ]
     fitting = [y for y in years if weekday is None or ((d := _calendar(y, month, day)) and d.weekday() == weekday)]
     if fitting or years:
         return (fitting or years)[0]

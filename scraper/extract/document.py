@@ -123,7 +123,7 @@ _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
-_REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana)"
+_REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"
 
 
 @dataclass(frozen=True, slots=True)

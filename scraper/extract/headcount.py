@@ -74,7 +74,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "n_in_words_people",
         rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
-        r"(?P<words>(?:(?:<@number>)\s+)?(?:belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*|<@number>)"
+        r"(?P<words>(?:(?:<@number>)\s+)?(?:belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*|"
+        r"<@number>)"
         rf"{_ATTR}\s+{_UNIT}",
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",

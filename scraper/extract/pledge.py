@@ -24,14 +24,16 @@ VERB = (
     r"berpihak))"
 )
 _ACT = (
-    r"pen(?:an)?anda\s?tangan(?:an)?|menanda\s?tangani|di\s?tanda\s?tangani|tanda\s?tangani|tanda\s?tangan|teken|meneken|"
+    r"pen(?:an)?anda\s?tang+an(?:an)?|menanda\s?tangani|di\s?tanda\s?tangani|tanda\s?tangani|tanda\s?tangan|teken|"
+    r"meneken|"
     r"diteken|membubuhkan|"
     r"pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|ucapkan|pengikraran|"
     r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar|gelar|melaksanakan|dilaksanakan|laksanakan|"
     r"pelaksanaan|"
     r"mengadakan|diadakan|menyelenggarakan|diselenggarakan|melakukan|dilakukan|lakukan|mengikuti|diikuti|ikuti|"
     r"ikut|menyatakan|"
-    r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|isi|"
+    r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"
+    r"disepakati|menyepakati|isi|"
     r"naskah|bunyi|usai|seusai"
 )
 _NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
@@ -60,18 +62,23 @@ _FUTURE = re.compile(
     re.I,
 )
 _BACKGROUND = re.compile(
-    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|\btelah\s+lebih\s+dulu\b",
+    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
+    r"\btelah\s+lebih\s+dulu\b",
     re.I,
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 _GIVEN = re.compile(
-    r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|setelah\s+adanya)\b[^.]{0,80}"
-    r"\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|\bsudah\s+(?:beberapa|berulang)\s+kali\b",
+    r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
+    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|"
+    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
+    r"edaran)\b",
     re.I,
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 _DUTY = re.compile(
-    r"\b(?:harus|wajib|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|mestinya|sebaiknya)\b", re.I
+    r"\b(?:harus|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|mestinya|sebaiknya)\b",
+    re.I,
 )
 
 
@@ -154,12 +161,16 @@ _OCCASION = re.compile(
 )
 """*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
 _DONE = (
-    r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|penanda\s?tangan\w*|menanda\s?tangani|"
-    r"di\s?tanda\s?tangani\w*|tanda\s?tangani|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar|gelar|"
-    r"melaksanakan|dilaksanakan|mengadakan|diadakan|menyelenggarakan|diselenggarakan|melakukan|mengikuti|diikuti|ditutup|diakhiri|dilanjutkan"
+    r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|"
+    r"pen(?:an)?anda\s?tang+an\w*|menanda\s?tangan\w*|"
+    r"di\s?tanda\s?tangani\w*|tanda\s?tangani|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|"
+    r"menggelar|digelar|gelar|"
+    r"melaksanakan|dilaksanakan|mengadakan|diadakan|menyelenggarakan|diselenggarakan|melakukan|mengikuti|diikuti|"
+    r"ditutup|diakhiri|dilanjutkan|disepakati|menyepakati"
 )
 _ENACTED = re.compile(
-    rf"\b(?:{VERB})|\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|dihadiri)\b",
+    rf"\b(?:{VERB})|\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
+    rf"dihadiri)\b",
     re.I,
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
@@ -174,6 +185,11 @@ def is_about_neutrality(headline: str) -> bool:
     return bool(PLEDGE_WORDS.search(headline)) and (
         bool(_NEUTRAL.search(headline)) or not _OTHER_DECLARATION.search(headline)
     )
+
+
+def is_enacted(headline: str) -> bool:
+    """Whether a headline tells of the act: reading, speaking, signing, holding."""
+    return bool(_ENACTED.search(headline))
 
 
 def is_neutral(text: str) -> bool:

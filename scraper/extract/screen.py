@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import Document, document
-from scraper.extract.pledge import Pledge, is_about_neutrality, is_neutral, pledges
+from scraper.extract.pledge import PLEDGE_WORDS, Pledge, is_about_neutrality, is_enacted, is_neutral, pledges
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Screening
 from scraper.vocabulary import Kind
@@ -15,7 +15,9 @@ THRESHOLD = 2.5
 _STATE_SERVANTS = (
     r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+(?:desa|kampung|daerah)|kades|lurah|camat|penghulu|"
     r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
-    r"negara)\b"
+    r"negara|bumd|bumn|perumdam?|pdam|opd|skpd|organisasi\s+perangkat\s+daerah|pem(?:kab|kot|prov)|dinas|rsud|"
+    r"puskesmas|"
+    r"kelurahan|kecamatan|personel|petugas|anggota)\b"
 )
 _VIOLATION = (
     r"\b(?:melanggar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
@@ -30,18 +32,21 @@ _APPEAL = (
     r"wanti-wanti|surat\s+edaran|larang|dilarang|ajak|harus|wajib)\b"
 )
 _FOR_CANDIDATE = (
-    r"\b(?:mendukung|dukungan|memenangkan|siap\s+menangkan)\b[^.]{0,60}\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
+    r"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){0,2}(?:mendukung|dukungan|memenangkan|menangkan)"
+    r"\b[^.]{0,60}\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
 )
 _NOT_SERVANTS = (
-    r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|\bbem\b|karang\s+taruna|jurnalis|wartawan|relawan|pengawas\s+"
+    r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|\bbem\b|karang\s+taruna|"
+    r"jurnalis|wartawan|relawan|pengawas\s+"
     r"pemilu|ppdb|penerimaan\s+(?:peserta\s+didik|siswa)|anggaran|apbd|zona\s+integritas|wbk|wbbm|antikorupsi|"
     r"gratifikasi)\b"
 )
 
 
-_PERSONAL = r"\bsiap\s+(?:mundur|dipecat|diberhentikan|dicopot)\b"
+_PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
 _WHEN = re.compile(
-    r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+dekat\b|\bbesok\b",
+    r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"
+    r"dekat\b|\bbesok\b",
     re.I,
 )
 _WE = re.compile(
@@ -95,7 +100,7 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(0.5, "keterangan foto menceritakan ikrar")
     if any(re.search(_STATE_SERVANTS, p.sentence.text, re.I) for p in items):
         add(0.5, "yang berikrar adalah pegawai negara")
-    if all(p.background or p.speech or p.future for p in items) and not headline and not planned:
+    if all(p.background or p.speech for p in items) and not planned and not is_enacted(doc.headline):
         add(-2.0, "ikrar hanya disebut sebagai latar")
     if re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I):
         add(-2.0, "pernyataan mendukung calon")
@@ -103,9 +108,17 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(-1.5, "berita tentang pelanggaran")
     if re.search(_PERSONAL, f"{doc.headline} {doc.lead}", re.I):
         add(-1.5, "janji pribadi seorang pejabat")
-    if re.search(_NOT_SERVANTS, doc.headline, re.I):
+    if _others_pledge(doc, items):
         add(-1.0 if enacted else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain")
     return points, reasons
+
+
+def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
+    """Whether those who pledge are no servants of the state, or pledge something else."""
+    if PLEDGE_WORDS.search(doc.headline) and re.search(_NOT_SERVANTS, doc.headline, re.I):
+        return True
+    told = [p.sentence.text for p in items if p.performed]
+    return any(re.search(_NOT_SERVANTS, text, re.I) and not re.search(_STATE_SERVANTS, text, re.I) for text in told)
 
 
 def _other_kind(doc: Document) -> Kind:

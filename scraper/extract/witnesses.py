@@ -69,7 +69,8 @@ RULES: tuple[Rule, ...] = (
 _BEFORE_THE_VERB = ("subject_witnesses", "became_witness")
 _PLEDGERS = re.compile(
     r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
-    r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
+    r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|"
+    r"aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
 )
 _OWN_STAFF = re.compile(r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para)\b", re.I)

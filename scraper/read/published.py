@@ -17,6 +17,13 @@ _DATE_LINE = r"""^(?:(?P<label>[^\d]{0,40}?)[\s|:,•·–-]+)?(?:(?:<@weekday>)
     (?:[\s|,•·–-]+(?:pukul\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?(?:\s*(?:WIB|WITA|WIT|GMT\S*))?[\s|•·]*(?:by\s.{1,40}|oleh\s.{1,40}|[^\d.]{0,30})?$"""
 
 
+_STAMP = (
+    r"(?P<d>\d{1,2})\s+(?P<m><@month>)\.?,?\s+(?P<y>20\d\d)[\s|,•·–-]+(?:pukul\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*WI(?:B|TA|T)\b"
+    r"(?P<d2>)(?P<m2>)(?P<y2>)(?P<d3>)(?P<m3>)(?P<y3>)(?P<d4>)(?P<m4>)(?P<y4>)"
+)
+"""A day with a clock's time and zone beside an editor's name: *Oleh MC Kota, Minggu, 20 Oktober 2024 | 14:01 WIB*."""
+
+
 def civil_date(year: int, month: int, day: int) -> dt.date | None:
     """The date, or None where the calendar has none."""
     try:
@@ -38,6 +45,8 @@ def date_line(line: str) -> dt.date | None:
     """The date of a line that is a date and no sentence: *Senin, 4 November 2024 10:15 WIB*, *berita | 07/12/2023*."""
     lexicon = load_lexicon()
     found = lexicon.compile(_DATE_LINE, re.I | re.X).match(line) if len(line) <= 100 else None
+    if found is None and len(line) <= 160:
+        found = lexicon.compile(_STAMP, re.I).search(line)
     if not found:
         return None
     part = found.groupdict()

@@ -45,7 +45,7 @@ def read_text(
         line = " ".join(raw.split())
         if not line:
             continue
-        if skip_title and len(line) < HEADLINE_LIMIT:
+        if skip_title and len(line) < HEADLINE_LIMIT and not line.endswith((".", "”", '"')):
             skip_title = False
             continue
         skip_title = is_related_label(line)
@@ -54,6 +54,9 @@ def read_text(
         stamp = date_line(line)
         if stamp is not None:
             byline = byline or stamp
+            continue
+        if kept and line[0].islower() and not _ENDS_SENTENCE.search(kept[-1]):
+            kept[-1] = f"{kept[-1]} {line}"  # a line wrapped inside its sentence
             continue
         kept.append(line)
     if not any(char.isalpha() for line in kept for char in line):

@@ -97,7 +97,11 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     if found := grammar.office.match(text, at, end):
         return Entry(Person(org=squeeze(text[at:end])), start, end, "body", True)
     name = person_name(text[at:end], doc.lexicon.people)
-    return Entry(Person(name=name), start, end, "name", False) if name else None
+    if name is None:
+        return None
+    if " " not in name and any(m.start <= text.find(name, at) < m.end for m in doc.regions_in(at, end)):
+        return None  # a place
+    return Entry(Person(name=name), start, end, "name", False)
 
 
 def _represented(doc: Document, grammar: Grammar, absent: tuple[int, int], present: tuple[int, int]) -> Entry | None:
