@@ -33,6 +33,7 @@ InstitutionKind = Literal[
     "pengadilan", "kejaksaan", "polri", "tni", "bps", "rs", "pemprov", "pemkab", "pemkot", "kecamatan", "desa",
     "dinas", "kementerian", "lembaga", "bumn", "penyelenggara_pemilu", "gabungan", "lain",
 ]  # fmt: skip
+GOVERNMENTS: Final[frozenset[InstitutionKind]] = frozenset(("pemprov", "pemkab", "pemkot"))
 ReadState = Literal["full", "excerpt"]
 LinkState = Literal["unchecked", "ok", "gone", "moved"]
 ReviewState = Literal["machine", "checked"]

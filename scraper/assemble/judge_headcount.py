@@ -75,7 +75,7 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: set[int]) -> Can
     points += (
         0.5 if finding.rule in ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more") else 0.0
     )
-    points += 0.5 if re.search(r"\b(?:diikuti|peserta)\b", around, re.I) else 0.0
+    points += 0.5 if re.search(r"\b(?:diikuti|peserta\w*)\b", sentence.text, re.I) else 0.0
     against = "tidak dikatakan bahwa merekalah yang berikrar"
     workforce = _WORKFORCE.search(before[-80:])
     if workforce and not re.search(

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scraper.assemble.choice import Choice, rejected
+from scraper.assemble.settle_region import region_weights, settle
 from scraper.extract.document import Document
 from scraper.extract.institution import show
-from scraper.extract.institution.names import government_kind, government_name, titled_region
 from scraper.extract.pledge import Pledge, pledges
-from scraper.lexicon.regions import Region
 from scraper.models import Finding, InstitutionMention
+from scraper.vocabulary import GOVERNMENTS
 
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
@@ -52,7 +52,6 @@ _SPEAKER_AFTER = re.compile(
     re.I,
 )
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
-_NATIONAL = re.compile(r"\b(?:kapolri|panglima\s+tni|rakornas|nasional|se-?indonesia|bawaslu\s+ri)\b", re.I)
 _SMALL = frozenset(
     [
         "lapas",
@@ -75,7 +74,6 @@ _SMALL = frozenset(
         "bumn",
     ]
 )
-_GOVERNMENTS = frozenset(("pemprov", "pemkab", "pemkot"))
 
 THRESHOLD = 0.45
 
@@ -175,13 +173,14 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, 
     kind = finding.value.kind
     if kind == "penyelenggara_pemilu":
         return min(points, 1.0) * 0.2
-    if finding.rule == "named" and kind not in _GOVERNMENTS and _LED_BY_OFFICE.search(before):
+    if finding.rule == "named" and kind not in GOVERNMENTS and _LED_BY_OFFICE.search(before):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
     if _VENUE_BEFORE.search(before) or (kind in ("kecamatan", "desa") and _VENUE_LIST_BEFORE.search(before)):
-        points *= 0.5 if kind in _GOVERNMENTS else 0.3
+        points *= 0.5 if kind in GOVERNMENTS else 0.3
     if _GUEST_AFTER.match(doc.text[finding.end : finding.end + 60]):
         points *= 0.3
-    if kind not in _GOVERNMENTS and _GUESTS_BEFORE.search(before):
+    told_before = doc.text[doc.sentence_at(finding.start).start : finding.start]
+    if kind not in GOVERNMENTS and _GUESTS_BEFORE.search(told_before):
         points *= 0.3
     if kind in ("kementerian", "kampus", "desa") and _SPEAKER_AFTER.match(doc.text[finding.end : finding.end + 120]):
         points *= 0.3
@@ -205,7 +204,7 @@ def _total(group: Iterable[Weighed]) -> float:
 
 
 def _key(mention: InstitutionMention) -> tuple[str, ...]:
-    if mention.kind in _GOVERNMENTS:
+    if mention.kind in GOVERNMENTS:
         return (mention.kind, *mention.regions)
     words = re.sub(
         r"\b(?:kelas|klas|negeri|kabupaten|kota|provinsi|kantor|i{1,3}[ab]?|khusus)\b", " ", mention.name.lower()
@@ -233,73 +232,3 @@ def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMent
     if strongest.start == named.start or named.value.name == strongest.value.name:
         return strongest
     return Finding(named.value, (*strongest.evidence, *named.evidence), strongest.rule)
-
-
-# ── The region ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def region_weights(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, float]:
-    """How much each region is what the article is about: by its mentions, with or without a level before them."""
-    weights: dict[str, float] = defaultdict(float)
-    for mention in doc.regions:
-        if mention.weak and mention.level is None:
-            continue
-        share = (1.0 if mention.level else 0.6) * (0.6 if mention.capital else 1.0) / len(mention.codes)
-        for code in mention.codes:
-            weights[code] += share
-    for finding in findings:
-        if finding.value.kind in _GOVERNMENTS and len(finding.value.regions) == 1:
-            weights[finding.value.regions[0]] += 0.5
-        elif len(finding.value.regions) == 1:
-            weights[finding.value.regions[0]] += 0.25
-    return weights
-
-
-def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:
-    """Give a mention one region: of several the one most spoken of, of none the main one of its level."""
-    regions = doc.lexicon.regions.regions
-    if len(mention.regions) > 1:
-        code = max(
-            mention.regions, key=lambda code: (weights.get(code, 0.0) + 0.5 * weights.get(code[:2], 0.0), len(code))
-        )
-        if mention.kind in _GOVERNMENTS or mention.name.startswith("Pemerintah "):
-            region = regions[code]
-            return replace(
-                mention,
-                regions=(code,),
-                kind=government_kind(region),
-                name=government_name(region, mention.name.removeprefix("Pemerintah ")),
-            )
-        return replace(mention, regions=(code,))
-    joint = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI")) and not _NATIONAL.search(doc.lead)
-    if mention.regions or (mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint):
-        return mention
-    level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
-    near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
-    if not near or mention.kind == "penyelenggara_pemilu":
-        return mention
-    if mention.kind == "desa" and any(len(code) > 2 for code in near):
-        near = {code: weight for code, weight in near.items() if len(code) > 2}
-    code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
-    region = regions[code]
-    if mention.kind in _GOVERNMENTS:
-        return replace(mention, regions=(code,), name=government_name(region, _spelling(doc, region)))
-    return replace(mention, regions=(code,), name=_with_region(mention, region, joint=joint))
-
-
-def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) -> str:
-    """The name completed by its region, for the kinds that are told apart by nothing else."""
-    place = titled_region(region)
-    if mention.kind == "desa":
-        whole = not mention.name.startswith(("Desa ", "Kelurahan "))
-        return f"{mention.name} se-{place}" if whole else mention.name
-    if mention.kind in ("polri", "kejaksaan"):
-        return f"{mention.name} {region.short}"
-    return f"{mention.name} {place}" if joint or mention.kind in ("dinas", "kemenag", "bps") else mention.name
-
-
-def _spelling(doc: Document, region: Region) -> str:
-    """How the text writes the region's own name; nothing where it never does."""
-    squeezed = re.sub(r"[\s-]", "", region.short.lower())
-    words = (doc.text[m.start : m.end] for m in doc.regions if region.code in m.codes)
-    return next((w for w in words if re.sub(r"[\s-]", "", w.lower()).endswith(squeezed)), "")

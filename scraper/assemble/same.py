@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from scraper.assemble.account import Account
 from scraper.lexicon import load_lexicon
 from scraper.models import Event, Facts, Person
+from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 4.5
 """Points from which two accounts are one event: the same institution on the same day, or, for the same election, on
 neighbouring days or with one day unknown."""
 
-_GOVERNMENTS = ("pemprov", "pemkab", "pemkot")
 _GENERIC = frozenset(
     re.findall(
         r"\w+",
@@ -60,7 +60,7 @@ def same_institution(a: Facts | Event, b: Facts | Event) -> bool:
         return False
     if a.institution.kind != b.institution.kind:
         return False
-    if a.institution.kind in _GOVERNMENTS:
+    if a.institution.kind in GOVERNMENTS:
         return True
     one, other = _words(a.institution.name), _words(b.institution.name)
     return one <= other or other <= one
@@ -98,7 +98,7 @@ def _institution(a: Facts, b: Facts) -> float:
     ):
         return 0.0
     kinds = {a.institution.kind, b.institution.kind}
-    return 0.5 if kinds & set(_GOVERNMENTS) and kinds & {"dinas", "desa", "kecamatan", "gabungan"} else 0.0
+    return 0.5 if kinds & GOVERNMENTS and kinds & {"dinas", "desa", "kecamatan", "gabungan"} else 0.0
 
 
 def _dates(a: Account, b: Account) -> float:

@@ -8,118 +8,11 @@ from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part
 
-_ABBREVIATIONS = frozenset(
-    [
-        "h",
-        "hj",
-        "dr",
-        "drs",
-        "dra",
-        "ir",
-        "prof",
-        "kh",
-        "ust",
-        "tgk",
-        "tgh",
-        "pdt",
-        "st",
-        "sdr",
-        "sdri",
-        "bpk",
-        "bp",
-        "ibu",
-        "pj",
-        "pjs",
-        "plt",
-        "plh",
-        "kab",
-        "kec",
-        "kel",
-        "prov",
-        "no",
-        "nomor",
-        "gd",
-        "jl",
-        "jln",
-        "rt",
-        "rw",
-        "kombes",
-        "kompol",
-        "akbp",
-        "akp",
-        "iptu",
-        "ipda",
-        "brigjen",
-        "irjen",
-        "mayjen",
-        "letkol",
-        "letjen",
-        "kol",
-        "kapt",
-        "may",
-        "lettu",
-        "letda",
-        "inf",
-        "kav",
-        "arh",
-        "arm",
-        "czi",
-        "cba",
-        "mar",
-        "laut",
-        "pol",
-        "purn",
-        "a.n",
-        "u.b",
-        "dll",
-        "dkk",
-        "dsb",
-        "dst",
-        "hlm",
-        "tgl",
-        "th",
-        "thn",
-        "tlp",
-        "yth",
-        "sos",
-        "si",
-        "pd",
-        "ag",
-        "hum",
-        "kom",
-        "ip",
-        "ap",
-        "mm",
-        "se",
-        "sh",
-        "mh",
-        "msi",
-        "mpd",
-        "spd",
-        "ssos",
-        "sip",
-        "map",
-        "lc",
-        "mba",
-        "m",
-        "s",
-        "e",
-        "i",
-        "tn",
-        "ny",
-        "nn",
-        "moch",
-        "moh",
-        "muh",
-        "mhd",
-        "abd",
-    ]
-)
-_STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
@@ -281,35 +174,3 @@ def _is_title(quoted: str) -> bool:
 def document(article: Article, lexicon: Lexicon) -> Document:
     """The article's Document; the few last ones are kept, since every field asks for the same."""
     return Document(article, lexicon)
-
-
-def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
-    """Sentence spans within [start, end). Dots of titles, initials and abbreviations end no sentence."""
-    spans: list[tuple[int, int]] = []
-    at = start
-    for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and _is_abbreviation(text, at, stop.start()):
-            continue
-        if text[at : stop.end()].strip():
-            spans.append((at, stop.end()))
-        at = stop.end()
-        while at < end and text[at].isspace():
-            at += 1
-    if text[at:end].strip():
-        spans.append((at, end))
-    return spans
-
-
-def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    if text[stop] != ".":
-        return False
-    if stop > start and text[stop - 1] in ')]”"':
-        return False
-    word = re.search(r"[\w.’']*$", text[start:stop])
-    token = (word.group() if word else "").lower()
-    return (
-        len(token) <= 1
-        or token in _ABBREVIATIONS
-        or ("." in token and not token.replace(".", "").isdigit())
-        or (len(token) == 2 and text[stop - 2 : stop].isupper())
-    )

@@ -59,6 +59,13 @@ RULES: tuple[Rule, ...] = (
         "83 exact pegawai",
     ),
     Rule(
+        "numbering_n_people",
+        rf"\b(?:yang\s+)?jumlah(?:nya|\s+mereka|\s+peserta(?:nya)?)\s+"
+        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
+        "Perangkat desa membacakan ikrar netralitas; jumlahnya 2300 orang.",
+        "2300 exact orang",
+    ),
+    Rule(
         "people_as_many_as_n",
         rf"\b(?P<unit><@unit>)\b(?:\s+[\w/-]+){{0,3}}?\s+(?:sebanyak|sejumlah)\s+"
         rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|jiwa)?\b",

@@ -77,7 +77,8 @@ _GIVEN = re.compile(
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 _DUTY = re.compile(
-    r"\b(?:harus|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|mestinya|sebaiknya)\b",
+    r"\b(?:harus|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
+    r"mestinya|sebaiknya)\b",
     re.I,
 )
 

@@ -7,7 +7,7 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 import re
 from collections.abc import Iterator, Sequence
 
-from scraper.extract.document import Document, document
+from scraper.extract.document import Document, Sentence, document
 from scraper.extract.people import LIST_END, Entry, clause_start, mentions, parse
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
@@ -39,9 +39,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "witnesses_listed",
-        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+(?:kegiatan|acara|"
-        r"prosesi|penandatanganan|ikrar|deklarasi|pembacaan|pengucapan|pakta|integritas|netralitas|asn|ini|itu|"
-        r"tersebut|dalam|pada))*\s*(?:,|:|adalah|yakni|yaitu|antara\s+lain|di\s?antaranya)+\s*",
+        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+[\w/-]+){0,10}?"
+        r"\s*(?:,|:|\badalah\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*",
         "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
@@ -75,6 +74,7 @@ _PLEDGERS = re.compile(
 )
 _OWN_STAFF = re.compile(r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para)\b", re.I)
 """Those who pledge see it too; they are no witnesses."""
+_SIGNING = re.compile(r"\b(?:men)?t?eken\b|tanda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
 _EARLIER = re.compile(r"\bserupa\b|\blalu\b\s*\.?$|\bsebelumnya\b", re.I)
 _OFFICIAL = ("territorial", "head", "body")
 
@@ -111,6 +111,9 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start:end]):
         return
     entries = parse(doc, start, end)
+    sentence = doc.sentence_at(match.start())
+    if rule.name == "in_front_of" and not _is_pledged(doc, sentence):
+        return
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
     for entry in entries:
@@ -129,6 +132,11 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _is_pledged(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence tells of the pledge or of signing and reading: else one only speaks before others."""
+    return bool(_SIGNING.search(sentence.text)) or any(p.sentence.index == sentence.index for p in pledges(doc))
 
 
 def _proof(doc: Document, match: re.Match[str], entry: Entry) -> tuple[Evidence, ...]:

@@ -40,7 +40,7 @@ def read_text(
     """
     kept: list[str] = []
     byline: dt.date | None = None
-    skip_title = False
+    skip_title = related = False
     for raw in normalise(text).split("\n"):
         line = " ".join(raw.split())
         if not line:
@@ -48,7 +48,9 @@ def read_text(
         if skip_title and len(line) < HEADLINE_LIMIT and not line.endswith((".", "”", '"')):
             skip_title = False
             continue
-        skip_title = is_related_label(line)
+        if related and line.startswith(("- ", "• ", "* ")):
+            continue
+        related = skip_title = is_related_label(line)
         if skip_title or is_noise(line):
             continue
         stamp = date_line(line)

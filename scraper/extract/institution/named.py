@@ -16,6 +16,7 @@ from scraper.extract.institution.names import (
 from scraper.extract.rules import Rule
 from scraper.lexicon.institutions import InstitutionType
 from scraper.models import Finding, InstitutionMention
+from scraper.vocabulary import GOVERNMENTS
 
 _CLASS = re.compile(
     r"(?:\s+(?:Umum|Khusus|Terbuka|Perempuan|Narkotika|Pemuda|Anak|Non\s+TPI|TPI))*"
@@ -82,13 +83,14 @@ def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[
 
 def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
     region = region_at(doc, at)
-    generic = entry.kind in ("pemprov", "pemkab", "pemkot")
+    generic = entry.kind in GOVERNMENTS
     if region is None:
         if entry.name == "Pemerintah" or (generic and " " in head.strip()):
             return None
         name = entry.name or own_words(head)
         return InstitutionMention(name, entry.kind, (), implied=generic), at
-    codes = of_level(doc, region, entry.level)
+    city = entry.kind == "polri" and doc.text[region.end : region.end + 5] == " Kota"  # „Polres Magelang Kota“
+    codes = of_level(doc, region, "kota" if city else entry.level)
     if entry.name == "Pemerintah" or generic:
         if entry.name == "Pemerintah" and len(codes) > 1 and region.level is None:
             return InstitutionMention(
@@ -172,7 +174,7 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         if word.group()[-1] in ".;:":
             break
     words = doc.text[at:end].strip()
-    if not words and head.lower() in ("dinas", "badan", "biro", "balai", "kementerian", "direktorat jenderal"):
+    if not words and head.lower() in ("dinas", "badan", "biro", "balai", "kementerian", "uptd"):
         return None
     abbreviation = _ABBREVIATION.match(doc.text, end)
     stop = abbreviation.end() if abbreviation else end

@@ -77,9 +77,10 @@ def spelled(region: Region, words: str) -> str:
     """The region's name with its level, in the text's own spelling where that is only a variant."""
     bare = re.sub(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", "", words, flags=re.I)
     same = re.sub(r"[\s-]", "", bare.lower()) == re.sub(r"[\s-]", "", region.short.lower())
-    if not same or bare == bare.upper() or bare == bare.lower():
+    if not same or bare == bare.lower():
         return region.name
-    return region.name.removesuffix(region.short) + " ".join(bare.split())
+    shown = " ".join(bare.split())
+    return region.name.removesuffix(region.short) + (shown.title() if shown == shown.upper() else shown)
 
 
 def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) -> str:

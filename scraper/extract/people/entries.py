@@ -81,7 +81,7 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     at = filler.end() if filler else start
     acting = grammar.acting.match(text, at, end)
     prefix = ""
-    if acting and (grammar.territorial.match(text, acting.end(), end) or grammar.head.match(text, acting.end(), end)):
+    if acting and _acts(grammar, acting, text, end):
         word = " ".join(acting["acting"].lower().split())
         prefix = _ACTING_SHORT.get(word, word.capitalize()) + " "
         at = acting.end()
@@ -102,6 +102,13 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     if " " not in name and any(m.start <= text.find(name, at) < m.end for m in doc.regions_in(at, end)):
         return None  # a place
     return Entry(Person(name=name), start, end, "name", False)
+
+
+def _acts(grammar: Grammar, acting: re.Match[str], text: str, end: int) -> bool:
+    """Whether a role follows that somebody can act in; *pejabat* alone is any official."""
+    if grammar.territorial.match(text, acting.end(), end):
+        return True
+    return acting["acting"].lower() != "pejabat" and grammar.head.match(text, acting.end(), end) is not None
 
 
 def _represented(doc: Document, grammar: Grammar, absent: tuple[int, int], present: tuple[int, int]) -> Entry | None:
@@ -214,9 +221,10 @@ def place_at(doc: Document, start: int, end: int, level: str | None) -> tuple[st
     regions = [doc.lexicon.regions.regions[code] for code in mention.codes]
     wanted = mention.level or (level if level in ("provinsi", "kabupaten", "kota") else None)
     fitting = [region for region in regions if wanted is None or region.level == wanted] or regions
-    whole = fitting[0].name if len(fitting) == 1 else text[mention.start : mention.end]
-    if len(fitting) == 1 and fitting[0].level == "provinsi":
-        whole = f"Provinsi {fitting[0].name}"
+    printed = " ".join(text[mention.start : mention.end].split())
+    if len(fitting) > 1:
+        return printed, mention.end
+    whole = f"Provinsi {fitting[0].name}" if fitting[0].level == "provinsi" else fitting[0].name
     return whole, mention.end
 
 

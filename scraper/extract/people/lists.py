@@ -48,9 +48,24 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
             entries[-1] = replace(
                 last, person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
+        elif last and _names_the_next(doc, last, entry, first=len(entries) == 1):
+            person = entry.person.model_copy(update={"name": last.person.name})
+            entries[-1] = replace(entry, person=person, start=last.start)
         else:
             entries.append(entry)
     return _share(entries, doc.text)
+
+
+def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) -> bool:
+    """*Azhari, Penjabat Wali Kota Subulussalam*: at the head of a list a name may stand before its role."""
+    apart = doc.text[last.end : entry.start].strip()
+    return (
+        first
+        and last.kind == "name"
+        and entry.kind == "territorial"
+        and not entry.person.name
+        and apart.startswith(",")
+    )
 
 
 def items(text: str, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:

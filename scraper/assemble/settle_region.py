@@ -1,0 +1,88 @@
+"""Which region an institution's name means: by what the article is about, where the name itself leaves it open."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from scraper.extract.document import Document
+from scraper.extract.institution.names import government_kind, government_name, titled_region
+from scraper.lexicon.regions import Region
+from scraper.models import Finding, InstitutionMention
+from scraper.vocabulary import GOVERNMENTS
+
+_NATIONAL = re.compile(
+    r"\b(?:kapolri|panglima\s+tni|rakornas|nasional|se-?indonesia|bawaslu\s+ri|mendagri|menteri\s+dalam\s+negeri|mabes)\b",
+    re.I,
+)
+
+
+def region_weights(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, float]:
+    """How much each region is what the article is about: by its mentions, with or without a level before them."""
+    weights: dict[str, float] = defaultdict(float)
+    for mention in doc.regions:
+        if mention.weak and mention.level is None:
+            continue
+        share = (1.0 if mention.level else 0.6) * (0.6 if mention.capital else 1.0) / len(mention.codes)
+        for code in mention.codes:
+            weights[code] += share
+    for finding in findings:
+        if finding.value.kind in GOVERNMENTS and len(finding.value.regions) == 1:
+            weights[finding.value.regions[0]] += 0.5
+        elif len(finding.value.regions) == 1:
+            weights[finding.value.regions[0]] += 0.25
+    return weights
+
+
+def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:
+    """Give a mention one region: of several the one most spoken of, of none the main one of its level."""
+    regions = doc.lexicon.regions.regions
+    if len(mention.regions) > 1:
+        code = max(
+            mention.regions, key=lambda code: (weights.get(code, 0.0) + 0.5 * weights.get(code[:2], 0.0), len(code))
+        )
+        if mention.kind in GOVERNMENTS or mention.name.startswith("Pemerintah "):
+            region = regions[code]
+            return replace(
+                mention,
+                regions=(code,),
+                kind=government_kind(region),
+                name=government_name(region, mention.name.removeprefix("Pemerintah ")),
+            )
+        rivals = [c for c in mention.regions if c != code and abs(weights.get(c, 0.0) - weights.get(code, 0.0)) < 0.3]
+        unsettled = any(c[:2] == code[:2] and len(c) > 2 for c in rivals)
+        return replace(mention, regions=(code[:2] if unsettled else code,))
+    joint = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI")) and not _NATIONAL.search(doc.lead)
+    if mention.regions or (mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint):
+        return mention
+    level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
+    near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
+    if not near or mention.kind == "penyelenggara_pemilu":
+        return mention
+    if mention.kind == "desa":
+        regencies = {code: weight for code, weight in near.items() if len(code) > 2}
+        widest = max((weight for code, weight in near.items() if len(code) == 2), default=0.0)
+        near = regencies if regencies and widest < 4 * max(regencies.values()) else near
+    code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
+    region = regions[code]
+    if mention.kind in GOVERNMENTS:
+        return replace(mention, regions=(code,), name=government_name(region, _spelling(doc, region)))
+    return replace(mention, regions=(code,), name=_with_region(mention, region, joint=joint))
+
+
+def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) -> str:
+    """The name completed by its region, for the kinds that are told apart by nothing else."""
+    place = titled_region(region)
+    if mention.kind == "desa":
+        whole = not mention.name.startswith(("Desa ", "Kelurahan "))
+        return f"{mention.name} se-{place}" if whole else mention.name
+    if mention.kind in ("polri", "kejaksaan"):
+        return f"{mention.name} {region.short}"
+    return f"{mention.name} {place}" if joint or mention.kind in ("dinas", "kemenag", "bps") else mention.name
+
+
+def _spelling(doc: Document, region: Region) -> str:
+    """How the text writes the region's own name; nothing where it never does."""
+    squeezed = re.sub(r"[\s-]", "", region.short.lower())
+    words = (doc.text[m.start : m.end] for m in doc.regions if region.code in m.codes)
+    return next((w for w in words if re.sub(r"[\s-]", "", w.lower()).endswith(squeezed)), "")

@@ -1,0 +1,45 @@
+"""Where a sentence ends: Indonesian news is full of titles, ranks and initials whose dots end nothing."""
+
+import re
+from collections.abc import Sequence
+
+_ABBREVIATION = re.compile(
+    r"h|hj|dr|drs|dra|ir|prof|kh|ust|tgk|tgh|pdt|st|sdr|sdri|bpk|bp|ibu|pj|pjs|plt|plh|kab|kec|kel|prov|no|"
+    r"nomor|gd|jl|jln|rt|rw|kombes|kompol|akbp|akp|iptu|ipda|brigjen|irjen|mayjen|letkol|letjen|kol|kapt|may|"
+    r"lettu|letda|inf|kav|arh|arm|czi|cba|mar|laut|pol|purn|a\.n|u\.b|dll|dkk|dsb|dst|hlm|tgl|th|thn|tlp|yth|"
+    r"sos|si|pd|ag|hum|kom|ip|ap|mm|se|sh|mh|msi|mpd|spd|ssos|sip|map|lc|mba|m|s|e|i|tn|ny|nn|moch|moh|muh|mhd|"
+    r"abd"
+)
+_STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
+
+
+def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Sentence spans within [start, end). Dots of titles, initials and abbreviations end no sentence."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _is_abbreviation(text, at, stop.start()):
+            continue
+        if text[at : stop.end()].strip():
+            spans.append((at, stop.end()))
+        at = stop.end()
+        while at < end and text[at].isspace():
+            at += 1
+    if text[at:end].strip():
+        spans.append((at, end))
+    return spans
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    if text[stop] != ".":
+        return False
+    if stop > start and text[stop - 1] in ')]”"':
+        return False
+    word = re.search(r"[\w.’']*$", text[start:stop])
+    token = (word.group() if word else "").lower()
+    return (
+        len(token) <= 1
+        or _ABBREVIATION.fullmatch(token) is not None
+        or ("." in token and not token.replace(".", "").isdigit())
+        or (len(token) == 2 and text[stop - 2 : stop].isupper())
+    )
