@@ -10,9 +10,10 @@ from typing import Any
 from scraper.models import Article
 from scraper.read.text import read_text
 
-CORPUS = Path(__file__).parent / "corpus" / "retold.jsonl"
+CORPUS = tuple(sorted((Path(__file__).parent / "corpus").glob("*.jsonl")))
+REAL_BEFORE_FIXES = Path(__file__).parent / "corpus" / "real" / "before_fixes.jsonl"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-SEEDS = SHARED / "gold" / "seeds.jsonl"
+SEEDS = (SHARED / "gold" / "seeds.jsonl",)
 OTHER_NEWS = SHARED / "data" / "other_news.jsonl"
 RETRIEVED = dt.date(2026, 11, 21)
 
@@ -31,14 +32,16 @@ def article(text: str, url: str | None = None, published: dt.date | None = None,
     return read_text(text, url=url, outlet=None, title=title, published=published, retrieved=RETRIEVED)
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+def rows(*paths: Path) -> list[dict[str, Any]]:
+    """The rows of files with one JSON object a line."""
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    return [json.loads(line) for text in texts for line in text.split("\n") if line.strip()]
 
 
-def labelled(path: Path) -> Sequence[Labelled]:
-    """The articles of a gold file, read as `ikrar extract` reads them."""
+def labelled(*paths: Path) -> Sequence[Labelled]:
+    """The articles of gold files, read as `ikrar extract` reads them."""
     found = []
-    for row in rows(path):
+    for row in rows(*paths):
         published = dt.date.fromisoformat(row["published"]) if row.get("published") else None
         found.append(Labelled(row["id"], article(row["text"], row.get("url"), published), row["gold"]))
     return found

@@ -77,7 +77,7 @@ def test_a_second_run_changes_no_byte(tmp_path: Path) -> None:
 
 def test_the_order_of_articles_does_not_matter(tmp_path: Path) -> None:
     """The whole corpus in three orders gives the same bytes."""
-    readings = [read_article(item.article, load_lexicon()) for item in labelled(CORPUS)]
+    readings = [read_article(item.article, load_lexicon()) for item in labelled(*CORPUS)]
     trees = []
     for seed in range(3):
         shuffled = list(readings)

@@ -12,7 +12,7 @@ from scraper.models import Article, Reading
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, labelled, rows
 
-TEXTS = [(row["text"], row["url"]) for row in rows(CORPUS)]
+TEXTS = [(row["text"], row["url"]) for row in rows(*CORPUS)]
 
 
 def hold(found: Article, reading: Reading) -> None:
@@ -32,7 +32,7 @@ def hold(found: Article, reading: Reading) -> None:
         assert len([key for key in reading.evidence if key.startswith("witnesses.")]) == len(facts.witnesses)
 
 
-@pytest.mark.parametrize("item", labelled(CORPUS), ids=lambda item: str(item.id))
+@pytest.mark.parametrize("item", labelled(*CORPUS), ids=lambda item: str(item.id))
 def test_evidence_is_the_articles_own_words(item: object) -> None:
     """On the corpus as it stands."""
     found: Article = item.article  # type: ignore[attr-defined]

@@ -29,7 +29,7 @@ def test_names_of_rules_are_unique_and_speak(module: ModuleType) -> None:
 
 def test_every_finding_of_the_corpus_names_a_rule_of_its_table() -> None:
     """Whatever reaches an event file can be looked up."""
-    for item in labelled(CORPUS):
+    for item in labelled(*CORPUS):
         for module in FIELDS.values():
             known = {rule.name for rule in module.RULES}
             assert {finding.rule for finding in module.extract(item.article, load_lexicon())} <= known
