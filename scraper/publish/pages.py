@@ -1,4 +1,4 @@
-"""The pages that list events: timeline, years, regions; and the data page."""
+"""The pages that list events: timeline, years, regions; the data page; and how right the machine is."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scraper.models import Event
+from scraper.publish.accuracy import load_accuracy
 from scraper.publish.columns import load_columns
 from scraper.publish.dataset import LICENSE
 from scraper.publish.entry import Entry
@@ -64,6 +65,13 @@ def list_pages(site: Site, files: Mapping[str, bytes]) -> Iterator[Page]:
     yield from _years(site)
     yield from _regions(site)
     yield _data(site, files)
+    yield Page(
+        path="metode/ketepatan/index.md",
+        title="Ketepatan",
+        description="Seberapa tepat program membaca berita, bidang demi bidang, diukur pada berita nyata.",
+        body="accuracy.html",
+        values={**load_accuracy()},
+    )
 
 
 def tally(entries: Iterable[Entry]) -> Tally:

@@ -18,7 +18,7 @@ from scraper.publish.rows import rows_of
 from scraper.publish.settings import Published, Settings
 from scraper.publish.text import compact_json
 
-GENERATED = ("index.md", "status.json", "peristiwa", "tahun", "wilayah", "lembaga", "saksi", "data")
+GENERATED = ("index.md", "status.json", "peristiwa", "tahun", "wilayah", "lembaga", "saksi", "data", "metode")
 """What a publication owns under docs/; Git ignores it. Everything else there is written by hand."""
 
 
