@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scraper.assemble.choice import Choice, rejected
-from scraper.assemble.settle_region import region_weights, settle
+from scraper.assemble.settle_region import region_weights, settle, village_weights
 from scraper.extract.document import Document
 from scraper.extract.institution import show
 from scraper.extract.pledge import Pledge, pledges
@@ -39,6 +39,9 @@ _VENUE_LIST_BEFORE = re.compile(
     r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60},\s*$", re.I
 )
 _GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
+_TEACHERS = re.compile(r"guru\b", re.I)
+"""*Guru Kabupaten X* are its servants, but the education office's before all."""
+_PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
 _EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
 _GUESTS_BEFORE = re.compile(
@@ -89,10 +92,12 @@ class Weighed:
 def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Choice[InstitutionMention]:
     """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
     weights = region_weights(doc, findings)
+    villages = village_weights(findings) or weights
     told = list(pledges(doc))
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     for finding in findings:
-        settled = replace(finding, value=settle(doc, finding.value, weights))
+        near = villages if finding.value.kind == "desa" else weights
+        settled = replace(finding, value=settle(doc, finding.value, near))
         groups[_key(settled.value)].append(Weighed(settled, _weigh(doc, settled, told)))
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
@@ -120,8 +125,11 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     sentence = doc.sentence_at(finding.start)
     before = doc.text[max(sentence.start, finding.start - 110) : finding.start]
     here = next((p for p in told if p.sentence.index == sentence.index), None)
-    pledger = finding.rule in ("servants_of_region", "joint_servants") or bool(
-        doc.lexicon.compile(_PLEDGER_BEFORE).search(before)
+    servants = finding.rule == "servants_of_region" and not _TEACHERS.match(doc.text, finding.start)
+    pledger = (
+        servants
+        or finding.rule == "joint_servants"
+        or bool(doc.lexicon.compile(_PLEDGER_BEFORE).search(before) or _PLEDGE_OF.search(before))
     )
     if pledger and finding.value.kind in _SMALL and _EVENT_AT.search(before):
         pledger = False
@@ -216,11 +224,21 @@ def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tu
     """Let a shorter name of the same kind (*BPSDM*, *Lapas Sikka*) count for the fuller one that contains it."""
     joined: dict[tuple[str, ...], list[Weighed]] = {key: list(group) for key, group in groups.items()}
     for key in sorted(groups, key=len):
-        fuller = [other for other in joined if other != key and other[0] == key[0] and set(key[1:]) < set(other[1:])]
+        fuller = [
+            other
+            for other in joined
+            if other[0] == key[0] and set(key[1:]) < set(other[1:]) and _same_place(joined[other], groups[key])
+        ]
         if key in joined and fuller:
             target = max(fuller, key=lambda other: _total(joined[other]))
             joined[target] = joined[target] + [Weighed(w.finding, w.points * 0.8) for w in joined.pop(key)]
     return joined
+
+
+def _same_place(a: Sequence[Weighed], b: Sequence[Weighed]) -> bool:
+    """*Satpol PP Lampung* is not *Satpol PP Lampung Barat*."""
+    places = [{code for w in group for code in w.finding.value.regions} for group in (a, b)]
+    return not all(places) or bool(places[0] & places[1])
 
 
 def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMention]:

@@ -48,14 +48,14 @@ IMPLIED: tuple[Rule, ...] = (
     ),
     Rule(
         "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS})?)\b(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:,?\s*dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?:\s*\(\w+\))?(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
         rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
     Rule(
         "village_heads_pledging",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS})?)\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:,?\s*dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
         "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
         "Kepala desa | desa | ",
     ),
@@ -156,7 +156,8 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         who = _village(match["who"])
         if region is not None:
-            mention = InstitutionMention(f"{who} se-{place_name(doc, region.codes, region)}", "desa", region.codes)
+            place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
+            mention = InstitutionMention(f"{who} se-{place}", "desa", region.codes)
             yield doc.finding(mention, match.start(), region.end, "village_heads")
         elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
@@ -164,10 +165,11 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Village heads named in a sentence about the pledge, of whatever region the article is about."""
+    placed = {finding.start for finding in _village_heads(doc)}
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     for pledge in pledges(doc):
         for match in pattern.finditer(doc.text, pledge.sentence.start, pledge.sentence.end):
-            if _BESIDE_SERVANTS.search(doc.text, pledge.sentence.start, match.start()):
+            if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, pledge.sentence.start, match.start()):
                 continue  # „ASN, camat sampai lurah“: the government's own people
             if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
                 continue  # one village head with a name of place: a person
@@ -176,13 +178,10 @@ def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMentio
 
 
 def _village(words: str) -> str:
-    """One or two offices as we write them: *Kepala desa*, *Lurah dan kepala desa*."""
-    offices = [
-        office.strip()
-        for office in re.split(r"\s*(?:\bdan\b|/|,)\s*(?:\d+\s+)?", " ".join(words.lower().split()))
-        if office
-    ]
-    return " dan ".join("kepala desa" if office == "kades" else office for office in offices).capitalize()
+    """Up to three offices as we write them: *Kepala desa*, *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
+    parts = re.split(r"\s*(?:,?\s*\bdan\b|/|,)\s*(?:\d+\s+)?", " ".join(words.lower().split()))
+    offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
+    return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()
 
 
 def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:

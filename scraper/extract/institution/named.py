@@ -20,7 +20,7 @@ from scraper.vocabulary import GOVERNMENTS
 
 _CLASS = re.compile(
     r"(?:\s+(?:Umum|Khusus|Terbuka|Perempuan|Narkotika|Pemuda|Anak|Non\s+TPI|TPI))*"
-    r"(?:\s+(?:Kelas|Klas|Tipe|Kls)\s+(?:I{1,3}|1|2|3)\s?(?:[AB]\b)?(?:\s+(?:Khusus|Non\s+TPI|TPI|Narkotika))*)?",
+    r"(?:\s+(?:Kelas|Klas|Tipe|Kls)\s+(?:I{1,3}|1|2|3)(?:\s?[AB]\b)?(?:\s+(?:Khusus|Non\s+TPI|TPI|Narkotika))*)?",
     re.I,
 )
 
@@ -33,6 +33,7 @@ _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=
 _MORE_DISTRICTS = re.compile(
     r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
 )
+_AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
 _ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
 NAMED = Rule(
     "named",
@@ -96,11 +97,30 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
             return InstitutionMention(
                 f"Pemerintah {doc.text[region.start : region.end]}", "pemkab", codes, implied=True
             ), region.end
+        pair = _pair(doc, codes, region.end)
+        if pair is not None:
+            return pair
         return government(doc, codes, doc.text[region.start : region.end]), region.end
     bare = entry.kind in ("polri", "kejaksaan")  # they bear the bare name of their place
     place = doc.text[region.start : region.end] if bare else place_name(doc, codes, region)
     name = f"{entry.name or own_words(head)} {place}"
     return InstitutionMention(name, entry.kind, codes), region.end
+
+
+def _pair(doc: Document, codes: tuple[str, ...], at: int) -> tuple[InstitutionMention, int] | None:
+    """*Pemerintah Kabupaten Muna dan Muna Barat*: two governments of one level in one province."""
+    gap = _AND.match(doc.text, at)
+    other = region_at(doc, gap.end()) if gap and len(codes) == 1 else None
+    regions = doc.lexicon.regions.regions
+    if gap is None or other is None or other.start > gap.end() or other.capital:
+        return None
+    same = [
+        c for c in other.codes if c[:2] == codes[0][:2] and regions[c].level == regions[codes[0]].level != "provinsi"
+    ]
+    if len(same) != 1 or same[0] == codes[0]:
+        return None
+    names = [government(doc, (code,), "").name for code in (codes[0], same[0])]
+    return InstitutionMention(" dan ".join(names), "gabungan", (codes[0][:2],)), other.end
 
 
 def _class_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
