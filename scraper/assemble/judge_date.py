@@ -34,6 +34,9 @@ _DEADLINE_BEFORE = re.compile(
     r"tanggal|per)\s+(?:tanggal\s+)?$",
     re.I,
 )
+_OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n]{0,60}$", re.I)
+_FIRST_ELSEWHERE = re.compile(r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b", re.I)
+"""*Mulanya ikrar di Setda, Senin; sekarang giliran kami*: the other one was before."""
 _HELD_BEFORE = re.compile(
     r"\b(?:digelar|dilaksanakan|berlangsung|diadakan|dilakukan|diselenggarakan|bertempat|digelar\s+pada)"
     r"\b[^.\n]{0,120}$",
@@ -88,6 +91,7 @@ def _weigh(
         if "weekday" not in finding.rule and _DATELINE_BEFORE.match(doc.text[sentence.part.start : finding.start])
         else 0.0
     )
+    points -= 2.5 if _FIRST_ELSEWHERE.match(sentence.text) else 0.0
     points += 0.75 if _HELD_BEFORE.search(before) else 0.0
     points -= 1.0 if doc.is_speech(sentence) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
@@ -114,6 +118,8 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: str, sta
         return "hari yang masih akan datang"
     if "weekday" not in finding.rule and _DECREE_BEFORE.search(before):
         return "tanggal surat atau peraturan"
+    if _OFFICE_BEFORE.search(before):
+        return "awal masa jabatan"
     if _DEADLINE_BEFORE.search(before):
         return "batas waktu, bukan hari ikrar"
     if status == "planned" and not _names_plan(doc, finding):

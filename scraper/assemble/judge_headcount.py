@@ -11,7 +11,7 @@ from scraper.models import Finding, Headcount
 
 _OTHERS = re.compile(
     r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
-    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|mengerahkan|dikerahkan|disiagakan|absen|mangkir|berhalangan|"
+    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|disiagakan|absen|mangkir|berhalangan|"
     r"tidak\s+hadir|dpt|dps|pemilih|daftar\s+pemilih|tps|"
     r"warga\s+binaan|narapidana|napi|tahanan|penduduk|jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,
@@ -27,17 +27,22 @@ _WORKFORCE = re.compile(
 _TOOK_PART = re.compile(
     r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
-    r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|berjanji|deklarasi\w*|ikrar|"
+    r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
     r"mengumpulkan|dikumpulkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
     re.I,
 )
 _PARTS = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.]*$", re.I
+    r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.”\"]*$", re.I
 )
 
 _ADMONISHED = re.compile(
     r"^(?:\s+[\w-]+){0,6}?\s+(?:\w+\s+){0,2}(?:diingatkan|diminta|diimbau|dihimbau|dilarang|wajib|harus)\b", re.I
 )
+
+_DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
+"""*Tiga pegawai mewakili rekan-rekannya menandatangani*: many pledged, few signed."""
+_GUESTS = re.compile(r"\b(?:dihadiri|hadir)\b[^.]{0,60}\b(?:dan|serta|beserta|bersama)\s+$", re.I)
+"""*Dihadiri komisioner Bawaslu dan 254 kepala desa*: the last of a list of guests."""
 
 THRESHOLD = 1.5
 
@@ -63,6 +68,10 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: set[int]) -> Can
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
     if _ADMONISHED.match(doc.text[finding.end : finding.end + 80]):
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
+    if _DELEGATES.match(doc.text[finding.end : finding.end + 40]):
+        return Candidate(finding, -1.0, "wakil dari yang berikrar")
+    if _GUESTS.search(before):
+        return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
     if _PARTS.search(before):
         return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     points = 0.0

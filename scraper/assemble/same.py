@@ -26,6 +26,7 @@ _GENERIC = frozenset(
     )
 )
 """Words that name no institution and no place by themselves."""
+_ARMED = frozenset(("polri", "tni"))
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "m", "s", "si", "sos", "sh", "mh", "mm", "se"])
 
 
@@ -62,6 +63,8 @@ def same_institution(a: Facts | Event, b: Facts | Event) -> bool:
         return False
     if a.institution.kind in GOVERNMENTS:
         return True
+    if a.institution.kind == "desa" and all("se-" in x.institution.name for x in (a, b) if x.institution):
+        return True  # *kepala desa, perbekel, lurah*: every outlet names them its own way
     one, other = _words(a.institution.name), _words(b.institution.name)
     return one <= other or other <= one
 
@@ -87,17 +90,20 @@ def same_name(a: str | None, b: str | None) -> bool:
 
 
 def _institution(a: Facts, b: Facts) -> float:
-    """2 for one institution; half a point for a unit and its government, which outlets mix up; 0 for two."""
+    """2 for one institution; 1 for a body and a group that names it; half a point for a unit and its government, or a
+    government and a group of its province, which outlets mix up; 0 for two."""
     if same_institution(a, b):
         return 2.0
-    if (
-        a.institution is None
-        or b.institution is None
-        or a.place.regency_code is None
-        or a.place.regency_code != b.place.regency_code
-    ):
+    if a.institution is None or b.institution is None or a.place.province_code != b.place.province_code:
         return 0.0
     kinds = {a.institution.kind, b.institution.kind}
+    one_regency = a.place.regency_code == b.place.regency_code
+    if one_regency and "gabungan" in kinds and kinds & _ARMED:
+        return 1.0
+    if "gabungan" in kinds and kinds & GOVERNMENTS and None in (a.place.regency_code, b.place.regency_code):
+        return 0.5
+    if not one_regency or a.place.regency_code is None:
+        return 0.0
     return 0.5 if kinds & GOVERNMENTS and kinds & {"dinas", "desa", "kecamatan", "gabungan"} else 0.0
 
 

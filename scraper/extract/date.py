@@ -119,6 +119,9 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
     return sorted(found, key=lambda finding: finding.start)
 
 
+_FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
+
+
 def show(mention: DateMention) -> str:
     return f"{mention.value} {mention.basis}"
 
@@ -166,9 +169,9 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
             note = f"teks menulis tahun {part['year']}"
     else:
         inferred = infer_year(month, day, weekday, doc)
-        if inferred is None:
+        if inferred is None and _calendar(2024, month, day):
             return
-        year, basis = inferred, "year_inferred"
+        year, basis = inferred or 2024, "year_inferred"
     date = _calendar(year, month, day)
     if date is None and part.get("weekday") and doc.article.published:
         alone = _weekday_alone(part["weekday"], doc)
@@ -236,7 +239,8 @@ def _relative(words: str, doc: Document) -> Iterator[DateMention]:
 def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int | None:
     """The year of a date printed without one; None where nothing tells.
 
-    The publication decides (the nearest such day not more than a month after it); then a year in the address; then
+    The publication decides (the nearest such day not more than a month after it), unless its weekday is another and
+    the year of a date printed in full gives the right one; then a year in the address; then
     the election named in the article, whose polling day ends its wave of at most two years; then the weekday alone,
     if just one year since 2018 fits it.
     """
@@ -247,7 +251,9 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
             for y in (published.year + 1, published.year, published.year - 1)
             if (d := _calendar(y, month, day)) and d <= published + dt.timedelta(days=31)
         ]
-        return near[0] if near else None
+        told = [y for y in _years_told(doc) if weekday is not None and _falls_on(y, month, day, weekday)]
+        doubtful = weekday is not None and near and not _falls_on(near[0], month, day, weekday)
+        return told[0] if doubtful and told else near[0] if near else None
     if doc.article.url and (hint := _YEAR_IN_ADDRESS.search(doc.article.url)):
         return int(hint[1])
     years = []
@@ -260,10 +266,20 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
             for y in (year, year - 1, year - 2)
             if (d := _calendar(y, month, day)) and (polling is None or d <= polling)
         ]
-    fitting = [y for y in years if weekday is None or ((d := _calendar(y, month, day)) and d.weekday() == weekday)]
+    fitting = [y for y in years if weekday is None or _falls_on(y, month, day, weekday)]
     if fitting or years:
         return (fitting or years)[0]
     if weekday is None:
         return None
-    alone = [y for y in range(2018, 2026) if (d := _calendar(y, month, day)) and d.weekday() == weekday]
+    alone = [y for y in range(2018, 2026) if _falls_on(y, month, day, weekday)]
     return alone[0] if len(alone) == 1 else None
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    date = _calendar(year, month, day)
+    return date is not None and date.weekday() == weekday
+
+
+def _years_told(doc: Document) -> list[int]:
+    """The years of the dates that the text prints in full, in numbers."""
+    return [int(year) for year in dict.fromkeys(_FULL_DATE.findall(doc.text))]

@@ -10,9 +10,9 @@ from scraper.models import Article, Finding
 from scraper.vocabulary import Election
 
 _FILL = (
-    r"(?:\s+(?:serentak|umum|raya|legislatif|presiden|gubernur|bupati|wali\s?kota|wakil|daerah|kepala|dan|atau|"
+    r"(?:\s*,(?=\s)|\s+(?:serentak|umum|raya|legislatif|presiden|gubernur|bupati|wali\s?kota|wakil|daerah|kepala|dan|atau|"
     r"pilkada|pemilukada|pemilihan|pemilu|pileg|pilpres|tahun|di|se|kabupaten|kota|provinsi|[A-Z][\w/]+|"
-    r"\([A-Za-z]+\)|,))*?"
+    r"\([A-Za-z]+\)))*?"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -61,10 +61,14 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
 
 
 def _families(match: re.Match[str], doc: Document) -> list[tuple[tuple[int, int], str]]:
-    """The named families and where each word stands: the word itself and any in what it shares its year with."""
+    """The named families and where each word stands: the word itself and any in what it shares its year with.
+
+    A repeated poll (*PSU Pemilihan Gubernur Papua 2025*) is no second election.
+    """
     names = doc.lexicon.elections.names
     spans = [match.span("word")]
-    if match.groupdict().get("fill"):
+    repeated = names[" ".join(match["word"].lower().split())] == "psu"
+    if match.groupdict().get("fill") and not repeated:
         base = match.start("fill")
         pattern = doc.lexicon.compile(r"\b(?:<@election>)\b")
         spans += [(base + m.start(), base + m.end()) for m in pattern.finditer(match["fill"])]

@@ -78,6 +78,9 @@ IMPLIED: tuple[Rule, ...] = (
     ),
 )
 
+_DISTRICT = re.compile(
+    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
+)
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
 
@@ -110,6 +113,13 @@ def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         if region is None:
             region = _region_of_joint(doc, match.end())
         name, end = f"{', '.join(members[:-1])} dan {members[-1]}", match.end()
+        district = _DISTRICT.match(doc.text, match.end())
+        if district:
+            words = longest_district(doc, district["name"].split())
+            name, end = f"{name} {district['level'].capitalize()} {words}", district.start("name") + len(words)
+            codes = doc.lexicon.regions.districts(words) if district["level"].lower() == "kecamatan" else ()
+            yield doc.finding(InstitutionMention(name, "gabungan", codes), match.start(), end, "joint_servants")
+            continue
         if region is not None:
             name, end = f"{name} {place_name(doc, region.codes, region)}", region.end
         mention = InstitutionMention(name, "gabungan", region.codes if region else ())
@@ -178,7 +188,7 @@ def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMentio
 
 
 def _village(words: str) -> str:
-    """Up to three offices as we write them: *Kepala desa*, *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
+    """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
     parts = re.split(r"\s*(?:,?\s*\bdan\b|/|,)\s*(?:\d+\s+)?", " ".join(words.lower().split()))
     offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
     return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()
