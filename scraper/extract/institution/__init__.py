@@ -7,19 +7,20 @@ and *Bupati X* imply a government; village heads of a whole regency, or chiefs o
 from collections.abc import Sequence
 
 from scraper.extract.document import document
+from scraper.extract.institution.groups import GROUPS, groups
 from scraper.extract.institution.implied import IMPLIED, implied
 from scraper.extract.institution.named import NAMED, named
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding, InstitutionMention
 
-RULES: tuple[Rule, ...] = (NAMED, *IMPLIED)
+RULES: tuple[Rule, ...] = (NAMED, *GROUPS, *IMPLIED)
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[InstitutionMention]]:
     """Every institution named or implied, in reading order. One place may give both a group and a government."""
     doc = document(article, lexicon)
-    return sorted((*named(doc), *implied(doc)), key=lambda finding: (finding.start, finding.end))
+    return sorted((*named(doc), *groups(doc), *implied(doc)), key=lambda finding: (finding.start, finding.end))
 
 
 def show(mention: InstitutionMention) -> str:

@@ -1,64 +1,14 @@
-"""Institutions implied by their people: servants of a region, its chief, village heads, joint groups."""
+"""Governments and offices implied by their people: servants of a region, its chief, the head of an office."""
 
-import re
 from collections.abc import Iterator
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import PLACE_WORDS, government, longest_district, place_name, region_at
-from scraper.extract.pledge import pledges
+from scraper.extract.institution.names import PLACE_WORDS, government, longest_district, region_at
 from scraper.extract.rules import Rule
-from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import InstitutionKind
 
-_VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu|pengulu|"
-    r"wali\s+nagari|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
-)
-
-_WHERE = (
-    r"(?:\s+(?:se\s?-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
-    r"lurah|dan\s+kelurahan|seluruh|wilayah))*\s*-?\s*"
-)
-
-_MEMBER = (
-    r"\b(?:asn(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pns|tni|tentara\s+nasional\s+indonesia|polri|"
-    r"kepolisian\s+(?:negara\s+)?republik\s+indonesia|polisi)\b(?:\s*\((?:asn|tni|polri)\))?"
-)
-_AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|&)\s*"
-_OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+desa|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|"
-    r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
-)
-
 IMPLIED: tuple[Rule, ...] = (
-    Rule(
-        "joint_servants",
-        rf"(?P<members>{_MEMBER}(?:{_AND}{_MEMBER}){{1,3}})(?P<others>(?:{_AND}{_OTHERS}){{0,5}})",
-        "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
-        "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
-    ),
-    Rule(
-        "chiefs_of_many",
-        r"\b(?P<who>(?:bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+dan\s+|\s*/\s*|,\s*)(?:bupati|wali\s?kota|"
-        r"wakil\s+\w+))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
-        r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
-        "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
-        "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
-    ),
-    Rule(
-        "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:,?\s*dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?:\s*\(\w+\))?(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
-        rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
-        "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
-        "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
-    ),
-    Rule(
-        "village_heads_pledging",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:,?\s*dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
-        "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
-        "Kepala desa | desa | ",
-    ),
     Rule(
         "servants_of_region",
         r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?(?:\s+(?:dan|serta)\s+(?:non[- ]?asn|non\s+asn|phl|honorer|"
@@ -78,10 +28,6 @@ IMPLIED: tuple[Rule, ...] = (
     ),
 )
 
-_DISTRICT = re.compile(
-    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
-)
-_BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
 
 _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
@@ -97,101 +43,8 @@ _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
 
 def implied(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Every institution that the words about people imply, rule by rule."""
-    for find in (_joint, _chiefs, _village_heads, _village_heads_pledging, _servants, _chief_offices):
+    for find in (_servants, _chief_offices):
         yield from find(doc)
-
-
-def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
-    told = {pledge.sentence.index for pledge in pledges(doc)}
-    for match in doc.matches(_PATTERN["joint_servants"]):
-        members = _members(match["members"])
-        if len(members) < 2 or doc.sentence_at(match.start()).index not in told:
-            continue
-        members += [" ".join(other.lower().split()) for other in re.findall(_OTHERS, match["others"] or "", re.I)]
-        region = region_at(doc, match.end())
-        if region is None:
-            region = _region_of_joint(doc, match.end())
-        name, end = f"{', '.join(members[:-1])} dan {members[-1]}", match.end()
-        district = _DISTRICT.match(doc.text, match.end())
-        if district:
-            words = longest_district(doc, district["name"].split())
-            name, end = f"{name} {district['level'].capitalize()} {words}", district.start("name") + len(words)
-            codes = doc.lexicon.regions.districts(words) if district["level"].lower() == "kecamatan" else ()
-            yield doc.finding(InstitutionMention(name, "gabungan", codes), match.start(), end, "joint_servants")
-            continue
-        if region is not None:
-            name, end = f"{name} {place_name(doc, region.codes, region)}", region.end
-        mention = InstitutionMention(name, "gabungan", region.codes if region else ())
-        yield doc.finding(mention, match.start(), end, "joint_servants")
-
-
-def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
-    """The region that follows within a few words: *di lingkungan Kota X*."""
-    region = next(iter(doc.regions_in(at, at + 40)), None)
-    if region is None or re.search(r"[.;:,]|\b(?:yang|untuk|dalam|pada)\b", doc.text[at : region.start]):
-        return None
-    return region
-
-
-def _members(words: str) -> list[str]:
-    """Which of the three are named, each once and always in one order."""
-    words = words.lower()
-    known = {"ASN": r"asn|aparatur|pns", "TNI": r"tni|tentara", "Polri": r"polri|kepolisian|polisi"}
-    return [name for name, pattern in known.items() if re.search(rf"\b(?:{pattern})\b", words)]
-
-
-def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.matches(_PATTERN["chiefs_of_many"]):
-        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
-        national = re.match(r"Indonesia\b|Nusantara\b", match["where"], re.I)
-        who = re.sub(r"\bwali\s?kota\b", "Wali Kota", " ".join(match["who"].split()), flags=re.I)
-        if national:
-            who = re.sub(r"^(?:pejabat|penjabat)", "Pejabat", who, flags=re.I)
-            yield doc.finding(
-                InstitutionMention(f"{who} seluruh Indonesia", "gabungan", ()),
-                match.start(),
-                match.start("where") + national.end(),
-                "chiefs_of_many",
-            )
-        elif region is not None:
-            name = f"{who[0].upper()}{who[1:]} se-{place_name(doc, region.codes, region).removeprefix('Provinsi ')}"
-            yield doc.finding(
-                InstitutionMention(name, "gabungan", region.codes), match.start(), region.end, "chiefs_of_many"
-            )
-
-
-def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.matches(_PATTERN["village_heads"]):
-        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
-        who = _village(match["who"])
-        if region is not None:
-            place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
-            mention = InstitutionMention(f"{who} se-{place}", "desa", region.codes)
-            yield doc.finding(mention, match.start(), region.end, "village_heads")
-        elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
-            yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
-
-
-def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    """Village heads named in a sentence about the pledge, of whatever region the article is about."""
-    placed = {finding.start for finding in _village_heads(doc)}
-    pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
-    for pledge in pledges(doc):
-        for match in pattern.finditer(doc.text, pledge.sentence.start, pledge.sentence.end):
-            if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, pledge.sentence.start, match.start()):
-                continue  # „ASN, camat sampai lurah“: the government's own people
-            if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
-                continue  # one village head with a name of place: a person
-            who = _village(match["who"])
-            yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
-
-
-def _village(words: str) -> str:
-    """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
-    parts = re.split(r"\s*(?:,?\s*\bdan\b|/|,)\s*(?:\d+\s+)?", " ".join(words.lower().split()))
-    offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
-    return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()
 
 
 def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
