@@ -20,7 +20,7 @@ from scraper.vocabulary import GOVERNMENTS
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
     r"\b(?:\s*\([^)]{1,20}\))?(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
-    r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
+    r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
     r"bekerja|bertugas|ada))*\s*$"
 )
 _LED_BY_OFFICE = re.compile(
@@ -148,7 +148,13 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
         told_here = here is not None and not here.speech
         points += 2.0 if told_here else 0.7
         points += 1.5 if finding.value.kind in _SMALL and told_here else 0.0
-    if finding.rule in ("joint_servants", "chiefs_of_many", "village_heads", "village_heads_pledging"):
+    if finding.rule in (
+        "joint_servants",
+        "bodies_in_a_row",
+        "chiefs_of_many",
+        "village_heads",
+        "village_heads_pledging",
+    ):
         if _after_servants(doc, finding):
             return 0.3
         points += 2.0 if here else 1.0 if finding.rule == "chiefs_of_many" and doc.rank(sentence) < 3 else -0.5
@@ -188,7 +194,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, 
     if _GUEST_AFTER.match(doc.text[finding.end : finding.end + 60]):
         points *= 0.3
     told_before = doc.text[doc.sentence_at(finding.start).start : finding.start]
-    if kind not in GOVERNMENTS and _GUESTS_BEFORE.search(told_before):
+    if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and _GUESTS_BEFORE.search(told_before):
         points *= 0.3
     if kind in ("kementerian", "kampus", "desa") and _SPEAKER_AFTER.match(doc.text[finding.end : finding.end + 120]):
         points *= 0.3

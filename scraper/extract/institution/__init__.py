@@ -20,7 +20,8 @@ RULES: tuple[Rule, ...] = (NAMED, *GROUPS, *IMPLIED)
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[InstitutionMention]]:
     """Every institution named or implied, in reading order. One place may give both a group and a government."""
     doc = document(article, lexicon)
-    return sorted((*named(doc), *groups(doc), *implied(doc)), key=lambda finding: (finding.start, finding.end))
+    bodies = list(named(doc))
+    return sorted((*bodies, *groups(doc, bodies), *implied(doc)), key=lambda finding: (finding.start, finding.end))
 
 
 def show(mention: InstitutionMention) -> str:

@@ -1,7 +1,7 @@
 """Groups that pledge together: servants with soldiers and police, chiefs of many regions, village heads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import longest_district, place_name, region_at
@@ -9,6 +9,7 @@ from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
+from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
     r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu|pengulu|"
@@ -31,6 +32,12 @@ _OTHERS = (
 )
 
 GROUPS: tuple[Rule, ...] = (
+    Rule(
+        "bodies_in_a_row",
+        "",
+        "Pemerintah Kabupaten Sikka, Polres Sikka dan Kodim 1603 Sikka mendeklarasikan netralitas.",
+        "Pemerintah Kabupaten Sikka, Polres Sikka dan Kodim 1603 Sikka | gabungan | 53.07",
+    ),
     Rule(
         "joint_servants",
         rf"(?P<members>{_MEMBER}(?:{_AND}{_MEMBER}){{1,3}})(?P<others>(?:{_AND}{_OTHERS}){{0,5}})",
@@ -60,6 +67,13 @@ GROUPS: tuple[Rule, ...] = (
     ),
 )
 
+_BETWEEN = re.compile(r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|anggota\s+)*", re.I)
+_OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
+_HOSTS_AND_GUESTS = re.compile(
+    r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
+    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur|dari)\b[^.]*$",
+    re.I,
+)
 _DISTRICT = re.compile(
     r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
 )
@@ -67,10 +81,43 @@ _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 
 
-def groups(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    """Every group that the words about people imply, rule by rule."""
+def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iterator[Finding[InstitutionMention]]:
+    """Every group that the words about people imply, rule by rule. `bodies` are the institutions named outright."""
+    yield from _bodies_in_a_row(doc, bodies)
     for find in (_joint, _chiefs, _village_heads, _village_heads_pledging):
         yield from find(doc)
+
+
+def _bodies_in_a_row(
+    doc: Document, bodies: Sequence[Finding[InstitutionMention]]
+) -> Iterator[Finding[InstitutionMention]]:
+    """*Pemprov, Polda dan Korem meneken deklarasi*: a government with armed or judicial bodies, where it is told."""
+    told = {pledge.sentence.index for pledge in pledges(doc)}
+    row: list[Finding[InstitutionMention]] = []
+    for body in (*bodies, None):
+        gap = _BETWEEN.fullmatch(doc.text, row[-1].end, body.start) if row and body else None
+        if row and not gap:
+            mention = _in_a_row(doc, row, told)
+            if mention is not None:
+                yield doc.finding(mention, row[0].start, row[-1].end, "bodies_in_a_row")
+            row = []
+        if body is not None and body.value.kind in _OWN_PEOPLE:
+            row.append(body)
+        else:
+            row = []
+
+
+def _in_a_row(doc: Document, row: Sequence[Finding[InstitutionMention]], told: set[int]) -> InstitutionMention | None:
+    """The group that a row of bodies makes; none where they are of one kind, or only come, host or invite."""
+    sentence = doc.sentence_at(row[0].start)
+    before = doc.text[sentence.start : row[0].start]
+    kinds = {"government" if body.value.kind in GOVERNMENTS else body.value.kind for body in row}
+    if len(kinds) < 2 or sentence.index not in told or _HOSTS_AND_GUESTS.search(before):
+        return None
+    names = [body.value.name for body in row]
+    codes = {body.value.regions for body in row if len(body.value.regions) == 1}
+    regions = next(iter(codes)) if len(codes) == 1 else ()
+    return InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", regions)
 
 
 def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -12,7 +12,7 @@ IMPLIED: tuple[Rule, ...] = (
     Rule(
         "servants_of_region",
         r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?(?:\s+(?:dan|serta)\s+(?:non[- ]?asn|non\s+asn|phl|honorer|"
-        r"kepala\s+desa|penghulu|guru)(?:\s*\([^)]*\))?)?(?:\s*(?:di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di|"
+        r"kepala\s+desa|penghulu|guru)(?:\s*\([^)]*\))?)?(?:\s*(?:di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|"
         r"se-?|dari|pada|lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|"
         r"[A-Z]))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",

@@ -33,6 +33,7 @@ _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=
 _MORE_DISTRICTS = re.compile(
     r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
 )
+_ALL_OF = re.compile(r"\s*se\s?-?\s*(?:kabupaten|kota|provinsi)?", re.I)
 _AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
 _ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
 NAMED = Rule(
@@ -203,7 +204,10 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if region is None:
         return InstitutionMention(base, entry.kind, ()), end
     codes = of_level(doc, region, None)
-    return InstitutionMention(f"{base} {place_name(doc, codes, region)}", entry.kind, codes), region.end
+    place = place_name(doc, codes, region)
+    if _ALL_OF.match(doc.text, stop):  # „Satpol PP se-Lampung“: those of many governments
+        return InstitutionMention(f"{base} se-{place.removeprefix('Provinsi ')}", "gabungan", codes), region.end
+    return InstitutionMention(f"{base} {place}", entry.kind, codes), region.end
 
 
 def _directorate_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
