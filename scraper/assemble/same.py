@@ -65,8 +65,7 @@ def same_institution(a: Facts | Event, b: Facts | Event) -> bool:
         return True
     if a.institution.kind == "desa" and all("se-" in x.institution.name for x in (a, b) if x.institution):
         return True  # *kepala desa, perbekel, lurah*: every outlet names them its own way
-    one, other = _words(a.institution.name), _words(b.institution.name)
-    return one <= other or other <= one
+    return _words_within(a.institution.name, b.institution.name)
 
 
 def same_person(a: Person | None, b: Person | None) -> bool:
@@ -98,7 +97,11 @@ def _institution(a: Facts, b: Facts) -> float:
         return 0.0
     kinds = {a.institution.kind, b.institution.kind}
     one_regency = a.place.regency_code == b.place.regency_code
-    if one_regency and "gabungan" in kinds and kinds & _ARMED:
+    if (
+        one_regency
+        and "gabungan" in kinds
+        and (kinds & _ARMED or _words_within(a.institution.name, b.institution.name))
+    ):
         return 1.0
     if "gabungan" in kinds and kinds & GOVERNMENTS and None in (a.place.regency_code, b.place.regency_code):
         return 0.5
@@ -137,15 +140,20 @@ def next_election(date: str | None) -> set[str]:
 def _published_near(a: Account, b: Account) -> float:
     """Where a day is unknown, the days of publication must not speak against it."""
     days = [_day(x.facts.date or x.source.published) for x in (a, b)]
-    if days[0] is None or days[1] is None:
-        return 2.0  # most institutions pledge once before an election
     planned = "planned" in (a.facts.status, b.facts.status)
+    if days[0] is None or days[1] is None:
+        return 1.5 if planned else 2.0  # most institutions pledge once before an election, but plan often
     apart = abs((days[0] - days[1]).days)
     return 2.0 if apart <= 7 else 1.0 if planned and apart <= 45 else -4.0
 
 
 def _day(date: str | None) -> dt.date | None:
     return dt.date.fromisoformat(date) if date and len(date) == 10 else None
+
+
+def _words_within(a: str, b: str) -> bool:
+    one, other = _words(a), _words(b)
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _same_venue(a: str | None, b: str | None) -> bool:

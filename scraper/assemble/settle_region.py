@@ -85,7 +85,7 @@ def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) ->
     place = titled_region(region)
     if mention.kind == "desa":
         whole = not mention.name.startswith(("Desa ", "Kelurahan "))
-        return f"{mention.name} se-{place}" if whole else mention.name
+        return f"{mention.name} se-{place.removeprefix('Provinsi ')}" if whole else mention.name
     if mention.kind in ("polri", "kejaksaan"):
         return f"{mention.name} {region.short}"
     return f"{mention.name} {place}" if joint or mention.kind in ("dinas", "kemenag", "bps") else mention.name

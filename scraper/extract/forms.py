@@ -34,20 +34,21 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "written_statement",
-        r"(?:penandatangan\w*|menandatangani|meneken|diteken|ditandatangani|teken|membuat|"
+        r"(?:pen\w*tangan\w*|menandatangani|meneken|diteken|ditandatangani|teken|membuat|"
         r"mengisi)[^.,;]{0,30}\bsurat\s+pernyataan\b",
         "Semua guru menandatangani surat pernyataan netralitas.",
         "surat pernyataan",
     ),
     Rule(
         "memorandum",
-        r"\bnota\s+kesepa(?:haman|katan)\b|\bmemorandum\s+of\s+understanding\b|\(MoU\)",
+        r"\bnota\s+kesepa(?:haman|katan)\b|\bmemorandum\s+of\s+understanding\b|\bmou\b",
         "Bawaslu dan pemkot menandatangani nota kesepahaman netralitas ASN.",
         "nota kesepahaman",
     ),
     Rule(
         "oath",
-        r"\b(?:pengucapan|mengucapkan|pembacaan|membacakan)\s+sumpah\b",
+        r"\b(?:(?:peng|meng|di)?ucap(?:kan|an)?|(?:pem|mem|di)baca(?:kan|an)?)\s+sumpah\b|"
+        r"\bsumpah(?:\s+(?:dan|serta)\s+(?:janji|komitmen))?\s+(?:mereka|netralitas)",
         "Pegawai mengucapkan sumpah netralitas.",
         "sumpah",
     ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import longest_district, place_name, region_at
+from scraper.extract.institution.names import government, longest_district, place_name, region_at
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
@@ -184,7 +184,10 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["village_heads"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         who = _village(match["who"])
-        if region is not None:
+        if region is not None and who == "Lurah":  # wards belong to the government, villages do not
+            mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
+            yield doc.finding(mention, match.start(), region.end, "village_heads")
+        elif region is not None:
             place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
             mention = InstitutionMention(f"{who} se-{place}", "desa", region.codes)
             yield doc.finding(mention, match.start(), region.end, "village_heads")
