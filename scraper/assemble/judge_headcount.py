@@ -11,7 +11,7 @@ from scraper.models import Finding, Headcount
 
 _OTHERS = re.compile(
     r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
-    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|disiagakan|absen|mangkir|berhalangan|"
+    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|disiagakan|mengundang|diundang|menolak|absen|mangkir|berhalangan|"
     r"tidak\s+hadir|dpt|dps|pemilih|daftar\s+pemilih|tps|"
     r"warga\s+binaan|narapidana|napi|tahanan|penduduk|jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal, get_args
 
 from scraper.errors import ConfigError
+from scraper.lexicon.alternation import alternation
 from scraper.lexicon.regions import Level
 from scraper.vocabulary import InstitutionKind
 
@@ -50,9 +51,7 @@ class InstitutionWords:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any head, longest first, as whole words."""
-        ordered = sorted(self.by_head, key=lambda head: (-len(head), head))
-        heads = "|".join(re.escape(head).replace(r"\ ", r"\s+") for head in ordered)
-        return re.compile(rf"(?:(?<=\bse-)|(?<![\w/.-]))(?:{heads})(?![\w])", re.I)
+        return re.compile(rf"(?:(?<=\bse-)|(?<![\w/.-]))(?:{alternation(self.by_head)})(?![\w])", re.I)
 
     def type_of(self, words: str) -> InstitutionType:
         """The type whose head these words are, whatever their case and blanks."""

@@ -1,7 +1,7 @@
 """All words that the rules know, as one immutable object, read once from `data/` when first asked for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from scraper.errors import ConfigError
+from scraper.lexicon.alternation import alternation
 from scraper.lexicon.elections import Elections
 from scraper.lexicon.institutions import InstitutionWords
 from scraper.lexicon.regions import RegionIndex, load_regions
@@ -124,9 +125,3 @@ def load_lexicon() -> Lexicon:
 def read_data(name: str) -> Any:
     """One YAML file of the lexicon's `data/` folder."""
     return yaml.load(resources.files("scraper.lexicon").joinpath("data", name).read_bytes(), Loader=yaml.CSafeLoader)
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, longest first; a blank in a word stands for any run of blanks."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -1,11 +1,15 @@
 """The lexicon's tables agree with the vocabulary and with themselves."""
 
+import re
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scraper.errors import ConfigError
 from scraper.lexicon import load_lexicon
+from scraper.lexicon.alternation import alternation
 from scraper.lexicon.elections import Elections
 from scraper.lexicon.institutions import InstitutionWords
 from scraper.vocabulary import Election, InstitutionKind
@@ -54,3 +58,15 @@ def test_a_table_that_contradicts_itself_is_refused() -> None:
         InstitutionWords.from_data([{**row, "kind": "penjara"}])
     with pytest.raises(ConfigError, match="does not hold just the elections"):
         Elections.from_data({"polling": {"pilkada-2024": []}, "names": {}})
+
+
+@given(
+    st.lists(st.text("ab ", min_size=1, max_size=4).map(str.strip).filter(bool), min_size=1),
+    st.text("ab ", max_size=30),
+)
+def test_an_alternation_finds_what_the_plain_list_finds(words: list[str], text: str) -> None:
+    """The words as a tree match exactly what they match one by one, longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    plain = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    spans = [[m.span() for m in re.finditer(pattern, text)] for pattern in (alternation(words), plain)]
+    assert spans[0] == spans[1]

@@ -1,0 +1,103 @@
+"""`make bench`: how fast articles are read, as ratios against the obvious way of doing it, in the same run.
+
+    python -m tests.bench
+
+The obvious way is an afternoon's extractor: `dateparser.search_dates` for the dates and plain regular expressions for
+the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU time counts, best of five.
+"""
+
+import re
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+from dateparser.search import search_dates
+
+from scraper.extract.document import document
+from scraper.lexicon import load_lexicon
+from scraper.models import Article
+from scraper.pipeline import read_article
+from tests.articles import CORPUS, article, rows
+
+LENGTH = 3000
+TEXTS = 12
+ROUNDS = 5
+TARGETS = {"relevan": 12.0, "tidak relevan": 200.0}
+"""Times as many articles per CPU second as the afternoon's extractor."""
+
+
+def relevant_texts() -> list[str]:
+    """Declarations of the corpus joined to about LENGTH characters each."""
+    texts = [row["text"] for row in rows(*CORPUS) if row["gold"]["relevant"]]
+    joined: list[str] = []
+    at = 0
+    while len(joined) < TEXTS:
+        text = texts[at]
+        while len(text) < LENGTH:
+            at += 1
+            text += "\n" + texts[at]
+        joined.append(text[:LENGTH].rpartition(" ")[0])
+        at += 1
+    return joined
+
+
+def other_texts() -> list[str]:
+    """The same texts about something else: nobody in them is neutral."""
+    return [re.sub(r"netral\w*|\w*[mp]ihak\w*|condong", "tertib", text, flags=re.I) for text in relevant_texts()]
+
+
+def afternoon(text: str) -> dict[str, object]:
+    """Keywords, `search_dates` and four regular expressions: what one writes first."""
+    relevant = "netralitas" in text.lower() and re.search(r"deklarasi|ikrar|pakta integritas", text, re.I)
+    found: dict[str, object] = {"relevant": bool(relevant)}
+    found["dates"] = search_dates(text, languages=["id"])
+    found["institution"] = re.findall(r"(?:Pemkab|Pemkot|Pemprov|Pemerintah \w+|Lapas|Dinas)\s+[A-Z]\w+", text)
+    found["headcount"] = re.findall(r"(\d[\d.]*)\s+(?:ASN|pegawai|orang|peserta)", text)
+    found["witnesses"] = re.findall(r"disaksikan (?:langsung )?(?:oleh )?([^.]+)", text)
+    return found
+
+
+def seconds(read: Callable[[], object]) -> float:
+    """CPU seconds of one round, the best of ROUNDS."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        read()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def ours(articles: Sequence[Article]) -> None:
+    lexicon = load_lexicon()
+    for one in articles:
+        document.cache_clear()
+        read_article(one, lexicon)
+
+
+def growth() -> list[tuple[int, float]]:
+    """Characters and CPU seconds per character of ever longer articles: level where reading is linear."""
+    text = "\n".join(relevant_texts())
+    sizes = []
+    for times in (1, 2, 4):
+        one = article("\n".join([text] * times))
+        sizes.append((len(one.text), seconds(lambda one=one: ours([one])) / len(one.text)))  # type: ignore[misc]
+    return sizes
+
+
+def main() -> None:
+    ours([article(text) for text in relevant_texts()])  # whatever is loaded once is loaded now
+    for name, texts in (("relevan", relevant_texts()), ("tidak relevan", other_texts())):
+        articles = [article(text) for text in texts]
+        mine, theirs = seconds(lambda a=articles: ours(a)), seconds(lambda t=texts: [afternoon(x) for x in t])  # type: ignore[misc]
+        sys.stdout.write(
+            f"{name:14} {1000 * mine / TEXTS:8.2f} ms   search_dates {1000 * theirs / TEXTS:8.2f} ms   "
+            f"{theirs / mine:7.1f} kali (sasaran {TARGETS[name]:.0f})\n"
+        )
+    first = None
+    for size, cost in growth():
+        first = first or cost
+        sys.stdout.write(f"{size:7} karakter  {1e6 * cost:6.2f} µs per karakter  ({cost / first:.2f} kali)\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""`make prove`: the long proofs. Reading breaks on no article, and no rule's time grows faster than its text.
+
+    python -m tests.prove [--articles N]
+
+1. N mutated corpus articles (10,000): no exception, and every quotation stands where its evidence says.
+2. Every rule on near-misses of its own example, 25 and 100 KB of them in one paragraph: four times the text may take
+   at most SLACK times four times as long.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator
+
+from scraper.errors import ReadError
+from scraper.extract import FIELDS
+from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
+from tests.articles import CORPUS, article, rows
+from tests.extract.test_evidence import hold
+
+SLACK = 2.0
+SMALL, LARGE = 25_000, 100_000
+
+
+def mutated(text: str, chance: random.Random) -> str:
+    """Words dropped, doubled, swapped, cut or replaced; lines broken and joined; brackets and quotes left open."""
+    words = text.split(" ")
+    for _ in range(chance.randint(1, 40)):
+        at = chance.randrange(len(words))
+        span = words[at : at + chance.randint(1, 6)]
+        chance.shuffle(span)
+        words[at : at + len(span)] = chance.choice(
+            [
+                [],
+                span * 2,
+                span[::-1],
+                ["("],
+                ["“"],
+                ["\n"],
+                [w[: len(w) // 2] for w in span],
+                [str(chance.randint(0, 99999))],
+            ]
+        )
+        words = words or ["ASN"]
+    return " ".join(words)
+
+
+def prove_reading(count: int) -> None:
+    """Raises AssertionError, or whatever the reading raised, at the first article that breaks it."""
+    texts = [(row["text"], row["url"]) for row in rows(*CORPUS)]
+    lexicon = load_lexicon()
+    for seed in range(count):
+        chance = random.Random(seed)  # noqa: S311 - no secret
+        text, url = chance.choice(texts)
+        try:
+            found = article(mutated(text, chance), url)
+        except ReadError:
+            continue
+        try:
+            hold(found, read_article(found, lexicon))
+        except Exception:
+            sys.stderr.write(f"artikel bermutasi dengan benih {seed} menggagalkan pembacaan\n")
+            raise
+        if (seed + 1) % 1000 == 0:
+            sys.stdout.write(f"{seed + 1} artikel bermutasi terbaca\n")
+            sys.stdout.flush()
+
+
+def near_misses(example: str) -> Iterator[str]:
+    """What almost matches, again and again: the example without its end, without its start, without its points."""
+    words = example.split()
+    for start, end in ((0, -1), (0, len(words) // 2), (1, len(words)), (len(words) // 2, len(words))):
+        yield " ".join(words[start:end]).replace(".", "").replace(",", "") + " "
+
+
+def prove_linear() -> list[str]:
+    """Names of the rules whose time grows faster than SLACK allows."""
+    lexicon, slow = load_lexicon(), []
+    for field, module in FIELDS.items():
+        for rule in module.RULES:
+            if not rule.pattern:
+                continue
+            pattern = lexicon.compile(rule.pattern)
+            for miss in near_misses(rule.example):
+                costs = []
+                for size in (SMALL, LARGE):
+                    text = (miss * (size // len(miss) + 1))[:size]
+                    start = time.process_time()
+                    sum(1 for _ in pattern.finditer(text))
+                    costs.append(time.process_time() - start)
+                if costs[1] > 0.05 and costs[1] > SLACK * (LARGE / SMALL) * costs[0]:
+                    slow.append(f"{field}.{rule.name}: {costs[0]:.3f} s → {costs[1]:.3f} s: {miss[:60]}")
+    return slow
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--articles", type=int, default=10_000, metavar="N", help="how many mutated articles (10000)")
+    count = parser.parse_args().articles
+    slow = prove_linear()
+    for line in slow:
+        sys.stderr.write(line + "\n")
+    sys.stdout.write(f"aturan yang tumbuh lebih cepat daripada teksnya: {len(slow)}\n")
+    prove_reading(count)
+    sys.exit(1 if slow else 0)
+
+
+if __name__ == "__main__":
+    main()
