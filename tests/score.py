@@ -2,8 +2,8 @@
 
     python -m tests.score [--misses FIELD|all]
 
-Prints a table for `tests/corpus/`, one for real articles as they were read before any fix (kept in
-`tests/corpus/real/`) and, where `../shared` is beside the checkout, one for the five real articles. The first two
+Prints a table for `tests/corpus/`, one for each set of real articles as they were first read (kept in
+`tests/corpus/real/`) and, where `../shared` is beside the checkout, one for the five real articles. All but the last
 are written to `scraper/publish/accuracy.json`, which the site shows.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 
 from scraper.lexicon import load_lexicon
 from scraper.pipeline import group, read_article, to_prediction
-from tests.articles import CORPUS, REAL_BEFORE_FIXES, SEEDS, labelled, rows
+from tests.articles import CORPUS, REAL, SEEDS, labelled, rows
 from tests.corpus import score as scorer
 
 REGIONS = Path(__file__).resolve().parents[1] / "scraper" / "lexicon" / "data" / "regions.csv"
@@ -45,9 +45,9 @@ def figures(*paths: Path) -> tuple[Counts, Misses]:
     return scored(rows(*paths), predictions(*paths))
 
 
-def before_fixes() -> tuple[Counts, Misses]:
+def first_reading(path: Path) -> tuple[Counts, Misses]:
     """Counts and misses of the first reading of real articles; their texts are not ours to keep, the readings are."""
-    real = rows(REAL_BEFORE_FIXES)
+    real = rows(path)
     return scored(real, {row["id"]: row["machine"] for row in real})
 
 
@@ -57,11 +57,13 @@ def scored(gold: Sequence[Mapping[str, Any]], read: Mapping[str, Mapping[str, An
     return {field: row for field, row in counts.items() if row["precision"] is not None}, misses
 
 
-def published(corpus: Counts, real: Counts) -> str:
-    """The file that the site reads: for both tables the number of articles and the counts per field."""
+def published(corpus: Counts) -> str:
+    """The file that the site reads: for every table the number of articles and the counts per field."""
+    measured = [("corpus", rows(*CORPUS), corpus)]
+    measured += [(name, rows(path), first_reading(path)[0]) for name, path in REAL.items()]
     tables = {
         name: {"articles": len(gold), "declarations": sum(row["gold"]["relevant"] for row in gold), "fields": counts}
-        for name, gold, counts in (("corpus", rows(*CORPUS), corpus), ("real", rows(REAL_BEFORE_FIXES), real))
+        for name, gold, counts in measured
     }
     return json.dumps(tables, indent=1) + "\n"
 
@@ -85,12 +87,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--misses", metavar="FIELD", choices=[*scorer.FIELDS, "all"], help="list what was missed")
     wanted = parser.parse_args().misses
-    corpus, real = figures(*CORPUS), before_fixes()
-    PUBLISHED.write_text(published(corpus[0], real[0]), encoding="utf-8", newline="\n")
-    tables = [
-        lines("korpus", len(rows(*CORPUS)), corpus, wanted),
-        lines("artikel nyata, bacaan pertama", len(rows(REAL_BEFORE_FIXES)), real, None),
-    ]
+    corpus = figures(*CORPUS)
+    PUBLISHED.write_text(published(corpus[0]), encoding="utf-8", newline="\n")
+    tables = [lines("korpus", len(rows(*CORPUS)), corpus, wanted)]
+    for name, path in REAL.items():
+        tables.append(lines(f"artikel nyata, bacaan pertama ({name})", len(rows(path)), first_reading(path), None))
     if SEEDS[0].exists():
         tables.append(lines("lima artikel nyata", len(rows(*SEEDS)), figures(*SEEDS), wanted))
     sys.stdout.write("\n\n".join("\n".join(table) for table in tables) + "\n")

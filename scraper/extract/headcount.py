@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
         "sum_of_parts",
         rf"{_BEFORE}\b(?:{_N}|(?P<words><@number>))\s+(?P<unit><@unit>)(?:\s*\([A-Z]{{2,5}}\))?\s*(?:,|dan|serta)\s+"
         r"(?P<n2>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+"
-        rf"(?P<unit2><@unit>)\b",
+        r"(?P<unit2><@unit>)\b(?:\s*(?:,|dan|serta)\s+(?P<n3>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<unit3><@unit>)\b)?",
         "Sebanyak 15 camat dan 83 lurah mengikrarkan sikap netral.",
         "98 exact camat dan lurah",
     ),
@@ -77,6 +77,12 @@ RULES: tuple[Rule, ...] = (
         rf"{_BEFORE}\b(?:sebanyak\s+|sejumlah\s+|total\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
         "Sebanyak 3.983 ASN meneken pakta integritas netralitas.",
         "3983 exact ASN",
+    ),
+    Rule(
+        "n_thousand_people",
+        rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?P<more>an|\s+lebih)?{_ATTR}\s+{_UNIT}",
+        "Lebih dari 9 ribu ASN mengikrarkan netralitas.",
+        "9000 min ASN",
     ),
     Rule(
         "n_in_words_people",
@@ -145,10 +151,13 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
         low, high = doc.lexicon.vague[" ".join(part["vague"].lower().split())]
         yield Headcount(value=None, low=low, high=high, qualifier="vague", unit=unit, text=text)
         return
-    value = number_in_words(part["words"], doc.lexicon.numbers) if part.get("words") else number(part["n"])
-    if part.get("n2"):
-        value += number(part["n2"])
-        unit = f"{unit} dan {' '.join(part['unit2'].split())}"
+    if part.get("thousands"):
+        value = round(1000 * float(part["thousands"].replace(",", ".")))
+    else:
+        value = number_in_words(part["words"], doc.lexicon.numbers) if part.get("words") else number(part["n"])
+    units = [unit, *(" ".join(part[key].split()) for key in ("unit2", "unit3") if part.get(key))]
+    value += sum(number(part[key]) for key in ("n2", "n3") if part.get(key))
+    unit = " dan ".join(filter(None, (", ".join(units[:-1]), units[-1])))
     if value == 0 or (part.get("n") and _is_year(match, value)):
         return
     qualifier = _qualifier(part, text)

@@ -137,7 +137,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         end=end,
         performed=performed,
         enacted=performed and bool(_ENACTED.search(sentence.text)),
-        future=bool(_FUTURE.search(sentence.text)),
+        future=bool(_FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
         speech=doc.in_quotation(start)
         or (doc.is_speech(sentence) and not _OCCASION.search(sentence.text[: match.start()])),
         background=_is_background(doc, sentence),
@@ -155,6 +155,10 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
     return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
 
 
+_POLL_AHEAD = re.compile(
+    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?\byang\s+(?:akan|bakal)\b[^.,;]{0,60}", re.I
+)
+"""*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
 _DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
 _OCCASION = re.compile(
     r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}$",

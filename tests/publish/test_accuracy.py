@@ -10,26 +10,27 @@ from scraper.publish.settings import Settings
 from tests.score import PUBLISHED
 
 
-def test_both_measurements_are_there_with_what_stands_behind_them() -> None:
+def test_all_measurements_are_there_with_what_stands_behind_them() -> None:
     """Real articles and our corpus, every field with the number of labelled values."""
     tables = load_accuracy()
-    assert list(tables) == ["corpus", "real"]
+    assert list(tables) == ["corpus", "first", "second"]
     assert tables["corpus"].articles >= 200
-    assert tables["real"].articles >= 150
+    assert tables["first"].articles + tables["second"].articles >= 200
     assert [rate.label for rate in tables["corpus"].rates] == list(LABELS.values())
     assert all(rate.labelled > 0 for table in tables.values() for rate in table.rates)
+    assert {rate.label for rate in tables["second"].rates} == set(LABELS.values()) - {LABELS["pairs"]}
 
 
-def test_the_page_shows_every_field_of_both_tables(tmp_path: Path) -> None:
+def test_the_page_shows_every_field_of_every_table(tmp_path: Path) -> None:
     """One row a field, rates in per cent with a decimal comma."""
     publish([], tmp_path, Settings())
     page = BeautifulSoup((tmp_path / "metode" / "ketepatan" / "index.md").read_text(encoding="utf-8"), "html.parser")
-    real, corpus = page.select("table")
-    for table, name in ((real, "real"), (corpus, "corpus")):
+    tables = page.select("table")
+    for table, name in zip(tables, ("second", "first", "corpus"), strict=True):
         shown = [[cell.get_text() for cell in row.select("th, td")] for row in table.select("tbody tr")]
         rates = load_accuracy()[name].rates
         assert [(row[0], *row[2:]) for row in shown] == [(r.label, r.precision, r.recall, r.f1) for r in rates]
-    assert "," in real.select_one("td:nth-of-type(2)").get_text()  # type: ignore[union-attr]
+    assert "," in tables[0].select_one("td:nth-of-type(2)").get_text()  # type: ignore[union-attr]
 
 
 def test_nothing_is_rounded_up_to_a_hundred() -> None:

@@ -46,7 +46,7 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "chiefs_of_many",
-        r"\b(?P<who>(?:bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+dan\s+|\s*/\s*|,\s*)(?:bupati|wali\s?kota|"
+        r"\b(?P<who>(?:gubernur|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+dan\s+|\s*/\s*|,\s*)(?:bupati|wali\s?kota|"
         r"wakil\s+\w+))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
         r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
