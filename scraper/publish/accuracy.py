@@ -72,5 +72,5 @@ def _rates(fields: Mapping[str, Mapping[str, Any]]) -> Sequence[Rate]:
 
 
 def _percent(share: float) -> str:
-    """*97,4*: never rounded up to a hundred."""
-    return f"{int(share * 1000) / 10:.1f}".replace(".", ",")
+    """*97,4*: rounded, but never up to a hundred."""
+    return f"{min(round(share * 100, 1), 99.9 if share < 1 else 100.0):.1f}".replace(".", ",")
