@@ -70,7 +70,7 @@ _BACKGROUND = re.compile(
 _GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
-    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|"
+    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
     r"edaran)\b",
     re.I,
@@ -190,6 +190,11 @@ def is_about_neutrality(headline: str) -> bool:
     return bool(PLEDGE_WORDS.search(headline)) and (
         bool(_NEUTRAL.search(headline)) or not _OTHER_DECLARATION.search(headline)
     )
+
+
+def is_demanded(headline: str) -> bool:
+    """Whether a headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
+    return bool(_DUTY.search(headline))
 
 
 def is_enacted(headline: str) -> bool:

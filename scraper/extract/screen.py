@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import Document, document
-from scraper.extract.pledge import PLEDGE_WORDS, Pledge, is_about_neutrality, is_enacted, is_neutral, pledges
+from scraper.extract.pledge import (
+    PLEDGE_WORDS,
+    Pledge,
+    is_about_neutrality,
+    is_demanded,
+    is_enacted,
+    is_neutral,
+    pledges,
+)
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Screening
 from scraper.vocabulary import Kind
@@ -83,7 +91,8 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
     lead = [p for p in items if doc.rank(p.sentence) < 3]
     headline = is_about_neutrality(doc.headline)
     if headline:
-        add(2.0, "judul menyebut ikrar, deklarasi, atau pakta")
+        demanded = is_demanded(doc.headline) and not told
+        add(1.0 if demanded else 2.0, "judul menyebut ikrar, deklarasi, atau pakta")
     if any(p in told for p in lead):
         add(1.5, "paragraf awal menceritakan ikrar")
     elif lead:
