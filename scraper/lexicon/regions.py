@@ -92,7 +92,7 @@ class RegionIndex:
         return tuple(self._names.values())
 
     def find(self, text: str) -> Iterator[RegionMention]:
-        """All mentions in reading order, the longest at each place. Names must begin with a capital or digit."""
+        """All mentions in reading order, the longest at each place. Small letters count after a level only."""
         folded = fold(text)
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             if (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")) or (
@@ -100,11 +100,11 @@ class RegionIndex:
             ):
                 continue
             first = text[start]
-            if not (first.isupper() or first.isdigit()):
-                continue
             name = self._values[index]
             before = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
             level = _level_of(before) if before else _own_level(folded[start:end])
+            if not (first.isupper() or first.isdigit() or (level and not name.weak)):
+                continue
             codes = self._at_level(name.codes, level)
             yield RegionMention(start, end, codes or name.codes, level if codes else None, name.weak, name.capital)
 

@@ -65,3 +65,9 @@ def test_offsets_hold_where_lower_case_would_be_longer() -> None:
     text = "İİ Kabupaten Sikka"
     (found,) = INDEX.find(text)
     assert text[found.start : found.end] == "Kabupaten Sikka"
+
+
+def test_a_name_in_small_letters_counts_after_its_level() -> None:
+    """*kota palopo* is the city; *palopo* alone might be any word."""
+    found = [mention.codes for mention in INDEX.find("asn lingkup kota palopo dan palopo")]
+    assert found == [("73.73",)]
