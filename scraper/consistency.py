@@ -1,16 +1,13 @@
 """Do the values of one event fit together, and point to something that exists? One small check a rule."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from scraper.lexicon.regions import region_rows
 from scraper.models import MACHINE_FIELDS, Event
-
-SAMPLE_HOST: Final = "contoh.invalid"
-"""Where the sample pages of the first run claim to live; the top-level domain can never exist."""
+from scraper.vocabulary import is_sample_host
 
 _PRECISIONS: Final = {4: "year", 7: "month", 10: "day"}
 _MACHINE_GROUPS: Final = frozenset(name for name, _ in MACHINE_FIELDS)
@@ -66,8 +63,7 @@ def _headcount(event: Event) -> Iterator[Complaint]:
 @cache
 def _provinces() -> Mapping[str, str]:
     """Kemendagri code → code of its province ("" for a province itself)."""
-    table = resources.files("scraper").joinpath("lexicon", "data", "regions.csv").read_text(encoding="utf-8")
-    return {row["code"]: row["province_code"] for row in csv.DictReader(table.splitlines())}
+    return {row["code"]: row["province_code"] for row in region_rows()}
 
 
 def _region(event: Event) -> Iterator[Complaint]:
@@ -112,7 +108,7 @@ def _is_web(address: str) -> bool:
 def _samples(event: Event) -> Iterator[Complaint]:
     for n, source in enumerate(event.sources):
         host = urlsplit(source.url).hostname if source.url and _is_web(source.url) else None
-        if host and (host == SAMPLE_HOST or host.endswith(f".{SAMPLE_HOST}")):
+        if is_sample_host(host):
             yield Complaint(("sources", n, "url"), "a sample is no data", "delete the file; samples belong elsewhere")
 
 

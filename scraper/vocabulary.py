@@ -93,3 +93,11 @@ BASIS_LABELS: Final[dict[DateBasis, str]] = {
     "relative": "dari kata relatif dan tanggal terbit",
     "none": "tidak disebut",
 }
+
+SAMPLE_DOMAIN: Final = "contoh.invalid"
+"""Where the sample pages claim to live; the top-level domain can never exist."""
+
+
+def is_sample_host(host: str | None) -> bool:
+    """Whether a host is the sample domain or lies under it."""
+    return host is not None and (host == SAMPLE_DOMAIN or host.endswith(f".{SAMPLE_DOMAIN}"))

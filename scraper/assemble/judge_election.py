@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import pledge_sentences
 from scraper.models import DateMention, Finding
 from scraper.vocabulary import Election
 
@@ -20,7 +20,7 @@ def judge_election(
     day = _day(doc, date)
     dated = [f for f in findings if "-" in f.value]
     ahead = [f for f in dated if not _over(doc, f.value, day)]
-    about = {p.sentence.index for p in pledges(doc)}
+    about = pledge_sentences(doc)
     places = (
         [f for f in ahead if doc.sentence_at(f.start).part.kind == "headline"],
         [f for f in ahead if _in_lead(doc, f) or doc.sentence_at(f.start).index in about],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.document import Document
 from scraper.extract.headcount import show
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import pledge_sentences
 from scraper.models import Finding, Headcount
 
 _OTHERS = re.compile(
@@ -49,8 +49,8 @@ THRESHOLD = 1.5
 
 def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Choice[Headcount]:
     """Weigh each number by its sentence; a number beats a vague word, the whole beats its parts."""
-    near = {p.sentence.index: p for p in pledges(doc)}
-    candidates = [_weigh(doc, finding, set(near)) for finding in findings]
+    near = pledge_sentences(doc)
+    candidates = [_weigh(doc, finding, near) for finding in findings]
     stated = [c for c in candidates if c.finding.value.value is not None and c.points >= THRESHOLD]
     if stated:
         candidates = [
@@ -60,7 +60,7 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
     return best("headcount", candidates, show, THRESHOLD)
 
 
-def _weigh(doc: Document, finding: Finding[Headcount], pledged: set[int]) -> Candidate[Headcount]:
+def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) -> Candidate[Headcount]:
     sentence = doc.sentence_at(finding.start)
     before = doc.text[max(sentence.start, finding.start - 120) : finding.start]
     around = doc.text[max(sentence.start, finding.start - 90) : min(sentence.end, finding.end + 110)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scraper.extract.document import document
 from scraper.extract.people import LIST_END, clause_start, parse
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import pledge_sentences
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding, Person
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     """Bodies of whom the text says that they hold the event, in reading order."""
     doc = document(article, lexicon)
-    near = {p.sentence.index for p in pledges(doc)}
+    near = pledge_sentences(doc)
     found: list[Finding[Person]] = []
     for rule in RULES:
         for match in doc.matches(rule.pattern, re.I if rule.name == "organises" else 0):

@@ -109,6 +109,11 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     return _pledges(doc)
 
 
+def pledge_sentences(doc: Document) -> frozenset[int]:
+    """The indices of the sentences that speak of a pledge."""
+    return frozenset(pledge.sentence.index for pledge in pledges(doc))
+
+
 @lru_cache(maxsize=4)
 def _pledges(doc: Document) -> tuple[Pledge, ...]:
     found = []

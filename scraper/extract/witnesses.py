@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.people import LIST_END, Entry, clause_start, mentions, parse
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
@@ -136,7 +136,7 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
 
 def _is_pledged(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence tells of the pledge or of signing and reading: else one only speaks before others."""
-    return bool(_SIGNING.search(sentence.text)) or any(p.sentence.index == sentence.index for p in pledges(doc))
+    return bool(_SIGNING.search(sentence.text)) or sentence.index in pledge_sentences(doc)
 
 
 def _proof(doc: Document, match: re.Match[str], entry: Entry) -> tuple[Evidence, ...]:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from typing import Literal
 
@@ -134,10 +134,16 @@ def fold(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@cache
+def region_rows() -> tuple[Mapping[str, str], ...]:
+    """The rows of the table of regions as they stand: provinces (empty `province_code`), regencies and cities."""
+    return tuple(_rows("regions.csv"))
+
+
 def load_regions() -> RegionIndex:
     """Read the tables beside this module."""
     regions: dict[str, Region] = {}
-    for row in _rows("regions.csv"):
+    for row in region_rows():
         level: Level = (
             "provinsi" if not row["province_code"] else "kota" if row["kind"].startswith("kota") else "kabupaten"
         )

@@ -3,8 +3,8 @@
 from urllib.parse import quote, urlsplit
 
 from scraper.models import Event, SourceRef
+from scraper.vocabulary import is_sample_host
 
-SAMPLE_HOST = "contoh.invalid"
 _WHOLE_QUOTE = 60
 _EDGE_WORDS = 4
 
@@ -29,8 +29,7 @@ def safe_url(url: str | None) -> str | None:
 
 def is_sample_url(url: str | None) -> bool:
     """Whether an address lies under `contoh.invalid`, where nothing can be published."""
-    host = _host(url) or ""
-    return host == SAMPLE_HOST or host.endswith("." + SAMPLE_HOST)
+    return is_sample_host(_host(url))
 
 
 def is_sample(event: Event) -> bool:

@@ -1,13 +1,12 @@
 """Provinces and regencies as the site shows them: names, addresses of their pages, places on the tile map."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
 from scraper.errors import DataError
+from scraper.lexicon.regions import region_rows
 from scraper.models import Place
 from scraper.publish.text import slug
 
@@ -73,8 +72,7 @@ class Regions:
 @cache
 def load_regions() -> Regions:
     """Read the lexicon's table of regions."""
-    table = resources.files("scraper.lexicon").joinpath("data", "regions.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(table.splitlines()))
+    rows = region_rows()
     provinces = {
         row["code"]: Province(
             code=row["code"],

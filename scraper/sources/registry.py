@@ -22,14 +22,14 @@ from urllib.parse import urlsplit
 import yaml
 
 from scraper.errors import ConfigError
-from scraper.lexicon.regions import load_regions
+from scraper.lexicon.regions import region_rows
 from scraper.models import Source
+from scraper.vocabulary import SAMPLE_DOMAIN, is_sample_host
 
 KINDS: Final = ("wordpress", "feed", "sitemap", "listing")
 """How the articles of a source are found; each is a module of `discover/`."""
 STATUSES: Final = ("unconfirmed", "confirmed", "retired", "sample")
 """`confirmed`: it answered a live check; `sample`: it exists only in the sample pages."""
-SAMPLE_DOMAIN: Final = "contoh.invalid"
 
 _FIELDS = tuple(field.name for field in fields(Source))
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -43,7 +43,7 @@ def load_registry(folder: Traversable | None = None) -> tuple[Source, ...]:
     unknown province and for an id or a home that stands twice.
     """
     folder = folder or resources.files(__package__ or "scraper.sources")
-    provinces = frozenset(code for code, region in load_regions().regions.items() if region.level == "provinsi")
+    provinces = frozenset(row["code"] for row in region_rows() if not row["province_code"])
     found: list[Source] = []
     seen: dict[str, str] = {}
     for file in sorted((file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name):
@@ -91,7 +91,7 @@ def _complaints(source: Source, provinces: frozenset[str]) -> Iterator[tuple[str
         yield "kind", f"kind {source.kind!r} is not one of {', '.join(KINDS)}"
     if source.status not in STATUSES:
         yield "status", f"status {source.status!r} is not one of {', '.join(STATUSES)}"
-    if (source.status == "sample") != (host is not None and _is_sample(host)):
+    if (source.status == "sample") != is_sample_host(host):
         yield "status", f"status sample and homes under {SAMPLE_DOMAIN} belong together"
 
 
@@ -101,10 +101,6 @@ def _host(home: str) -> str | None:
     except ValueError:
         return None
     return parts.hostname if parts.scheme in ("http", "https") else None
-
-
-def _is_sample(host: str) -> bool:
-    return host == SAMPLE_DOMAIN or host.endswith(f".{SAMPLE_DOMAIN}")
 
 
 def _entries(file: Traversable) -> Sequence[yaml.Node]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import government, longest_district, place_name, region_at
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
@@ -84,15 +84,18 @@ _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iterator[Finding[InstitutionMention]]:
     """Every group that the words about people imply, rule by rule. `bodies` are the institutions named outright."""
     yield from _bodies_in_a_row(doc, bodies)
-    for find in (_joint, _chiefs, _village_heads, _village_heads_pledging):
-        yield from find(doc)
+    yield from _joint(doc)
+    yield from _chiefs(doc)
+    placed = list(_village_heads(doc))
+    yield from placed
+    yield from _village_heads_pledging(doc, {finding.start for finding in placed})
 
 
 def _bodies_in_a_row(
     doc: Document, bodies: Sequence[Finding[InstitutionMention]]
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemprov, Polda dan Korem meneken deklarasi*: a government with armed or judicial bodies, where it is told."""
-    told = {pledge.sentence.index for pledge in pledges(doc)}
+    told = pledge_sentences(doc)
     row: list[Finding[InstitutionMention]] = []
     for body in (*bodies, None):
         gap = _BETWEEN.fullmatch(doc.text, row[-1].end, body.start) if row and body else None
@@ -107,7 +110,9 @@ def _bodies_in_a_row(
             row = []
 
 
-def _in_a_row(doc: Document, row: Sequence[Finding[InstitutionMention]], told: set[int]) -> InstitutionMention | None:
+def _in_a_row(
+    doc: Document, row: Sequence[Finding[InstitutionMention]], told: frozenset[int]
+) -> InstitutionMention | None:
     """The group that a row of bodies makes; none where they are of one kind, or only come, host or invite."""
     sentence = doc.sentence_at(row[0].start)
     before = doc.text[sentence.start : row[0].start]
@@ -122,7 +127,7 @@ def _in_a_row(doc: Document, row: Sequence[Finding[InstitutionMention]], told: s
 
 def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
-    told = {pledge.sentence.index for pledge in pledges(doc)}
+    told = pledge_sentences(doc)
     for match in doc.matches(_PATTERN["joint_servants"]):
         members = _members(match["members"])
         if len(members) < 2 or doc.sentence_at(match.start()).index not in told:
@@ -195,9 +200,11 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
 
 
-def _village_heads_pledging(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    """Village heads named in a sentence about the pledge, of whatever region the article is about."""
-    placed = {finding.start for finding in _village_heads(doc)}
+def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding[InstitutionMention]]:
+    """Village heads named in a sentence about the pledge, of whatever region the article is about.
+
+    Those that start at `placed` have their region beside them.
+    """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     for pledge in pledges(doc):
         for match in pattern.finditer(doc.text, pledge.sentence.start, pledge.sentence.end):
