@@ -109,7 +109,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
     found: list[Finding[DateMention]] = []
     taken: list[tuple[int, int]] = []
     for rule in RULES:
-        for match in lexicon.compile(rule.pattern).finditer(doc.text):
+        for match in doc.matches(rule.pattern, across=True):
             start, end = match.span()
             if any(start < b and a < end for a, b in taken):
                 continue

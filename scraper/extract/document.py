@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
+from scraper.lexicon.prefilter import small_letters
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part
 
@@ -40,6 +41,8 @@ class Document:
         self.article = article
         self.lexicon = lexicon
         self.text = article.text
+        self._filter = lexicon.prefilter.current()
+        self._fulfilled: dict[int, int] = {}
 
     @cached_property
     def folded(self) -> str:
@@ -133,18 +136,61 @@ class Document:
         at = bisect_right(self.quotations, (sentence.start + 2, len(self.text))) - 1
         return bool(
             (at >= 0 and self.quotations[at][1] > sentence.start + 20)
-            or self.lexicon.compile(_SAYING_AFTER).search(sentence.text)
-            or self.lexicon.compile(_REPORTING).search(sentence.text)
+            or self.has(self.lexicon.compile(_SAYING_AFTER), sentence)
+            or self.has(self.lexicon.compile(_REPORTING), sentence)
         )
 
     def regions_in(self, start: int, end: int) -> Sequence[RegionMention]:
         """The regions named from `start` to before `end`."""
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
-    def matches(self, pattern: str, flags: int = re.I) -> Iterator[re.Match[str]]:
-        """All matches of a rule's pattern, part by part: what a rule reads never runs on into another paragraph."""
+    def matches(self, pattern: str, flags: int = re.I, across: bool = False) -> Iterator[re.Match[str]]:
+        """All matches of a rule's pattern, part by part: what a rule reads does not run on into another paragraph.
+
+        With `across` it may: a date is broken over two lines at times.
+        """
         compiled = self.lexicon.compile(pattern, flags)
-        return (found for part in self.article.parts for found in compiled.finditer(self.text, part.start, part.end))
+        plan = self._filter.plan(compiled)
+        if plan.need & self._whole != plan.need:
+            return
+        for start, end, fulfilled in ((0, len(self.text), self._whole),) if across else self._parts:
+            if plan.need & fulfilled != plan.need:
+                continue
+            if plan.twin is None or self._small is None:
+                yield from compiled.finditer(self.text, start, end)
+                continue
+            for twin in plan.twin.finditer(self._small, start, end):
+                found = compiled.match(self.text, twin.start(), end)
+                if found:
+                    yield found
+
+    @cached_property
+    def _small(self) -> str | None:
+        return small_letters(self.text)
+
+    @cached_property
+    def _parts(self) -> tuple[tuple[int, int, int], ...]:
+        """Start and end of each part, and the clauses that it fulfils."""
+        spans = [(part.start, part.end) for part in self.article.parts]
+        return tuple((start, end, self._filter.fulfilled(self.text[start:end])) for start, end in spans)
+
+    @cached_property
+    def _whole(self) -> int:
+        """The clauses that the text fulfils."""
+        return self._filter.fulfilled(self.text)
+
+    def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
+        """The pattern's first match in a sentence's own text."""
+        fulfilled = self._fulfilled.get(sentence.index)
+        if fulfilled is None:
+            fulfilled = self._fulfilled[sentence.index] = self._filter.fulfilled(sentence.text)
+        plan = self._filter.plan(pattern)
+        if plan.need & fulfilled != plan.need:
+            return None
+        if plan.twin is None or self._small is None:
+            return pattern.search(sentence.text)
+        twin = plan.twin.search(self._small[sentence.start : sentence.end])
+        return twin and pattern.match(sentence.text, twin.start())
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""

@@ -80,7 +80,7 @@ def _read(doc: Document, told: Sequence[Pledge]) -> Sequence[Finding[Form]]:
     found: list[Finding[Form]] = []
     for pledge in told:
         for rule in RULES:
-            match = doc.lexicon.compile(rule.pattern).search(pledge.sentence.text)
+            match = doc.has(doc.lexicon.compile(rule.pattern), pledge.sentence)
             if match:
                 at = pledge.sentence.start
                 found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))

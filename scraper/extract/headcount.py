@@ -106,16 +106,15 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
     """Every number of people, in reading order; at one place the first rule of the table wins."""
     doc = document(article, lexicon)
     found: list[Finding[Headcount]] = []
-    for part in article.parts:
-        taken: list[tuple[int, int]] = []
-        for rule in RULES:
-            for match in lexicon.compile(rule.pattern).finditer(doc.text, part.start, part.end):
-                start, end = match.span()
-                if any(start < b and a < end for a, b in taken):
-                    continue
-                for headcount in _read(match, doc):
-                    taken.append((start, end))
-                    found.append(doc.finding(headcount, start, end, rule.name))
+    taken: list[tuple[int, int]] = []
+    for rule in RULES:
+        for match in doc.matches(rule.pattern):
+            start, end = match.span()
+            if any(start < b and a < end for a, b in taken):
+                continue
+            for headcount in _read(match, doc):
+                taken.append((start, end))
+                found.append(doc.finding(headcount, start, end, rule.name))
     return sorted(found, key=lambda finding: finding.start)
 
 

@@ -120,8 +120,8 @@ def _pledges(doc: Document) -> tuple[Pledge, ...]:
     sentences = doc.sentences
     theme = f"{doc.headline} {doc.lead}"
     for sentence in sentences:
-        match = PLEDGE_WORDS.search(sentence.text)
-        if not match or (_OTHER_DECLARATION.search(sentence.text) and not _NEUTRAL.search(sentence.text)):
+        match = doc.has(PLEDGE_WORDS, sentence)
+        if not match or (doc.has(_OTHER_DECLARATION, sentence) and not doc.has(_NEUTRAL, sentence)):
             continue
         near = " ".join(s.text for s in sentences[max(0, sentence.index - 3) : sentence.index + 4])
         if not (_NEUTRAL.search(near) or _NEUTRAL.search(theme)):
@@ -132,8 +132,8 @@ def _pledges(doc: Document) -> tuple[Pledge, ...]:
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    performed = bool(_PERFORMED.search(sentence.text))
-    duty = _DUTY.search(sentence.text)
+    performed = bool(doc.has(_PERFORMED, sentence))
+    duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
         performed = False
     return Pledge(
@@ -141,8 +141,8 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and bool(_ENACTED.search(sentence.text)),
-        future=bool(_FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
+        enacted=performed and bool(doc.has(_ENACTED, sentence)),
+        future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
         speech=doc.in_quotation(start)
         or (doc.is_speech(sentence) and not _OCCASION.search(sentence.text[: match.start()])),
         background=_is_background(doc, sentence),
@@ -150,9 +150,9 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
 
 
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if _GIVEN.search(sentence.text):
+    if doc.has(_GIVEN, sentence):
         return True
-    return bool(_BACKGROUND.search(sentence.text)) and not _DATED.search(_next_words(doc, sentence))
+    return bool(doc.has(_BACKGROUND, sentence)) and not _DATED.search(_next_words(doc, sentence))
 
 
 def _next_words(doc: Document, sentence: Sentence) -> str:

@@ -14,6 +14,7 @@ from scraper.errors import ConfigError
 from scraper.lexicon.alternation import alternation
 from scraper.lexicon.elections import Elections
 from scraper.lexicon.institutions import InstitutionWords
+from scraper.lexicon.prefilter import Prefilter
 from scraper.lexicon.regions import RegionIndex, load_regions
 
 _PLACEHOLDER = re.compile(r"<@(\w+)>")
@@ -51,6 +52,7 @@ class Lexicon:
     numbers: Mapping[str, int]
     vague: Mapping[str, tuple[int, int]]
     classes: Mapping[str, str]
+    prefilter: Prefilter = field(default_factory=Prefilter, repr=False)
     _compiled: dict[tuple[str, int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     def compile(self, source: str, flags: int = re.I) -> re.Pattern[str]:
