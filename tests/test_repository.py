@@ -31,7 +31,7 @@ LAYERS = (
     {"extract", "sources", "samples", "consistency"},
     {"assemble", "fetch", "validate"},
     {"publish"},
-    {"pipeline"},
+    {"pipeline", "review"},
     {"cli"},
     {"__main__"},
 )

@@ -17,6 +17,7 @@ from scraper.cli.extract import extract
 from scraper.cli.failures import exit_code_of
 from scraper.cli.gather import crawl, demo, ingest
 from scraper.cli.registry import sources
+from scraper.cli.review import review
 from scraper.cli.site import build, serve
 
 app = typer.Typer(name="ikrar", rich_markup_mode="markdown", add_completion=False, pretty_exceptions_enable=False)
@@ -27,6 +28,7 @@ app.command(epilog="Contoh: `ikrar extract artikel.jsonl -o hasil.jsonl`, `ikrar
 )
 app.add_typer(sources, name="sources")
 app.command(epilog="Contoh: `ikrar validate --fix`")(validate)
+app.command(epilog="Contoh: `ikrar review`, `ikrar review --decisions keputusan.jsonl`")(review)
 app.command(epilog="Contoh: `ikrar build --events build/run/events`")(build)
 app.command(epilog="Contoh: `ikrar serve --port 8001`")(serve)
 app.command(epilog="Contoh: `ikrar status --events build/run/events --json`")(status)

@@ -1,0 +1,176 @@
+"""A person's second reading of an event: what they decide, and the event that follows from it.
+
+What a person sets stays theirs: no later run of the machine overwrites it, and what the machine reads instead stands
+among the disagreements.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field, ValidationError
+
+from scraper.assemble.account import from_event
+from scraper.assemble.merge import merge
+from scraper.consistency import event_complaints
+from scraper.errors import ReadError
+from scraper.models import MACHINE_FIELDS, Event, EventId, Proof, Quote, Record, Review, Text, Tombstone
+
+RULE = "by_hand"
+"""The rule's name behind words that a person chose."""
+_GROUPS = {name: group for group, names in MACHINE_FIELDS for name in names}
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
+
+
+class Decision(Record):
+    """What a person decides of one event: values, the words behind them, and whether it is one event at all.
+
+    `set` maps a field (`date`, `headcount`, `place.regency_code`, `witnesses` …) to its value in the event file's
+    form, null where the articles do not say it. `quotes` maps an evidence key (`date`, `witnesses.0`) to the words
+    behind it, of the first source or, as [source key, words], of another.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+    id: EventId
+    set: Mapping[str, Any] = Field(default_factory=dict)
+    quotes: Mapping[str, tuple[Quote | tuple[Text, Quote], ...]] = Field(default_factory=dict)
+    note: Text | None = None
+    merge: Annotated[tuple[EventId, ...], Field(description="events that are this one too")] = ()
+    remove: Text | None = None
+
+
+def decisions(lines: Iterable[str]) -> Sequence[Decision]:
+    """One decision a line of JSON. Raises ReadError with the number of the line that is none."""
+    found = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(Decision.model_validate_json(line))
+        except ValidationError as error:
+            raise ReadError(f"baris {number}: {_first(error)}") from error
+    return found
+
+
+def reasons(event: Event, today: dt.date) -> Sequence[str]:
+    """Why an event needs a person's eye, in Indonesian, the gravest first; () where it has been read and is settled."""
+    settled = event.review.state == "checked"
+    found = []
+    if event.status == "planned" and event.date and event.date < today.isoformat()[: len(event.date)]:
+        found.append("hari rencananya sudah lewat")
+    if event.disagreements and not settled:
+        found.append("laporan berselisih: " + ", ".join(dict.fromkeys(d.field for d in event.disagreements)))
+    if event.date_note and not settled:
+        found.append("tanggalnya janggal")
+    if not settled:
+        missing = [name for name, value in (("lembaga", event.institution), ("tanggal", event.date)) if value is None]
+        found += [f"tanpa {name}" for name in missing]
+        found.append("belum dibaca ulang")
+    return tuple(found)
+
+
+def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Event] = ()) -> Event:
+    """The event as read a second time: checked, with the decision's values, and the `others` merged into it.
+
+    Raises ReadError where the decision names no field, or its values do not fit the event file.
+    """
+    accounts = [account for one in (event, *others) for account in from_event(one)]
+    if others:
+        event = merge(accounts, event, today)
+    _check_words(event, decision)
+    edited = _edited(event, decision)
+    groups = {_GROUPS.get(name.partition(".")[0], "") for name in decision.set}
+    note = decision.note or event.review.note
+    fields = tuple(group for group, _ in MACHINE_FIELDS if group in groups | set(event.review.fields))
+    review = Review(state="checked", on=today.isoformat(), note=note, fields=fields)
+    checked = merge(accounts, edited.model_copy(update={"review": review}), today)
+    for complaint in event_complaints(checked, samples_allowed=True):
+        where = ".".join(map(str, complaint.at))
+        raise ReadError(f"{event.id}: {where}: {complaint.message} ({complaint.hint})")
+    return checked
+
+
+def tombstone(event: Event, today: dt.date, *, removed: str | None = None, merged_into: str | None = None) -> Tombstone:
+    """What stays of an event that is none, or is another one too."""
+    return Tombstone(
+        id=event.id,
+        merged_into=merged_into,
+        removed=removed,
+        title=event.title,
+        first_seen=event.first_seen,
+        last_changed=today.isoformat(),
+    )
+
+
+def _check_words(event: Event, decision: Decision) -> None:
+    known = [source.key for source in event.sources]
+    for key, words in decision.quotes.items():
+        if key.partition(".")[0] not in {name.partition(".")[0] for name in decision.set}:
+            raise ReadError(f"{event.id}: kata-kata untuk {key}, yang tidak ditetapkan; sebutkan nilainya di set")
+        for word in words:
+            if isinstance(word, tuple) and word[0] not in known:
+                raise ReadError(f"{event.id}: tidak ada sumber {word[0]}; yang ada: {', '.join(known)}")
+
+
+def _edited(event: Event, decision: Decision) -> Event:
+    """The event with a person's values and words in the place of the machine's."""
+    plain = event.model_dump(mode="json")
+    for name, value in decision.set.items():
+        _put(plain, name, value, event.id)
+    if "date" in decision.set:
+        plain |= _precision(decision.set)
+    groups = {_GROUPS[name.partition(".")[0]] for name in decision.set}
+    kept = {key: words for key, words in plain["evidence"].items() if not _replaced(key, groups, decision)}
+    for key, words in decision.quotes.items():
+        kept[key] = [_proof(word, event).model_dump() for word in words]
+    plain["evidence"] = kept
+    try:
+        return Event.model_validate_json(json.dumps(plain))
+    except ValidationError as error:
+        raise ReadError(f"{event.id}: {_first(error)}") from error
+
+
+def _put(plain: dict[str, Any], name: str, value: Any, identity: str) -> None:
+    field, _, part = name.partition(".")
+    if field not in _GROUPS or (part and not isinstance(plain[field], dict)) or (part and part not in plain[field]):
+        raise ReadError(f"{identity}: tidak ada bidang {name}; yang ada: {', '.join(_GROUPS)}, place.regency_code …")
+    if part:
+        plain[field] = {**plain[field], part: value}
+    elif field == "headcount" and isinstance(value, Mapping):
+        plain[field] = {"low": value.get("value"), "high": value.get("value"), "qualifier": "exact", **value}
+    else:
+        plain[field] = value
+
+
+def _precision(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What goes with a date that a person gives, where they do not say otherwise."""
+    date = values["date"]
+    told = {
+        "date_precision": _PRECISIONS.get(len(date), "day") if date else "unknown",
+        "date_basis": "stated" if date else "none",
+        "date_end": None,
+        "date_note": None,
+    }
+    return {**told, **{name: values[name] for name in told if name in values}}
+
+
+def _replaced(key: str, groups: set[str], decision: Decision) -> bool:
+    """Whether the machine's words under a key go: those of a value that a person has set anew."""
+    field = key.partition(".")[0]
+    if field == "place" and field in groups:
+        return key in decision.set or (
+            key == "place" and bool({"place.province_code", "place.regency_code"} & set(decision.set))
+        )
+    return _GROUPS.get(field) in groups
+
+
+def _proof(words: str | tuple[str, str], event: Event) -> Proof:
+    source, quote = words if isinstance(words, tuple) else (event.sources[0].key, words)
+    return Proof(source=source, quote=quote, rule=RULE)
+
+
+def _first(error: ValidationError) -> str:
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"

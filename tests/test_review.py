@@ -1,0 +1,131 @@
+"""A second reading: what a person sets stays theirs, with its words, and nothing else of the event is lost."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from scraper.assemble.account import from_event
+from scraper.assemble.merge import merge
+from scraper.errors import ReadError
+from scraper.models import Event, Person, Review
+from scraper.review import Decision, decide, decisions, reasons, tombstone
+from scraper.store import dumps, hand_set, loads
+from tests.factories import make_event, make_source
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def decided(event: Event | None = None, **decision: Any) -> Event:
+    event = event or make_event()
+    return decide(event, Decision(id=event.id, **decision), TODAY)
+
+
+def test_reading_without_a_correction_changes_the_review_alone() -> None:
+    event = make_event()
+    checked = decided(event)
+    assert checked.review.model_dump() == {"state": "checked", "on": "2026-11-22", "note": None, "fields": ()}
+    assert hand_set(checked) == frozenset()
+    assert reasons(checked, TODAY) == ()
+    assert reasons(event, TODAY) == ("belum dibaca ulang",)
+
+
+def test_a_value_set_by_hand_has_its_words_and_what_the_machine_read() -> None:
+    checked = decided(
+        set={"headcount": {"value": 84, "unit": "pegawai", "text": "84 orang"}}, quotes={"headcount": ["84 orang"]}
+    )
+    assert checked.headcount is not None
+    assert (checked.headcount.value, checked.headcount.low, checked.headcount.qualifier) == (84, 84, "exact")
+    assert [(p.quote, p.rule) for p in checked.evidence["headcount"]] == [("84 orang", "by_hand")]
+    assert [(d.field, d.value["value"]) for d in checked.disagreements] == [("headcount", 83)]
+    assert checked.review.fields == ("headcount",)
+    assert hand_set(checked) == {"headcount"}
+
+
+def test_no_later_run_overwrites_it() -> None:
+    checked = decided(set={"date": "2022-11-10"}, quotes={"date": ["Kamis 10 November 2022"]})
+    again = merge(from_event(make_event()), checked, TODAY)
+    assert (again.date, again.evidence["date"]) == ("2022-11-10", checked.evidence["date"])
+    assert again == checked
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "basis"),
+    [("2022-11", "month", "stated"), ("2022", "year", "stated"), (None, "unknown", "none")],
+)
+def test_a_date_brings_its_precision(value: str | None, precision: str, basis: str) -> None:
+    checked = decided(set={"date": value})
+    assert (checked.date, checked.date_precision, checked.date_basis) == (value, precision, basis)
+
+
+def test_the_title_follows_the_institution() -> None:
+    checked = decided(set={"institution.name": "Rumah Tahanan Negara Kelas IIB Sinjai", "institution.kind": "rutan"})
+    assert "Rumah Tahanan Negara Kelas IIB Sinjai" in checked.title
+    assert "title" not in hand_set(checked)
+
+
+def test_the_venue_alone_leaves_the_words_of_the_region() -> None:
+    words = make_event().evidence
+    event = make_event(evidence={**words, "place": words["date"]})
+    assert "place" in decided(event, set={"place.venue": None}).evidence
+    assert "place" not in decided(event, set={"place.regency_code": None}).evidence
+
+
+def test_witnesses_are_set_as_a_whole() -> None:
+    checked = decided(
+        set={"witnesses": [{"name": "Siti", "role": "Ketua", "org": "KPU"}]},
+        quotes={"witnesses.0": [["s1", "disaksikan Ketua KPU Siti"]]},
+    )
+    assert checked.witnesses == (Person(name="Siti", role="Ketua", org="KPU"),)
+    assert [key for key in checked.evidence if key.startswith("witnesses")] == ["witnesses.0"]
+
+
+def test_a_second_decision_adds_to_the_first() -> None:
+    first = decided(set={"date": "2022-11"}, note="tanggal tidak disebut")
+    second = decided(first, set={"place.venue": None})
+    assert second.review.fields == ("place", "date")
+    assert second.review.note == "tanggal tidak disebut"
+
+
+def test_events_that_are_one_are_merged() -> None:
+    other = make_event(id="b2345678", sources=(make_source(url="https://lain.example/1", sha256="ab" * 32),))
+    event = make_event()
+    one = decide(event, Decision(id=event.id, merge=(other.id,)), TODAY, [other])
+    assert (one.id, len(one.sources), one.review.state) == (event.id, 2, "checked")
+    gone = tombstone(other, TODAY, merged_into=one.id)
+    assert (gone.id, gone.merged_into, gone.title) == (other.id, event.id, other.title)
+
+
+def test_what_is_decided_can_be_written_and_read() -> None:
+    checked = decided(set={"forms": ["ikrar"], "organizer": {"name": None, "role": None, "org": "Bawaslu"}}, note="ya")
+    assert loads(dumps(checked), None) == checked
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [
+        ({"set": {"tanggal": "2022-11-09"}}, "tidak ada bidang tanggal"),
+        ({"set": {"place.kota": "73.02"}}, "tidak ada bidang place.kota"),
+        ({"set": {"date": "9 November"}}, "date"),
+        ({"set": {"place.regency_code": "99.99"}}, "99.99"),
+        ({"set": {"forms": ["janji"]}}, "forms"),
+        ({"set": {"headcount": None}, "quotes": {"headcount": ["83"]}}, "which has no value"),
+        ({"set": {"date": "2022"}, "quotes": {"date": [["s9", "Rabu"]]}}, "tidak ada sumber s9"),
+        ({"quotes": {"date": ["Rabu"]}}, "yang tidak ditetapkan"),
+    ],
+)
+def test_a_decision_that_does_not_fit_says_where(decision: dict[str, Any], said: str) -> None:
+    with pytest.raises(ReadError, match=said):
+        decided(**decision)
+
+
+@pytest.mark.parametrize("line", ["{", '{"id": "k7d2m9qa", "sett": {}}', '{"set": {}}', '{"id": "K"}'])
+def test_a_line_that_is_no_decision_is_named(line: str) -> None:
+    with pytest.raises(ReadError, match=r"^baris 2: "):
+        decisions(['{"id": "k7d2m9qa"}', line])
+
+
+def test_an_event_whose_planned_day_has_passed_needs_an_eye_even_when_read() -> None:
+    assert reasons(make_event(status="planned", review=Review(state="checked")), TODAY) == (
+        "hari rencananya sudah lewat",
+    )
