@@ -4,40 +4,62 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.assemble.account import Account
-from scraper.assemble.same import THRESHOLD, points
+from scraper.assemble.same import THRESHOLD, contradict, points
 
 
 def groups(accounts: Sequence[Account]) -> list[list[int]]:
-    """Indexes of accounts by event, whatever their order: any two that are the same event are in one group.
+    """Indexes of accounts by event, whatever their order: the surest pairs are joined first.
 
-    Each group is sorted, and the groups by their first index.
+    No group holds two reports that contradict each other, so that an undated report cannot make one event of two; an
+    undated one that fits two events alike belongs to neither. Each group is sorted, the groups by their first index.
     """
-    parent = list(range(len(accounts)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for i, j in _pairs(accounts):
-        if root(i) != root(j) and points(accounts[i], accounts[j]) >= THRESHOLD:
-            low, high = sorted((root(i), root(j)))
-            parent[high] = low
-    found: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(accounts)):
-        found[root(i)].append(i)
-    return sorted(found.values())
+    scores = {pair: points(accounts[pair[0]], accounts[pair[1]]) for pair in _pairs(accounts)}
+    members = {i: [i] for i in range(len(accounts))}
+    home_of = list(range(len(accounts)))
+    near: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for (i, j), score in scores.items():
+        if score >= THRESHOLD:
+            near[i].append((j, score))
+            near[j].append((i, score))
+    sure = [pair for pair, score in scores.items() if score >= THRESHOLD and not _torn(pair, score, near, accounts)]
+    for i, j in sorted(sure, key=lambda pair: (-scores[pair], *sorted(accounts[at].rank for at in pair))):
+        one, other = sorted((home_of[i], home_of[j]))
+        if one == other or any(contradict(accounts[x], accounts[y]) for x in members[one] for y in members[other]):
+            continue
+        for member in members[other]:
+            home_of[member] = one
+        members[one] += members.pop(other)
+    return sorted(sorted(group) for group in members.values())
 
 
 def home(account: Account, stored: Mapping[str, Sequence[Account]]) -> str | None:
-    """The id of the stored event that an account belongs to: the best match above the threshold, None without one."""
-    best: tuple[float, str] | None = None
+    """The id of the stored event that an account belongs to: the best match above the threshold, None without one.
+
+    None too where two events fit alike.
+    """
+    found = []
     for identity in sorted(stored):
         score = max(points(account, other) for other in stored[identity])
-        if score >= THRESHOLD and (best is None or score > best[0]):
-            best = (score, identity)
-    return best[1] if best else None
+        if score >= THRESHOLD and not any(contradict(account, other) for other in stored[identity]):
+            found.append((score, identity))
+    found.sort(key=lambda pair: -pair[0])
+    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
+        return None
+    return found[0][1]
+
+
+def _torn(
+    pair: tuple[int, int],
+    score: float,
+    near: Mapping[int, Sequence[tuple[int, float]]],
+    accounts: Sequence[Account],
+) -> bool:
+    """Whether one of the two fits a third report as well that contradicts the other."""
+    return any(
+        equal == score and third != there and contradict(accounts[there], accounts[third])
+        for here, there in (pair, pair[::-1])
+        for third, equal in near[here]
+    )
 
 
 def _pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:

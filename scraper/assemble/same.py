@@ -26,6 +26,9 @@ _GENERIC = frozenset(
     )
 )
 """Words that name no institution and no place by themselves."""
+_CHIEFS = re.compile(
+    r"(?:gubernur|bupati|wali\s?kota|kepala\s+daerah|pejabat\s+pembina|ppk)\b.*\b(?:se-|seluruh\b)", re.I
+)
 _ARMED = frozenset(("polri", "tni"))
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "m", "s", "si", "sos", "sh", "mh", "mm", "se"])
 
@@ -45,12 +48,20 @@ def points(a: Account, b: Account) -> float:
     total = institution + _dates(a, b)
     waves = [set(x.facts.election) or next_election(x.facts.date) for x in (a, b)]
     if waves[0] and waves[1]:
-        total += 0.5 if waves[0] & waves[1] else -3.0
+        same_day = a.facts.date == b.facts.date and _day(a.facts.date) is not None
+        total += 0.5 if waves[0] & waves[1] else 0.0 if same_day else -3.0
     total += 1.5 if a.facts.led_by and b.facts.led_by and same_name(a.facts.led_by.name, b.facts.led_by.name) else 0.0
     total += 1.0 if _same_venue(a.facts.place.venue, b.facts.place.venue) else 0.0
     total += 1.5 if _same_count(a.facts, b.facts) else 0.0
     total += 1.0 if any(same_name(v.name, w.name) for v in _people(a.facts) for w in _people(b.facts)) else 0.0
     return total
+
+
+def contradict(a: Account, b: Account) -> bool:
+    """Whether two reports cannot tell of one event: held on days too far apart for a slip."""
+    days = [_day(x.facts.date) for x in (a, b) if x.facts.status == "held" and not x.facts.date_note]
+    known = [day for day in days if day is not None]
+    return len(known) == 2 and abs((known[0] - known[1]).days) > 3
 
 
 def same_institution(a: Facts | Event, b: Facts | Event) -> bool:
@@ -65,6 +76,8 @@ def same_institution(a: Facts | Event, b: Facts | Event) -> bool:
         return True
     if a.institution.kind == "desa" and all("se-" in x.institution.name for x in (a, b) if x.institution):
         return True  # *kepala desa, perbekel, lurah*: every outlet names them its own way
+    if all(_CHIEFS.match(x.institution.name) for x in (a, b) if x.institution):
+        return True  # *bupati dan wali kota se-X*, *kepala daerah se-X*
     return _words_within(a.institution.name, b.institution.name)
 
 
@@ -116,6 +129,10 @@ def _dates(a: Account, b: Account) -> float:
     if one is None or other is None:
         return _published_near(a, b)
     apart = abs((one - other).days)
+    if apart > 3 and _one_slip(one, other):
+        return 2.0 if a.facts.date_note or b.facts.date_note else -1.5
+    if apart > 1 and (_doubtful(a) or _doubtful(b)):
+        return max(-1.0, _published_near(a, b))
     if apart == 0:
         return 3.0
     if apart == 1:
@@ -123,6 +140,16 @@ def _dates(a: Account, b: Account) -> float:
     if planned and apart <= 3:
         return 2.0
     return -1.0 if apart <= 3 else -4.0
+
+
+def _one_slip(one: dt.date, other: dt.date) -> bool:
+    """Whether two days differ in the day, the month or the year alone: 2/10/2023 and 2/10/2024."""
+    return [one.day != other.day, one.month != other.month, one.year != other.year].count(True) == 1
+
+
+def _doubtful(account: Account) -> bool:
+    """Whether the printed day is at odds with its weekday, and the day of publication tells better."""
+    return account.facts.date_note is not None and account.source.published is not None
 
 
 def next_election(date: str | None) -> set[str]:
@@ -139,7 +166,7 @@ def next_election(date: str | None) -> set[str]:
 
 def _published_near(a: Account, b: Account) -> float:
     """Where a day is unknown, the days of publication must not speak against it."""
-    days = [_day(x.facts.date or x.source.published) for x in (a, b)]
+    days = [_day(x.source.published if _doubtful(x) else x.facts.date or x.source.published) for x in (a, b)]
     planned = "planned" in (a.facts.status, b.facts.status)
     if days[0] is None or days[1] is None:
         return 1.5 if planned else 2.0  # most institutions pledge once before an election, but plan often
