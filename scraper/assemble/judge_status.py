@@ -17,9 +17,11 @@ def judge_status(doc: Document, findings: Sequence[Finding[Status]]) -> Choice[S
     first = next((f for f in headline if f.value != "held"), None)
     if first is None:
         planned = [f for f in findings if f.value == "planned"]
-        done = [f for f in told if f.value == "held"]
-        lead = next(iter(told or findings), None)
-        plan_first = lead is not None and lead.value == "planned" and len(planned) >= len(done)
+        done = [f for f in told or findings if f.value == "held"]
+        body = [f for f in told if doc.sentence_at(f.start).part.kind == "body"]
+        lead = next(iter(body or told or findings), None)
+        plan_first = ((lead is not None and lead.value == "planned") or not told) and len(planned) >= max(1, len(done))
+        lead = planned[0] if plan_first else lead
         first = lead if plan_first or lead is None or lead.value == "cancelled" else next(iter(done or findings), lead)
         if first is not None and first.value == "planned" and not plan_first and done:
             first = done[0]

@@ -12,11 +12,12 @@ from functools import lru_cache
 from scraper.extract.document import Document, Sentence
 
 NOUN = (
-    r"ikrar(?!an)|(?<!men)deklarasi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+int[ei]r?gr?itas|komitmen\s+"
-    r"bersama|pernyataan\s+(?:bersama|komitmen|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
+    r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+int[ei]r?gr?itas|komitmen\s+"
+    r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|"
-    r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+netral(?:itas)?"
+    r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
+    r"(?:tiga|empat|lima|enam|\d)\s+(?:poin\s+|butir\s+)?komitmen"
 )
 VERB = (
     r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
@@ -24,22 +25,26 @@ VERB = (
     r"berpihak))"
 )
 _ACT = (
-    r"pen(?:an)?anda\s?tang+an(?:an)?|menanda\s?tangani|di\s?tanda\s?tangani|tanda\s?tangani|tanda\s?tangan|teken|"
-    r"meneken|"
+    r"(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|teken|meneken|"
     r"diteken|membubuhkan|"
     r"pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|ucapkan|pengikraran|"
-    r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar|gelar|melaksanakan|dilaksanakan|laksanakan|"
+    r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar(?:nya)?|gelar|melaksanakan|dilaksanakan(?:nya)?|laksanakan|membuka|dibuka|"
     r"pelaksanaan|"
-    r"mengadakan|diadakan|menyelenggarakan|diselenggarakan|melakukan|dilakukan|lakukan|mengikuti|diikuti|ikuti|"
+    r"mengadakan|diadakan(?:nya)?|menyelenggarakan|diselenggarakan(?:nya)?|melakukan|dilakukan(?:nya)?|lakukan|mengikuti|diikuti|ikuti|"
     r"ikut|menyatakan|"
     r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"
     r"disepakati|menyepakati|isi|"
     r"naskah|bunyi|usai|seusai"
 )
 _NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
-_OTHER_DECLARATION = re.compile(
+_ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|kemenangan|capres|cawapres|pencalonan|diri|"
-    r"relawan|parpol|partai)"
+    r"relawan|parpol|partai|gerakan(?!.{0,30}netral))"
+)
+_DECLARES_ANOTHER = re.compile(rf"(?:men|di)?{_ANOTHER}", re.I)
+"""What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same."""
+_OTHER_DECLARATION = re.compile(
+    rf"{_ANOTHER}"
     r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
     r"bakal|partai|bacalon|paslon)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
@@ -48,13 +53,13 @@ _OTHER_DECLARATION = re.compile(
     re.I,
 )
 _FUTURE = re.compile(
-    r"\bakan\s+(?:\w+\s+){0,2}(?:menggelar|digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
+    r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
     r"dilakukan|menyelenggarakan|diselenggarakan|"
     r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
     r"ikrar|berlangsung|meneken|diteken|"
     r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b|\bberencana\b|\brencananya\b|\bdirencanakan\b|"
-    r"\bberniat\b|\bdijadwalkan\b|"
-    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
+    r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
+    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
     r"menandatangani|deklarasi)|"
     r"\bpekan\s+depan\b|\bminggu\s+depan\b|\bbesok\b|\bpersiapan\b|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\bagendakan\b|"
@@ -68,16 +73,16 @@ _BACKGROUND = re.compile(
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 _GIVEN = re.compile(
-    r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
-    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
-    r"edaran)\b",
+    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
+    r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))",
     re.I,
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 _DUTY = re.compile(
-    r"\b(?:harus|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
+    r"\b(?:harus|(?:men)?dorong|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
     r"mestinya|sebaiknya)\b",
     re.I,
 )
@@ -121,6 +126,8 @@ def _pledges(doc: Document) -> tuple[Pledge, ...]:
     theme = f"{doc.headline} {doc.lead}"
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
+        if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
+            match = PLEDGE_WORDS.search(sentence.text, match.end())
         if not match or (doc.has(_OTHER_DECLARATION, sentence) and not doc.has(_NEUTRAL, sentence)):
             continue
         near = " ".join(s.text for s in sentences[max(0, sentence.index - 3) : sentence.index + 4])
@@ -135,6 +142,8 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     performed = bool(doc.has(_PERFORMED, sentence))
     duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
+        performed = False
+    if performed and _DEFINED.search(sentence.text, match.end()):
         performed = False
     return Pledge(
         sentence=sentence,
@@ -164,18 +173,21 @@ _POLL_AHEAD = re.compile(
     r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?\byang\s+(?:akan|bakal)\b[^.,;]{0,60}", re.I
 )
 """*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
+_DEFINED = re.compile(r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b", re.I)
+"""*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
 _DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
 _OCCASION = re.compile(
-    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}$",
+    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",
     re.I,
 )
 """*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
 _DONE = (
     r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|"
-    r"pen(?:an)?anda\s?tang+an\w*|menanda\s?tangan\w*|"
-    r"di\s?tanda\s?tangani\w*|tanda\s?tangani|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|"
+    r"(?:pe|me)n(?:an)?anda\s?tang\w+|"
+    r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|"
     r"menggelar|digelar|gelar|"
-    r"melaksanakan|dilaksanakan|mengadakan|diadakan|menyelenggarakan|diselenggarakan|melakukan|mengikuti|diikuti|"
+    r"melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelenggarakan|diselenggarakan|melakukan|"
+    r"dilakukannya|mengikuti|diikuti|"
     r"ditutup|diakhiri|dilanjutkan|disepakati|menyepakati"
 )
 _ENACTED = re.compile(

@@ -43,6 +43,7 @@ _FOR_CANDIDATE = (
     r"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){0,2}(?:mendukung|dukungan|memenangkan|menangkan)"
     r"\b[^.]{0,60}\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
 )
+_SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+dukungan\b"
 _NOT_SERVANTS = (
     r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|\bbem\b|karang\s+taruna|"
     r"jurnalis|wartawan|relawan|pengawas\s+"
@@ -111,7 +112,9 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(0.5, "yang berikrar adalah pegawai negara")
     if all(p.background or p.speech for p in items) and not planned and not is_enacted(doc.headline):
         add(-2.0, "ikrar hanya disebut sebagai latar")
-    if re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I):
+    if re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I) or re.search(
+        _SUPPORT_DECLARED, doc.lead, re.I
+    ):
         add(-2.0, "pernyataan mendukung calon")
     if re.search(_VIOLATION, doc.headline, re.I) and not headline:
         add(-1.5, "berita tentang pelanggaran")
