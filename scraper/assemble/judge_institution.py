@@ -42,6 +42,13 @@ _GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|h
 _TEACHERS = re.compile(r"guru\b", re.I)
 """*Guru Kabupaten X* are its servants, but the education office's before all."""
 _PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
+_PLEDGED_BY = re.compile(
+    r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan|ditanda\s?tangani|dibacakan|diucapkan)\b[^.;]{0,80}\boleh\s+(?:para\s+|seluruh\s+|"
+    r"semua\s+)?$",
+    re.I,
+)
+_TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+)?$", re.I)
+"""*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
 _EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
 _GUESTS_BEFORE = re.compile(
@@ -52,6 +59,11 @@ _GUESTS_BEFORE = re.compile(
 _SPEAKER_AFTER = re.compile(
     r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
     r"meminta|mengimbau|memuji)\b",
+    re.I,
+)
+_SERVANTS_AND_VILLAGES = re.compile(
+    r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)(?:\s*\(asn\))?\s*(?:,?\s*(?:dan|serta)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
+    r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b",
     re.I,
 )
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
@@ -95,10 +107,15 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     villages = village_weights(findings) or weights
     told = list(pledges(doc))
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
+    whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
+    beside = _villages_beside_servants(doc, told)
     for finding in findings:
+        if any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
+            continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         near = villages if finding.value.kind == "desa" else weights
         settled = replace(finding, value=settle(doc, finding.value, near))
-        groups[_key(settled.value)].append(Weighed(settled, _weigh(doc, settled, told)))
+        points = 0.3 if beside and finding.value.kind == "desa" else _weigh(doc, settled, told)
+        groups[_key(settled.value)].append(Weighed(settled, points))
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
     if not totals or max(totals.values()) < THRESHOLD:
@@ -129,7 +146,11 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     pledger = (
         servants
         or finding.rule == "joint_servants"
-        or bool(doc.lexicon.compile(_PLEDGER_BEFORE).search(before) or _PLEDGE_OF.search(before))
+        or bool(
+            doc.lexicon.compile(_PLEDGER_BEFORE).search(before)
+            or _PLEDGE_OF.search(before)
+            or _PLEDGED_BY.search(before)
+        )
     )
     if pledger and finding.value.kind in _SMALL and _EVENT_AT.search(before):
         pledger = False
@@ -151,6 +172,8 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     if finding.rule in (
         "joint_servants",
         "bodies_in_a_row",
+        "governments_of_province",
+        "school_heads",
         "chiefs_of_many",
         "village_heads",
         "village_heads_pledging",
@@ -163,6 +186,11 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     if not pledger:
         points = _discount(doc, finding, before, points)
     return points
+
+
+def _villages_beside_servants(doc: Document, told: Sequence[Pledge]) -> bool:
+    """*Deklarasi netralitas ASN dan kepala desa*: one pledge of the government's people, its villages' with them."""
+    return any(_SERVANTS_AND_VILLAGES.search(text) for text in (doc.headline, *(p.sentence.text for p in told)))
 
 
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
@@ -189,11 +217,15 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, 
         return min(points, 1.0) * 0.2
     if finding.rule == "named" and kind not in GOVERNMENTS and _LED_BY_OFFICE.search(before):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
+    if finding.value.name.startswith("Sekretariat Daerah"):
+        points *= 0.25  # mostly somebody's office, or a hall
     if _VENUE_BEFORE.search(before) or (kind in ("kecamatan", "desa") and _VENUE_LIST_BEFORE.search(before)):
         points *= 0.5 if kind in GOVERNMENTS else 0.3
     if _GUEST_AFTER.match(doc.text[finding.end : finding.end + 60]):
         points *= 0.3
     told_before = doc.text[doc.sentence_at(finding.start).start : finding.start]
+    if finding.rule == "chiefs_of_many" and _TOGETHER_WITH.search(told_before):
+        return points
     if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and _GUESTS_BEFORE.search(told_before):
         points *= 0.3
     if kind in ("kementerian", "kampus", "desa") and _SPEAKER_AFTER.match(doc.text[finding.end : finding.end + 120]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import government, longest_district, place_name, region_at
+from scraper.extract.institution.names import government, longest_district, of_level, place_name, region_at
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
@@ -13,7 +13,7 @@ from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
     r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu|pengulu|"
-    r"wali\s+nagari|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
+    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
 )
 
 _WHERE = (
@@ -45,9 +45,23 @@ GROUPS: tuple[Rule, ...] = (
         "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
     ),
     Rule(
+        "governments_of_province",
+        r"\b(?:pemerintah\s+(?:daerah\s+)?provinsi|pemprov)\b(?:\s+(?!dan\b|serta\b)[A-Za-z]+){0,3}?(?:\s*\([^)]{2,20}\))?"
+        r"\s*,?\s*(?:dan|serta|maupun|bersama|hingga)?\s*(?:seluruh\s+)?(?:pemerintah\s+|pemda\s+)?(?:kabupaten|pemkab)"
+        r"(?P<cities>\s*(?:/|dan|-|,)?\s*(?:pem)?kota?\b)?\s*se-?\s?(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
+        "ASN Pemerintah Provinsi dan Kabupaten/Kota se-Papua mengikrarkan sikap netral.",
+        "Pemerintah Provinsi dan Kabupaten/Kota se-Papua | gabungan | 91",
+    ),
+    Rule(
+        "school_heads",
+        r"\bkepala\s+(?:sekolah|madrasah)\b[^.;]{0,50}?\bse-?\s?(?P<where>(?:kabupaten\s+|kota\s+)?(?-i:[A-Z])[^.;,]{2,30})",
+        "Ikrar netralitas dibacakan kepala sekolah SD dan SMP se-Kota Yogyakarta.",
+        "Kepala sekolah se-Kota Yogyakarta | sekolah_madrasah | 34.71",
+    ),
+    Rule(
         "chiefs_of_many",
-        r"\b(?P<who>(?:gubernur|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+dan\s+|\s*/\s*|,\s*)(?:bupati|wali\s?kota|"
-        r"wakil\s+\w+))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
+        r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
+        r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
         r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
         "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
@@ -85,6 +99,8 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     """Every group that the words about people imply, rule by rule. `bodies` are the institutions named outright."""
     yield from _bodies_in_a_row(doc, bodies)
     yield from _joint(doc)
+    yield from _governments(doc)
+    yield from _school_heads(doc)
     yield from _chiefs(doc)
     placed = list(_village_heads(doc))
     yield from placed
@@ -165,11 +181,32 @@ def _members(words: str) -> list[str]:
     return [name for name, pattern in known.items() if re.search(rf"\b(?:{pattern})\b", words)]
 
 
+def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.matches(_PATTERN["governments_of_province"]):
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if region is not None:
+            cities = "/Kota" if match["cities"] else ""
+            place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
+            name = f"Pemerintah Provinsi dan Kabupaten{cities} se-{place}"
+            mention = InstitutionMention(name, "gabungan", of_level(doc, region, "provinsi"))
+            yield doc.finding(mention, match.start(), region.end, "governments_of_province")
+
+
+def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.matches(_PATTERN["school_heads"]):
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if region is not None:
+            place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
+            mention = InstitutionMention(f"Kepala sekolah se-{place}", "sekolah_madrasah", region.codes)
+            yield doc.finding(mention, match.start(), region.end, "school_heads")
+
+
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["chiefs_of_many"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         national = re.match(r"Indonesia\b|Nusantara\b", match["where"], re.I)
         who = re.sub(r"\bwali\s?kota\b", "Wali Kota", " ".join(match["who"].split()), flags=re.I)
+        who = re.sub(r"^(gubernur)\s+.*?(?=\s(?:dan|beserta|bersama|serta)\s)", r"\1", who, flags=re.I)
         if national:
             who = re.sub(r"^(?:pejabat|penjabat)", "Pejabat", who, flags=re.I)
             yield doc.finding(
@@ -213,6 +250,8 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
             if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
                 continue  # one village head with a name of place: a person
             who = _village(match["who"])
+            if who == "Lurah":
+                continue  # wards belong to the government
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
 
 

@@ -1,9 +1,10 @@
 """Governments and offices implied by their people: servants of a region, its chief, the head of an office."""
 
+import re
 from collections.abc import Iterator
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import PLACE_WORDS, government, longest_district, region_at
+from scraper.extract.institution.names import PLACE_WORDS, government, longest_district, of_level, place_name, region_at
 from scraper.extract.rules import Rule
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import InstitutionKind
@@ -11,12 +12,20 @@ from scraper.vocabulary import InstitutionKind
 IMPLIED: tuple[Rule, ...] = (
     Rule(
         "servants_of_region",
-        r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?(?:\s+(?:dan|serta)\s+(?:non[- ]?asn|non\s+asn|phl|honorer|"
-        r"kepala\s+desa|penghulu|guru)(?:\s*\([^)]*\))?)?(?:\s*(?:di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|"
-        r"se-?|dari|pada|lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|"
-        r"[A-Z]))",
+        r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?"
+        r"(?:\s*(?:,|,?\s+dan|serta|hingga)\s+(?:para\s+|\d+\s+)?(?:pppk|p3k|non[- ]?asn|phl|honorer|guru|camat|lurah|"
+        r"kepala\s+(?:desa|kampung)|perangkat\s+(?:desa|kampung)|kades|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
+        r"(?:\s*(?:tingkat|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
+        r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|[A-Z]))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",
         "Pemerintah Kabupaten Merangin | pemkab | 15.02",
+    ),
+    Rule(
+        "teachers_of_region",
+        r"\b(?:guru|tenaga\s+(?:pendidik|kependidikan|pengajar))(?:an)?\b(?:\s+(?:dan|serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|"
+        r"yang|ada|di|se-?|dari|lingkup|lingkungan|daerah|jajaran|aparatur\s+sipil\s+negara|\(asn\)))*[\s-]+(?=(?:kabupaten|kab\.|kota|[A-Z]))",
+        "Ratusan guru ASN Kabupaten Mojokerto membacakan ikrar netralitas.",
+        "Dinas Pendidikan Kabupaten Mojokerto | dinas | 35.16",
     ),
     Rule(
         "office_of_chief",
@@ -29,6 +38,9 @@ IMPLIED: tuple[Rule, ...] = (
 )
 
 _PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
+
+_VILLAGES = re.compile(r"\b(?:kepala\s+desa|kades)\b", re.I)
+"""*ASN dan kepala desa se-Provinsi X*: villages are no part of a province's government, but of a regency's."""
 
 _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
     "camat": ("kecamatan", "Kecamatan"),
@@ -43,7 +55,7 @@ _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
 
 def implied(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Every institution that the words about people imply, rule by rule."""
-    for find in (_servants, _chief_offices):
+    for find in (_servants, _teachers, _chief_offices):
         yield from find(doc)
 
 
@@ -52,8 +64,28 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         region = region_at(doc, match.end())
         if region is None or (region.weak and region.level is None):
             continue
-        mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
+        codes = of_level(doc, region, None)
+        if (
+            _VILLAGES.search(match.group())
+            and len(codes) == 1
+            and doc.lexicon.regions.regions[codes[0]].level == "provinsi"
+        ):
+            place = place_name(doc, codes, region).removeprefix("Provinsi ")
+            mention = InstitutionMention(f"ASN dan kepala desa se-{place}", "gabungan", codes)
+        else:
+            mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
         yield doc.finding(mention, match.start(), region.end, "servants_of_region")
+
+
+def _teachers(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Teachers of a whole region are the people of its education office."""
+    for match in doc.matches(_PATTERN["teachers_of_region"]):
+        region = region_at(doc, match.end())
+        if region is None or (region.weak and region.level is None):
+            continue
+        codes = of_level(doc, region, None)
+        mention = InstitutionMention(f"Dinas Pendidikan {place_name(doc, codes, region)}", "dinas", codes, implied=True)
+        yield doc.finding(mention, match.start(), region.end, "teachers_of_region")
 
 
 def _chief_offices(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -26,7 +26,9 @@ _CLASS = re.compile(
 
 _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
-_PROPER = re.compile(r"(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}")
+_PROPER = re.compile(
+    r"(?!\s+(?:Tingkat|Se\b|Dalam|Pada|Untuk|Yang))(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}"
+)
 
 _RESIDENCE = re.compile(r"\brumah\s+$", re.I)
 _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")
@@ -176,6 +178,7 @@ def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[Inst
 def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
     """Words of function, an abbreviation in brackets, then the region: *Dinas Pendidikan (Disdik) Kabupaten X*."""
     end = at
+    words_of = doc.lexicon.institutions
     for word in re.finditer(r"[^\s]+", doc.text[at : at + 120]):
         token = word.group().strip(".,()").lower()
         start = at + word.start()
@@ -192,9 +195,13 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
             break
         if not joint:
             end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)
-        if word.group()[-1] in ".;:":
+        if word.group()[-1] in ".;:" or (
+            word.group()[-1] == "," and words_of.pattern.match(doc.text, start + len(word.group()) + 1)
+        ):
             break
     words = doc.text[at:end].strip()
+    if head.lower() == "balai" and words.lower().startswith(("desa", "kota")):
+        return None  # a hall
     if not words and head.lower() in ("dinas", "badan", "biro", "balai", "kementerian", "uptd"):
         return None
     abbreviation = _ABBREVIATION.match(doc.text, end)
@@ -205,6 +212,9 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         return InstitutionMention(base, entry.kind, ()), end
     codes = of_level(doc, region, None)
     place = place_name(doc, codes, region)
+    if head.lower() == "kemenkumham" and len(codes) == 1 and "." not in codes[0]:  # „Kemenkumham Malut“: its office
+        name = f"Kantor Wilayah Kementerian Hukum dan HAM {place}"
+        return InstitutionMention(name, "kanwil_kemenkumham", codes), region.end
     if _ALL_OF.match(doc.text, stop):  # „Satpol PP se-Lampung“: those of many governments
         return InstitutionMention(f"{base} se-{place.removeprefix('Provinsi ')}", "gabungan", codes), region.end
     return InstitutionMention(f"{base} {place}", entry.kind, codes), region.end

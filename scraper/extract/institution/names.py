@@ -89,9 +89,7 @@ def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) ->
         return doc.text[mention.start : mention.end]
     region = doc.lexicon.regions.regions[codes[0]]
     return (
-        f"Provinsi {region.name}"
-        if region.level == "provinsi"
-        else spelled(region, doc.text[mention.start : mention.end])
+        titled_region(region) if region.level == "provinsi" else spelled(region, doc.text[mention.start : mention.end])
     )
 
 
