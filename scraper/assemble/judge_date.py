@@ -108,11 +108,13 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: str, sta
     day = finding.value.value or ""
     after = doc.text[finding.end : finding.end + 30]
     precise = finding.value.precision == "day"
-    if precise and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day)):
+    conflict = finding.value.note is not None  # „Senin (27/11/2024)“, a Wednesday: not the poll's day but a slip
+    if precise and not conflict and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day)):
         return "hari pemungutan suara"
     if _CAMPAIGN_BEFORE.search(before):
         return "awal masa kampanye"
-    if "weekday" not in finding.rule and _POLL_BEFORE.search(before) and not _HELD_BEFORE.search(before):
+    bare = "weekday" not in finding.rule and not before.rstrip().endswith("(")
+    if bare and _POLL_BEFORE.search(before) and not _HELD_BEFORE.search(before):
         return "tanggal tahapan pemilihan"
     if _UPCOMING_AFTER.match(after) and status == "held":
         return "hari yang masih akan datang"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.document import Document
@@ -28,7 +29,7 @@ _TOOK_PART = re.compile(
     r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
-    r"mengumpulkan|dikumpulkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
+    r"mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
     re.I,
 )
 _PARTS = re.compile(
@@ -41,8 +42,15 @@ _ADMONISHED = re.compile(
 
 _DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
 """*Tiga pegawai mewakili rekan-rekannya menandatangani*: many pledged, few signed."""
-_GUESTS = re.compile(r"\b(?:dihadiri|hadir)\b[^.]{0,60}\b(?:dan|serta|beserta|bersama)\s+$", re.I)
+_GUESTS = re.compile(
+    r"\b(?:(?:dihadiri|hadir)\b[^.]{0,60}\b(?:dan|serta|beserta|bersama)|disaksikan\b[^.]{0,60})\s+$", re.I
+)
 """*Dihadiri komisioner Bawaslu dan 254 kepala desa*: the last of a list of guests."""
+
+_TOO = re.compile(
+    r"\b(?:juga|turut)\s+(?:juga\s+)?(?:diikuti|ditandatangani|dibacakan)\s+(?:oleh\s+)?$|\bpeserta\w*\s+ditambah\s+$",
+    re.I,
+)
 
 THRESHOLD = 1.5
 
@@ -57,13 +65,38 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
             c if c in stated else Candidate(c.finding, -1.0, c.against or "ada jumlah yang lebih pasti")
             for c in candidates
         ]
-    return best("headcount", candidates, show, THRESHOLD)
+    choice = best("headcount", candidates, show, THRESHOLD)
+    return replace(choice, finding=_with_those_too(doc, choice.finding, [c.finding for c in stated]))
+
+
+def _with_those_too(
+    doc: Document, chosen: Finding[Headcount] | None, stated: Sequence[Finding[Headcount]]
+) -> Finding[Headcount] | None:
+    """*Sebanyak 123 ASN … Deklarasi itu juga diikuti 165 pegawai*: both groups pledged, and both count."""
+    if chosen is None or chosen.value.qualifier != "exact":
+        return chosen
+    for other in stated:
+        before = doc.text[doc.sentence_at(other.start).start : other.start]
+        later = 0 < doc.sentence_at(other.start).index - doc.sentence_at(chosen.start).index <= 4
+        if later and other.value.qualifier == "exact" and _TOO.search(before) and other.value.unit != chosen.value.unit:
+            total = (chosen.value.value or 0) + (other.value.value or 0)
+            both = chosen.value.model_copy(
+                update={
+                    "value": total,
+                    "low": total,
+                    "high": total,
+                    "unit": f"{chosen.value.unit} dan {other.value.unit}",
+                    "text": f"{chosen.value.text}; {other.value.text}",
+                }
+            )
+            return Finding(both, (*chosen.evidence, *other.evidence), chosen.rule)
+    return chosen
 
 
 def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) -> Candidate[Headcount]:
     sentence = doc.sentence_at(finding.start)
     before = doc.text[max(sentence.start, finding.start - 120) : finding.start]
-    around = doc.text[max(sentence.start, finding.start - 90) : min(sentence.end, finding.end + 110)]
+    around = doc.text[max(sentence.start, finding.start - 130) : min(sentence.end, finding.end + 110)]
     if _OTHERS.search(around):
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
     if _ADMONISHED.match(doc.text[finding.end : finding.end + 80]):
@@ -87,7 +120,9 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     points += 0.5 if re.search(r"\b(?:diikuti|peserta\w*)\b", sentence.text, re.I) else 0.0
     against = "tidak dikatakan bahwa merekalah yang berikrar"
     workforce = _WORKFORCE.search(before[-80:])
-    if workforce and not re.search(
+    if finding.rule == "n_parties_signing":
+        points += 1.5
+    elif workforce and not re.search(
         r"\b(?:diikuti|ditandatangani|mengumpulkan|sebanyak)\b",
         before[workforce.start() :] if workforce.start() < len(before) else "",
         re.I,

@@ -18,7 +18,7 @@ from scraper.lexicon import Lexicon
 from scraper.models import Article, DateMention, Finding
 from scraper.vocabulary import DateBasis
 
-_DAY_PART = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari))?"
+_DAY_PART = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari))?(?:\s+(?:kemarin|lalu|tadi))?"
 _WEEKDAY = rf"(?P<weekday><@weekday>)(?:\s*[-–/]\s*<@weekday>)?(?:\s+<@pasaran>)?{_DAY_PART}"
 _YEAR = r"(?:tahun\s+)?(?P<year>(?:19|20)\d{2,3})(?!\d)"
 _RANGE = r"(?:\s*(?:-|–|s/d|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
@@ -99,7 +99,8 @@ RULES: tuple[Rule, ...] = (
 _RELATIVE_DAYS = {"kemarin": -1, "hari": 0, "tadi": 0, "pagi": 0, "siang": 0, "sore": 0, "besok": 1, "lusa": 2}
 _YEAR_IN_ADDRESS = re.compile(r"/(20[12]\d)(?=/)")
 _ELECTION_YEAR = re.compile(
-    r"\b(pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b", re.I
+    r"\b(pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b",
+    re.I,
 )
 
 
@@ -259,7 +260,7 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     years = []
     for family, year in dict.fromkeys((f.lower(), int(y)) for f, y in _ELECTION_YEAR.findall(doc.text)):
         polling = doc.lexicon.elections.polling_day(
-            "pilkada" if family not in ("pemilu", "pilpres", "pileg") else "pemilu", year
+            "pemilu" if family in ("pemilu", "pilpres", "pileg") or family.endswith("umum") else "pilkada", year
         )
         years += [
             y

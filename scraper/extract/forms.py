@@ -3,6 +3,7 @@
 What a speaker calls the event does not: *„deklarasi ini merupakan upaya pencegahan“* says nothing of its form.
 """
 
+import re
 from collections.abc import Sequence
 
 from scraper.extract.document import Document, document
@@ -27,7 +28,8 @@ RULES: tuple[Rule, ...] = (
     Rule("pact_of_integrity", _INTEGRITY, "Pejabat meneken fakta integritas netralitas.", "pakta integritas"),
     Rule(
         "joint_commitment",
-        r"(?:penandatangan\w*|menandatangani|meneken|diteken|ditandatangani|teken)[^.,;]{0,40}\bkomitmen\s+bersama|"
+        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|diteken|ditandatangani|teken)[^.,;]{0,40}\bkomitmen\s+bersama|"
+        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+(?:(?:dan|empat|lima)\s+)?komitmen\b|"
         r"^komitmen\s+bersama\b",
         "Camat menandatangani komitmen bersama netralitas ASN.",
         "komitmen bersama",
@@ -53,6 +55,7 @@ RULES: tuple[Rule, ...] = (
         "sumpah",
     ),
 )
+_ACT = re.compile(r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan)\s+(?:\w+\s+){0,2}$", re.I)
 _FORM: dict[str, Form] = {
     "word_deklarasi": "deklarasi",
     "word_ikrar": "ikrar",
@@ -73,15 +76,17 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
         for pledge in everywhere
         if not pledge.speech and (pledge.performed or pledge.sentence.part.kind != "body")
     ]
-    return _read(doc, told) or _read(doc, everywhere)
+    acted = [pledge for pledge in everywhere if pledge.speech and pledge.enacted and not pledge.future]
+    return _read(doc, told, acted) or _read(doc, everywhere, [])
 
 
-def _read(doc: Document, told: Sequence[Pledge]) -> Sequence[Finding[Form]]:
+def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Sequence[Finding[Form]]:
+    """The forms of what is told; of what is said, those alone beside whose word stands the act itself."""
     found: list[Finding[Form]] = []
-    for pledge in told:
+    for pledge in (*told, *acted):
         for rule in RULES:
             match = doc.has(doc.lexicon.compile(rule.pattern), pledge.sentence)
-            if match:
+            if match and (pledge in told or _ACT.search(pledge.sentence.text[: match.start()])):
                 at = pledge.sentence.start
                 found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))
     return sorted(found, key=lambda finding: finding.start)

@@ -79,6 +79,12 @@ RULES: tuple[Rule, ...] = (
         "3983 exact ASN",
     ),
     Rule(
+        "n_parties_signing",
+        rf"{_BEFORE}\b{_N}\s+(?P<unit>pihak)\s+yang\s+(?:ikut\s+|turut\s+)?(?:menanda\s?tangani|meneken)\b",
+        "Ada 15 pihak yang meneken pakta integritas netralitas.",
+        "15 exact pihak",
+    ),
+    Rule(
         "n_thousand_people",
         rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?P<more>an|\s+lebih)?{_ATTR}\s+{_UNIT}",
         "Lebih dari 9 ribu ASN mengikrarkan netralitas.",
@@ -172,8 +178,11 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
 
 def _is_year(match: re.Match[str], value: int) -> bool:
     """*Pemilu 2024 ASN …* counts nobody."""
+    if not 1990 <= value <= 2035 or "." in match["n"]:
+        return False
     before = match.string[max(0, match.start("n") - 12) : match.start("n")]
-    return 1990 <= value <= 2035 and "." not in match["n"] and bool(_YEAR_BEFORE.search(before))
+    counted = match.start("n") > match.start() or "jumlah" in match.group()
+    return bool(_YEAR_BEFORE.search(before)) or not counted
 
 
 def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:

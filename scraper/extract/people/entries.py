@@ -142,6 +142,8 @@ def _territorial(doc: Document, found: re.Match[str], prefix: str, start: int, e
 def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, start: int, end: int) -> Entry | None:
     text = doc.text
     body = grammar.body.search(text, found.end(), end)
+    if body and text[body.start() - 1] == "(":  # „Kepala Satuan Kerja Perangkat Daerah (SKPD)“
+        body = None
     if body:
         between = re.sub(r"\b(?:dari|di|pada|oleh)\b", " ", text[found.end() : body.start()])
         role = squeeze(prefix + written_role(found["role"]) + " " + between)

@@ -19,7 +19,12 @@ _HONORIFIC = re.compile(
     r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny)\.?(?:\s*\([A-Z]\w*\))?\s+)+"
 )
 
-_NAME_WORD = r"(?:[A-Z][\w’'`-]*\.?|[A-Z]\.(?:[A-Z]\.)*|bin|binti|al|el|van|de|la|ibnu)"
+_TITLES_WITHIN = frozenset(
+    ["AKBP", "AKP", "Kompol", "Kombes", "Iptu", "Ipda", "Letkol", "Kolonel", "Mayor", "Kapten", "Lettu", "Brigjen"]
+) | {"Hj", "Drs", "Dra", "Ir", "Dr"}
+"""Between a place and a name: *Kapolres Pulau Buru AKBP Nur Rahman*, *Dinas Sosial Bulukumba Hj. Hamrina*."""
+
+_NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w’'`-]*\.?|bin|binti|al|el|van|de|la|ibnu)"
 
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}")
 
@@ -44,7 +49,9 @@ def person_name(words: str, people: People) -> str | None:
         return None
     name = _TRAILING_DEGREES.sub("", " " + found.group()).strip(" ,.")
     kept: list[str] = []
-    for token in name.split():
+    tokens = name.split()
+    titled = max((n for n, token in enumerate(tokens) if token.strip(".") in _TITLES_WITHIN), default=-1)
+    for token in tokens[titled + 1 :]:
         if token.strip(".").lower() in people.vocabulary and not kept:
             return None
         if token.strip(".").lower() in people.vocabulary - people.name_like:
