@@ -6,7 +6,7 @@ among the disagreements.
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, ValidationError
@@ -15,7 +15,7 @@ from scraper.assemble.account import from_event
 from scraper.assemble.merge import merge
 from scraper.consistency import event_complaints
 from scraper.errors import ReadError
-from scraper.models import MACHINE_FIELDS, Event, EventId, Proof, Quote, Record, Review, Text, Tombstone
+from scraper.models import MACHINE_FIELDS, Event, EventId, Proof, Quote, Record, Review, SourceKey, Text, Tombstone
 
 RULE = "by_hand"
 """The rule's name behind words that a person chose."""
@@ -38,6 +38,7 @@ class Decision(Record):
     quotes: Mapping[str, tuple[Quote | tuple[Text, Quote], ...]] = Field(default_factory=dict)
     note: Text | None = None
     merge: Annotated[tuple[EventId, ...], Field(description="events that are this one too")] = ()
+    split: Annotated[tuple[SourceKey, ...], Field(description="sources that tell of another event")] = ()
     remove: Text | None = None
 
 
@@ -90,6 +91,22 @@ def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Ev
         where = ".".join(map(str, complaint.at))
         raise ReadError(f"{event.id}: {where}: {complaint.message} ({complaint.hint})")
     return checked
+
+
+def split(event: Event, keys: Collection[str], today: dt.date, taken: Collection[str]) -> tuple[Event, Event]:
+    """The event without some of its sources, and the other event that those tell of; `taken` are ids in use.
+
+    Raises ReadError where a source is not the event's, or none would be left.
+    """
+    known = {source.key for source in event.sources}
+    if unknown := sorted(set(keys) - known):
+        raise ReadError(f"{event.id}: tidak ada sumber {unknown[0]}; yang ada: {', '.join(sorted(known))}")
+    if set(keys) == known:
+        raise ReadError(f"{event.id}: tidak ada sumber yang tersisa; pisahkan sebagian saja")
+    accounts = from_event(event)
+    rest = [account for account in accounts if account.source.key not in keys]
+    others = [account for account in accounts if account.source.key in keys]
+    return merge(rest, event, today), merge(others, None, today, taken)
 
 
 def tombstone(event: Event, today: dt.date, *, removed: str | None = None, merged_into: str | None = None) -> Tombstone:

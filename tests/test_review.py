@@ -9,7 +9,7 @@ from scraper.assemble.account import from_event
 from scraper.assemble.merge import merge
 from scraper.errors import ReadError
 from scraper.models import Event, Person, Review
-from scraper.review import Decision, decide, decisions, reasons, tombstone
+from scraper.review import Decision, decide, decisions, reasons, split, tombstone
 from scraper.store import dumps, hand_set, loads
 from tests.factories import make_event, make_source
 
@@ -94,6 +94,25 @@ def test_events_that_are_one_are_merged() -> None:
     assert (one.id, len(one.sources), one.review.state) == (event.id, 2, "checked")
     gone = tombstone(other, TODAY, merged_into=one.id)
     assert (gone.id, gone.merged_into, gone.title) == (other.id, event.id, other.title)
+
+
+def test_sources_of_another_event_are_split_off() -> None:
+    other = make_event(id="b2345678", sources=(make_source(url="https://lain.example/1", sha256="ab" * 32),))
+    event = make_event()
+    both = decide(event, Decision(id=event.id, merge=(other.id,)), TODAY, [other])
+    rest, apart = split(both, ["s2"], TODAY, {event.id})
+    assert [[source.url for source in one.sources] for one in (rest, apart)] == [
+        [event.sources[0].url],
+        [other.sources[0].url],
+    ]
+    assert (rest.id, rest.date, apart.date) == (event.id, event.date, event.date)
+    assert apart.id != event.id
+
+
+@pytest.mark.parametrize("keys", [["s1"], ["s9"]])
+def test_a_split_leaves_something_and_names_its_sources(keys: list[str]) -> None:
+    with pytest.raises(ReadError, match=r"^k7d2m9qa: tidak ada sumber"):
+        split(make_event(), keys, TODAY, set())
 
 
 def test_what_is_decided_can_be_written_and_read() -> None:

@@ -30,7 +30,8 @@ def review(
 
     Tanpa ID: daftar yang perlu dilihat, beserta sebabnya. Dengan ID: nilai peristiwa itu dan kata-kata di baliknya.
     Dengan --decisions: satu keputusan per baris, {"id", dan bila ada "set": {bidang: nilai}, "quotes": {bidang:
-    [kata-kata artikelnya]}, "note", "merge": [id lain yang sama], "remove": sebab}. Nilai yang ditetapkan orang tidak
+    [kata-kata artikelnya]}, "note", "merge": [id lain yang sama], "split": [sumber milik peristiwa lain], "remove":
+    sebab}. Nilai yang ditetapkan orang tidak
     ditimpa lagi oleh mesin. Keputusan ditulis semua atau tidak sama sekali.
     """
     if decisions is not None:
@@ -89,11 +90,12 @@ def _at(plain: Any, key: str) -> Any:
 
 def _write(path: str, events: Path, now: Any) -> None:
     """Work out every decision before the first file is written: a wrong line changes nothing."""
-    from scraper.review import decide, decisions, tombstone
+    from scraper.review import decide, decisions, split, tombstone
     from scraper.store import Store
 
     text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
     known = _load(events)
+    taken = set(Store(events).load())
     day = today(now)
     out: dict[str, Any] = {}
     for decision in decisions(text.splitlines()):
@@ -103,6 +105,9 @@ def _write(path: str, events: Path, now: Any) -> None:
         if decision.remove:
             out[event.id] = tombstone(event, day, removed=decision.remove)
             continue
+        if decision.split:
+            event, other = split(event, decision.split, day, {*taken, *out})
+            out[other.id] = other
         others = [known[i] for i in decision.merge]
         out[event.id] = decide(event, decision, day, others)
         out |= {other.id: tombstone(other, day, merged_into=event.id) for other in others}

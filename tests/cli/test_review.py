@@ -44,6 +44,14 @@ def test_events_are_merged_and_removed(ikrar: Ikrar, root: Path) -> None:
     assert ikrar("validate").code == 0
 
 
+def test_a_source_of_another_event_is_split_off(ikrar: Ikrar, root: Path, stdin: Callable[[bytes], None]) -> None:
+    sources = (make_source(), make_source("s2", url="https://lain.example/1", sha256="ab" * 32))
+    Store(root / "events").write(make_event(sources=sources))
+    stdin(json.dumps({"id": ID, "split": ["s2"]}).encode())
+    assert ikrar("review", "--decisions", "-").code == 0
+    assert sorted(len(s.record.sources) for s in Store(root / "events").load().values()) == [1, 1]  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("second", ['{"id": "zzzzzzzz"}', "bukan json", '{"id": "k7d2m9qa", "note": "dua kali"}'])
 def test_one_wrong_decision_writes_none(ikrar: Ikrar, root: Path, second: str) -> None:
     (root / "putusan.jsonl").write_text('{"id": "k7d2m9qa", "set": {"date": null}}\n' + second, encoding="utf-8")
