@@ -16,9 +16,8 @@ from scraper.assemble.merge import merge
 from scraper.consistency import event_complaints
 from scraper.errors import ReadError
 from scraper.models import MACHINE_FIELDS, Event, EventId, Proof, Quote, Record, Review, SourceKey, Text, Tombstone
+from scraper.vocabulary import BY_HAND
 
-RULE = "by_hand"
-"""The rule's name behind words that a person chose."""
 _GROUPS = {name: group for group, names in MACHINE_FIELDS for name in names}
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -185,7 +184,7 @@ def _replaced(key: str, groups: set[str], decision: Decision) -> bool:
 
 def _proof(words: str | tuple[str, str], event: Event) -> Proof:
     source, quote = words if isinstance(words, tuple) else (event.sources[0].key, words)
-    return Proof(source=source, quote=quote, rule=RULE)
+    return Proof(source=source, quote=quote, rule=BY_HAND)
 
 
 def _first(error: ValidationError) -> str:

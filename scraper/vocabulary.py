@@ -94,6 +94,9 @@ BASIS_LABELS: Final[dict[DateBasis, str]] = {
     "none": "tidak disebut",
 }
 
+BY_HAND: Final = "by_hand"
+"""The name of the rule behind words that a person chose."""
+
 SAMPLE_DOMAIN: Final = "contoh.invalid"
 """Where the sample pages claim to live; the top-level domain can never exist."""
 

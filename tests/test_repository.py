@@ -183,7 +183,7 @@ sys.exit("\\n".join(touched) or 0)
 def test_no_file_names_a_machine_or_a_registry() -> None:
     """What holds on one machine only, or where its packages come from, stays out of the repository."""
     places = [re.escape(str(Path(place).resolve()) + os.sep) for place in (ROOT.parent, Path.home())]
-    places += [r"/(?:home|Users)/[a-z]", r"/root/", r"[A-Z]:\\Users", r"file://"]
+    places += [r"(?<![\w.-])/(?:home|Users)/[a-z]", r"/root/", r"[A-Z]:\\Users", r"file://"]
     hosts = [r"pypi[.]org", r"pythonhosted[.]org", r"npmjs[.]org", r"--(?:extra-)?index-url[ =]", r"--find-links[ =]"]
     pattern = re.compile("|".join(places + hosts))
     found = [

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import government_kind, government_name, titled_region
+from scraper.extract.institution.names import government_kind, government_name
 from scraper.lexicon.regions import Region
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
@@ -82,7 +82,7 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
 
 def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) -> str:
     """The name completed by its region, for the kinds that are told apart by nothing else."""
-    place = titled_region(region)
+    place = region.titled
     if mention.kind == "desa":
         whole = not mention.name.startswith(("Desa ", "Kelurahan "))
         return f"{mention.name} se-{place.removeprefix('Provinsi ')}" if whole else mention.name

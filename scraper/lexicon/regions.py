@@ -31,6 +31,7 @@ _LEVEL_BEFORE = re.compile(
     r"[\s,]*(?:administrasi\s|\([^)]{1,20}\)\s?)?$",
     re.I,
 )
+_WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 _SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
 
 
@@ -47,6 +48,13 @@ class Region:
     def short(self) -> str:
         """The name without its level: *Lampung Barat*, *Jakarta Pusat*."""
         return _SHORT.sub("", self.name)
+
+    @property
+    def titled(self) -> str:
+        """The name with its level as people write it: *Provinsi Riau*, *Kabupaten Siak*, *DKI Jakarta*."""
+        if self.level != "provinsi":
+            return self.name
+        return _WITHOUT_LEVEL.get(self.code) or f"Provinsi {self.name}"
 
 
 @dataclass(frozen=True, slots=True)

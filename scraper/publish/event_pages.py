@@ -12,6 +12,7 @@ from scraper.publish.pages import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
 from scraper.publish.wording import day_name
+from scraper.vocabulary import BY_HAND
 
 LAYOUT = "peristiwa.html"
 
@@ -53,6 +54,7 @@ def _event(event: Event, entry: Entry, site: Site) -> Page:
         values={
             "event": event,
             "entry": entry,
+            "by_hand_rule": BY_HAND,
             "facts": facts_of(event, site.regions),
             "reports": [_report(source) for source in event.sources],
             "excerpts_only": all(source.read == "excerpt" for source in event.sources),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from scraper.models import Event, Person, Proof, SourceRef
+from scraper.models import Disagreement, Event, Person, Proof, SourceRef
 from scraper.publish.links import at_words, report_url
 from scraper.publish.others import field_of, other_label
 from scraper.publish.regions import Regions
@@ -166,12 +166,16 @@ def _each(field: str, texts: Sequence[str], proofs: _Proofs) -> tuple[Value, ...
 
 
 def _others(event: Event, fields: Sequence[str], regions: Regions, proofs: _Proofs) -> tuple[Value, ...]:
+    """What is said otherwise, each value once with all who say so."""
+    said: dict[str, list[Disagreement]] = {}
+    for d in event.disagreements:
+        if field_of(d.field) in fields:
+            said.setdefault(other_label(field_of(d.field), d.value, regions), []).append(d)
     return tuple(
         Value(
-            other_label(field_of(d.field), d.value, regions),
-            (f"menurut {proofs.outlet(d.source)}",),
-            (proofs.words(d.quote, d.rule, d.source),) if d.quote else (),
+            text,
+            (f"menurut {', '.join(dict.fromkeys(proofs.outlet(d.source) for d in found))}",),
+            tuple(proofs.words(d.quote, d.rule, d.source) for d in found if d.quote),
         )
-        for d in event.disagreements
-        if field_of(d.field) in fields
+        for text, found in said.items()
     )

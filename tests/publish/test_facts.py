@@ -80,6 +80,21 @@ def test_disagreements_stand_at_their_field() -> None:
     assert [o.text for o in found_facts["Kutipan lain"].others] == ["Judul lain"]
 
 
+def test_reports_that_say_the_same_otherwise_stand_together() -> None:
+    """Two outlets with one differing count are one line."""
+    found = event(
+        1,
+        sources=(source(), source("s2", outlet="Kabar Timur"), source("s3", outlet="Pos Barat")),
+        disagreements=tuple(
+            Disagreement(field="headcount", value=90, source=key, quote=f"90 orang {key}", rule="r")
+            for key in ("s2", "s3")
+        ),
+    )
+    (other,) = facts(found)["Jumlah peserta"].others
+    assert other.notes == ("menurut Kabar Timur, Pos Barat",)
+    assert [words.quote for words in other.words] == ["90 orang s2", "90 orang s3"]
+
+
 def test_links_open_the_article_at_the_words() -> None:
     """Where the report has an address; else there is none."""
     first = facts(USUAL_EVENTS[0])["Tanggal"].values[0].words[0]

@@ -66,13 +66,6 @@ def government_name(region: Region, words: str = "") -> str:
     return f"Pemerintah Provinsi {_NAMES_OF_PROVINCES.get(region.code, region.name)}"
 
 
-def titled_region(region: Region) -> str:
-    """The region with its level: *Provinsi Riau*, *Kabupaten Siak*, *DKI Jakarta*."""
-    if region.level != "provinsi":
-        return region.name
-    return _NAMES_OF_PROVINCES[region.code] if region.code in ("31", "34") else f"Provinsi {region.name}"
-
-
 def spelled(region: Region, words: str) -> str:
     """The region's name with its level, in the text's own spelling where that is only a variant."""
     bare = re.sub(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", "", words, flags=re.I)
@@ -88,9 +81,7 @@ def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) ->
     if len(codes) != 1:
         return doc.text[mention.start : mention.end]
     region = doc.lexicon.regions.regions[codes[0]]
-    return (
-        titled_region(region) if region.level == "provinsi" else spelled(region, doc.text[mention.start : mention.end])
-    )
+    return region.titled if region.level == "provinsi" else spelled(region, doc.text[mention.start : mention.end])
 
 
 def own_words(head: str) -> str:

@@ -226,8 +226,7 @@ def place_at(doc: Document, start: int, end: int, level: str | None) -> tuple[st
     printed = " ".join(text[mention.start : mention.end].split())
     if len(fitting) > 1:
         return printed, mention.end
-    whole = f"Provinsi {fitting[0].name}" if fitting[0].level == "provinsi" else fitting[0].name
-    return whole, mention.end
+    return fitting[0].titled, mention.end
 
 
 def _longest_district(doc: Document, start: int, end: int) -> str | None:

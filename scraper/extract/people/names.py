@@ -31,8 +31,9 @@ _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}")
 DEGREES = re.compile(rf"^\W*{_DEGREE}(?:[\s,.]+{_DEGREE})*\W*$")
 
 _WRITTEN = {
-    "walikota": "Wali Kota", "wakil walikota": "Wakil Wali Kota", "wabup": "Wakil Bupati", "wagub": "Wakil Gubernur",
-    "wawali": "Wakil Wali Kota", "wawako": "Wakil Wali Kota",
+    "walikota": "Wali Kota", "wali kota administrasi": "Wali Kota", "walikota administrasi": "Wali Kota",
+    "wakil walikota": "Wakil Wali Kota", "wawali": "Wakil Wali Kota", "wawako": "Wakil Wali Kota",
+    "wabup": "Wakil Bupati", "wagub": "Wakil Gubernur",
 }  # fmt: skip
 
 
