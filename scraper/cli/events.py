@@ -58,6 +58,9 @@ def tally(records: Iterable[Event | Tombstone]) -> dict[str, Any]:
         "with_headcount": sum(event.headcount is not None for event in events),
         "with_witnesses": sum(bool(event.witnesses) for event in events),
         "checked": sum(event.review.state == "checked" for event in events),
+        "with_several_sources": sum(len(event.sources) > 1 for event in events),
+        "provinces": len({event.place.province_code for event in events} - {None}),
+        "kinds": len({event.institution.kind for event in events if event.institution}),
         "sources": sum(len(event.sources) for event in events),
         "by_status": _counted(event.status for event in events),
         "by_year": _counted(event.date[:4] if event.date else None for event in events),
@@ -82,6 +85,8 @@ def _print(counted: Mapping[str, Any]) -> None:
         f"{counted['events']} peristiwa dari {counted['sources']} laporan; {counted['with_headcount']} menyebut "
         f"jumlah peserta, {counted['with_witnesses']} menyebut saksi, {counted['checked']} sudah diperiksa orang"
     )
+    several = f"{counted['with_several_sources']} peristiwa diberitakan dua laporan atau lebih"
+    say(f"{counted['provinces']} provinsi, {counted['kinds']} jenis lembaga; {several}")
     groups: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         ("Status", "by_status", dict(STATUS_LABELS.items())),
         ("Tahun", "by_year", {}),
