@@ -19,6 +19,8 @@ _CREDIT = re.compile(r"[(\[/–-]\s*(?:foto|photo|dok(?:umentasi)?|ist(?:imewa)?
 _ENDS_SENTENCE = re.compile(r"[.!?:;…\"”’')\]]\W*$")
 _LISTED = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s|^\W*[•\-–*]\s")
 _DATELINE = re.compile(r"^\W{0,2}[A-Z][\w.,/ ’'()-]{2,60}?\s*(?:[-–—]{1,2}|\|{1,2}|:)\s*\S")
+_PROSE_BEFORE_BYLINE = 2
+"""How many paragraphs may stand before the day of publication; related news have their days at the end."""
 HEADLINE_LIMIT = 200
 """No headline is longer, in characters; the longest of the 60 retold articles and five seeds has 150."""
 
@@ -55,7 +57,8 @@ def read_text(
             continue
         stamp = date_line(line)
         if stamp is not None:
-            byline = byline or stamp
+            if sum(map(_is_prose, kept)) <= _PROSE_BEFORE_BYLINE:  # further down stand the days of other news
+                byline = byline or stamp
             continue
         if kept and line[0].islower() and not _ENDS_SENTENCE.search(kept[-1]):
             kept[-1] = f"{kept[-1]} {line}"  # a line wrapped inside its sentence
