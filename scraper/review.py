@@ -60,6 +60,8 @@ def reasons(event: Event, today: dt.date) -> Sequence[str]:
     found = []
     if event.status == "planned" and event.date and event.date < today.isoformat()[: len(event.date)]:
         found.append("hari rencananya sudah lewat")
+    if settled and any(source.retrieved > (event.review.on or "") for source in event.sources):
+        found.append("ada laporan baru sejak dibaca")
     if event.disagreements and not settled:
         found.append("laporan berselisih: " + ", ".join(dict.fromkeys(d.field for d in event.disagreements)))
     if event.date_note and not settled:
@@ -77,8 +79,8 @@ def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Ev
     Raises ReadError where the decision names no field, or its values do not fit the event file.
     """
     accounts = [account for one in (event, *others) for account in from_event(one)]
-    if others:
-        event = merge(accounts, event, today)
+    if others:  # what the others say is new to the person who read the event before
+        event = merge(accounts, event.model_copy(update={"review": Review(fields=event.review.fields)}), today)
     _check_words(event, decision)
     edited = _edited(event, decision)
     groups = {_GROUPS.get(name.partition(".")[0], "") for name in decision.set}

@@ -49,6 +49,17 @@ def test_no_later_run_overwrites_it() -> None:
     assert again == checked
 
 
+def test_nor_what_a_person_has_confirmed() -> None:
+    """A new rule reads another venue: the event as read a second time stays, and the reading stands beside it."""
+    event = make_event(evidence={**make_event().evidence, "place.venue": make_event().evidence["date"]})
+    checked = decided(event)
+    read_anew = event.model_copy(update={"place": event.place.model_copy(update={"venue": "Lapangan"})})
+    again = merge(from_event(read_anew), checked, TODAY)
+    assert (again.place, again.review, hand_set(again)) == (checked.place, checked.review, frozenset())
+    assert [(d.field, d.value) for d in again.disagreements] == [("place.venue", "Lapangan")]
+    assert merge(from_event(read_anew), event, TODAY).place.venue == "Lapangan"
+
+
 @pytest.mark.parametrize(
     ("value", "precision", "basis"),
     [("2022-11", "month", "stated"), ("2022", "year", "stated"), (None, "unknown", "none")],
@@ -78,6 +89,13 @@ def test_witnesses_are_set_as_a_whole() -> None:
     )
     assert checked.witnesses == (Person(name="Siti", role="Ketua", org="KPU"),)
     assert [key for key in checked.evidence if key.startswith("witnesses")] == ["witnesses.0"]
+
+
+def test_the_note_on_an_unknown_date_stays() -> None:
+    event = make_event(
+        date=None, date_precision="unknown", date_basis="none", date_note="teks hanya menyebut hari Senin"
+    )
+    assert decided(event).date_note == "teks hanya menyebut hari Senin"
 
 
 def test_a_second_decision_adds_to_the_first() -> None:
@@ -142,6 +160,12 @@ def test_a_decision_that_does_not_fit_says_where(decision: dict[str, Any], said:
 def test_a_line_that_is_no_decision_is_named(line: str) -> None:
     with pytest.raises(ReadError, match=r"^baris 2: "):
         decisions(['{"id": "k7d2m9qa"}', line])
+
+
+def test_a_report_that_came_after_the_reading_needs_an_eye() -> None:
+    later = make_source("s2", url="https://lain.example/2", sha256="cd" * 32, retrieved="2026-12-01")
+    event = decided().model_copy(update={"sources": (make_source(), later)})
+    assert reasons(event, TODAY) == ("ada laporan baru sejak dibaca",)
 
 
 def test_an_event_whose_planned_day_has_passed_needs_an_eye_even_when_read() -> None:

@@ -9,7 +9,7 @@
 | venue, organiser, leader | the first report that says so: whole articles before excerpts, then the earliest |
 | witnesses, attendees, forms, election | all that any report says, each once |
 
-A value that a person has set is never overwritten: what the machine reads instead becomes a disagreement.
+A value that a person has set or confirmed is never overwritten: what the machine reads instead becomes a disagreement.
 """
 
 import base64
@@ -38,7 +38,7 @@ def merge(accounts: Sequence[Account], before: Event | None, today: dt.date, tak
     """
     ordered = [rekeyed(a, f"s{n}") for n, a in enumerate(sorted(accounts, key=lambda a: a.rank), start=1)]
     machine, evidence = _combine(ordered)
-    by_hand = hand_set(before) if before else frozenset()
+    by_hand = _a_persons(before, machine) if before else frozenset()
     facts, evidence = _with_hand_set(before, by_hand, machine, evidence, ordered) if before else (machine, evidence)
     if "title" not in by_hand:
         facts = titled(facts)
@@ -228,6 +228,16 @@ def _disagreement(name: str, value: Any, account: Account, proof: Proof | None) 
         quote=proof.quote if proof else None,
         rule=proof.rule if proof else None,
     )
+
+
+def _a_persons(before: Event, machine: Facts) -> frozenset[str]:
+    """The groups that a run must not change: those set by hand and, once a person has read the event, all that they
+    confirmed and the machine now reads otherwise. The title follows the others."""
+    if before.review.state != "checked":
+        return hand_set(before)
+    present, now = machine_digests(before), machine_digests(titled(machine))
+    confirmed = {group for group in present if present[group] != now[group]} - {"title"}
+    return hand_set(before) | confirmed
 
 
 def _with_hand_set(

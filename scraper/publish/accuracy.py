@@ -1,11 +1,14 @@
 """How right the machine is on hand-labelled articles: the table that `make score` writes, made readable."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from scraper.models import Event
 
 LABELS: Mapping[str, str] = {
     "relevant": "Deklarasi atau bukan",
@@ -23,6 +26,22 @@ LABELS: Mapping[str, str] = {
     "pairs": "Pasangan laporan peristiwa yang sama",
 }
 """What people read for the fields of the table, in the order in which they stand on the page."""
+
+
+FIELDS: Mapping[str, str] = {
+    "status": "Status",
+    "institution": "Lembaga",
+    "place": "Wilayah dan tempat",
+    "date": "Tanggal",
+    "headcount": "Jumlah peserta",
+    "witnesses": "Saksi",
+    "led_by": "Yang memimpin",
+    "organizer": "Penyelenggara",
+    "attendees": "Hadirin",
+    "forms": "Bentuk",
+    "election": "Pemilu",
+}
+"""What people read for the fields that a second reading may correct."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +73,24 @@ def load_accuracy() -> Mapping[str, Table]:
         name: Table(table["articles"], table["declarations"], tuple(_rates(table["fields"])))
         for name, table in measured.items()
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """One field of the events read a second time: how many had its value set by hand, and their share in per cent."""
+
+    label: str
+    events: int
+    share: str
+
+
+def second_reading(events: Iterable[Event]) -> tuple[int, Sequence[Corrected]]:
+    """The number of events that a person has read, and how often they set each field otherwise than the machine."""
+    read = [event for event in events if event.review.state == "checked"]
+    counts = Counter(field for event in read for field in event.review.fields)
+    return len(read), [
+        Corrected(label, counts[field], _percent(counts[field] / len(read))) for field, label in FIELDS.items() if read
+    ]
 
 
 def _rates(fields: Mapping[str, Mapping[str, Any]]) -> Sequence[Rate]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scraper.models import Event
-from scraper.publish.accuracy import load_accuracy
+from scraper.publish.accuracy import load_accuracy, second_reading
 from scraper.publish.columns import load_columns
 from scraper.publish.dataset import LICENSE
 from scraper.publish.entry import Entry
@@ -70,7 +70,7 @@ def list_pages(site: Site, files: Mapping[str, bytes]) -> Iterator[Page]:
         title="Ketepatan",
         description="Seberapa tepat program membaca berita, bidang demi bidang, diukur pada berita nyata.",
         body="accuracy.html",
-        values={**load_accuracy()},
+        values={**load_accuracy(), "second_reading": second_reading(site.events)},
     )
 
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from scraper.publish.accuracy import LABELS, load_accuracy
+from scraper.models import Review
+from scraper.publish.accuracy import LABELS, load_accuracy, second_reading
 from scraper.publish.publish import publish
 from scraper.publish.settings import Settings
+from tests.publish.events import event
 from tests.score import PUBLISHED
 
 
@@ -31,6 +33,22 @@ def test_the_page_shows_every_field_of_every_table(tmp_path: Path) -> None:
         rates = load_accuracy()[name].rates
         assert [(row[0], *row[2:]) for row in shown] == [(r.label, r.precision, r.recall, r.f1) for r in rates]
     assert "," in tables[0].select_one("td:nth-of-type(2)").get_text()  # type: ignore[union-attr]
+
+
+def test_the_second_reading_counts_what_was_set_by_hand(tmp_path: Path) -> None:
+    """Of the events that a person has read; the others are not counted, and without any there is no table."""
+    checked = [
+        event(1, review=Review(state="checked", fields=("date", "place"))),
+        event(2, review=Review(state="checked", fields=("date",))),
+    ]
+    count, rows = second_reading([*checked, event(3)])
+    shares = {row.label: (row.events, row.share) for row in rows}
+    assert (count, shares["Tanggal"], shares["Wilayah dan tempat"]) == (2, (2, "100,0"), (1, "50,0"))
+    assert shares["Saksi"] == (0, "0,0")
+    for events, shown in ((checked, True), ([event(3)], False)):
+        publish(events, tmp_path, Settings())
+        page = (tmp_path / "metode" / "ketepatan" / "index.md").read_text(encoding="utf-8")
+        assert ("<h2>Pembacaan kedua</h2>" in page) is shown
 
 
 def test_nothing_is_rounded_up_to_a_hundred() -> None:
