@@ -169,6 +169,6 @@ def test_a_report_that_came_after_the_reading_needs_an_eye() -> None:
 
 
 def test_an_event_whose_planned_day_has_passed_needs_an_eye_even_when_read() -> None:
-    assert reasons(make_event(status="planned", review=Review(state="checked")), TODAY) == (
+    assert reasons(make_event(status="planned", review=Review(state="checked", on="2026-11-22")), TODAY) == (
         "hari rencananya sudah lewat",
     )
