@@ -12,9 +12,11 @@ from scraper.extract.institution.names import (
     own_words,
     place_name,
     region_at,
+    spelled,
 )
 from scraper.extract.rules import Rule
 from scraper.lexicon.institutions import InstitutionType
+from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
@@ -105,9 +107,25 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
             return pair
         return government(doc, codes, doc.text[region.start : region.end]), region.end
     bare = entry.kind in ("polri", "kejaksaan")  # they bear the bare name of their place
-    place = doc.text[region.start : region.end] if bare else place_name(doc, codes, region)
+    if entry.kind == "dinas" and _ALL_OF.match(doc.text, at):  # „Satpol PP se-Lampung“: those of many governments
+        every = f"{entry.name or own_words(head)} se-{place_name(doc, codes, region).removeprefix('Provinsi ')}"
+        return InstitutionMention(every, "gabungan", codes), region.end
+    place = _bare_name(doc, codes, region) if bare else place_name(doc, codes, region)
     name = f"{entry.name or own_words(head)} {place}"
     return InstitutionMention(name, entry.kind, codes), region.end
+
+
+def _bare_name(doc: Document, codes: tuple[str, ...], region: RegionMention) -> str:
+    """*Polres Kotim* is that of Kotawaringin Timur, *Polres Sumenep* that of Sumenep."""
+    words = doc.text[region.start : region.end]
+    if len(codes) != 1:
+        return words
+    named = doc.lexicon.regions.regions[codes[0]]
+    return (
+        spelled(named, words).removeprefix("Kabupaten ").removeprefix("Kota ")
+        if named.level != "provinsi"
+        else named.name
+    )
 
 
 def _pair(doc: Document, codes: tuple[str, ...], at: int) -> tuple[InstitutionMention, int] | None:

@@ -89,7 +89,7 @@ def own_words(head: str) -> str:
     head = " ".join(head.split())
     return (
         head
-        if head != head.lower() and head != head.upper()
+        if (head != head.lower() and head != head.upper()) or (head.isupper() and " " not in head)
         else head.title()
         if head == head.lower() or len(head) > 6
         else head
