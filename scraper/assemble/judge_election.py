@@ -8,6 +8,9 @@ from scraper.extract.pledge import pledge_sentences
 from scraper.models import DateMention, Finding
 from scraper.vocabulary import Election
 
+_MISPRINT = dt.timedelta(days=100)
+"""No pledge is announced longer ahead: a later day is a slip."""
+
 
 def judge_election(
     doc: Document, findings: Sequence[Finding[str]], date: DateMention | None
@@ -37,9 +40,11 @@ def judge_election(
 
 
 def _day(doc: Document, date: DateMention | None) -> dt.date | None:
+    published = doc.article.published
     if date is not None and date.value is not None and date.precision == "day":
-        return dt.date.fromisoformat(date.value)
-    return doc.article.published
+        day = dt.date.fromisoformat(date.value)
+        return published if published and day > published + _MISPRINT else day  # 30/9/2029, published in 2024
+    return published
 
 
 def _over(doc: Document, election: str, day: dt.date | None) -> bool:

@@ -1,5 +1,6 @@
 """Elections that the article names: a word for one and its year, or a polling day of a known year."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -27,6 +28,13 @@ RULES: tuple[Rule, ...] = (
         "pilkada-2020",
     ),
     Rule(
+        "day_of_the_poll",
+        r"\b(?P<word>pemungutan\s+suara|pencoblosan|hari\s+h)\b(?!\s+ulang)[^.\n]{0,40}?\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+"
+        r"(?P<year>20[12]\d)\b",
+        "ASN berikrar netral sampai pemungutan suara tanggal 27 November 2024.",
+        "pilkada-2024",
+    ),
+    Rule(
         "election_without_year",
         r"\b(?P<word><@election>)\b",
         "ASN berikrar netral menjelang pilkada.",
@@ -48,6 +56,10 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
             start, end = match.span("word")
             if any(start < b and a < end for a, b in taken):
                 continue
+            if rule.name == "day_of_the_poll":
+                election = _held_on(match, lexicon)
+                found += [doc.finding(election, start, match.end(), rule.name)] if election else []
+                continue
             for word, family in _families(match, doc):
                 year = match.groupdict().get("year")
                 value = lexicon.elections.get(family, int(year)) if year else family
@@ -55,6 +67,15 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
                     taken.append(word)
                     found.append(doc.finding(value, word[0], match.end(), rule.name))
     return sorted(found, key=lambda finding: finding.start)
+
+
+def _held_on(match: re.Match[str], lexicon: Lexicon) -> Election | None:
+    """The election of a polling day: *pemungutan suara tanggal 27 November 2024*; None for any other day."""
+    try:
+        day = dt.date(int(match["year"]), lexicon.months[match["month"].lower()], int(match["day"]))
+    except ValueError:
+        return None
+    return lexicon.elections.held_on(day)
 
 
 def _families(match: re.Match[str], doc: Document) -> list[tuple[tuple[int, int], str]]:

@@ -32,5 +32,9 @@ class Elections:
         name = self.get(family, year)
         return self.polling[name][-1] if name and self.polling[name] else None
 
+    def held_on(self, date: dt.date) -> Election | None:
+        """The election whose polling day this is."""
+        return next((name for name, days in self.polling.items() if date in days), None)
+
     def is_polling_day(self, date: dt.date) -> bool:
         return any(date in days for days in self.polling.values())
