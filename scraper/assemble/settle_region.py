@@ -12,7 +12,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _NATIONAL = re.compile(
-    r"\b(?:kapolri|panglima\s+tni|rakornas|nasional|se-?indonesia|bawaslu\s+ri|mendagri|menteri\s+dalam\s+negeri|mabes)\b",
+    r"\b(?:kapolri|panglima\s+tni|rakornas|(?<!tentara\s)nasional(?!\s+indonesia)|se-?indonesia|bawaslu\s+ri|mendagri|menteri\s+dalam\s+negeri|mabes)\b",
     re.I,
 )
 
@@ -59,6 +59,9 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
                 kind=government_kind(region),
                 name=government_name(region, mention.name.removeprefix("Pemerintah ")),
             )
+        provinces = {c[:2] for c in mention.regions}
+        if len(provinces) > 1 and not any(weights.get(c, 0.0) or weights.get(c[:2], 0.0) for c in mention.regions):
+            return replace(mention, regions=())  # „Wonosari“ is a district in four provinces
         rivals = [c for c in mention.regions if c != code and abs(weights.get(c, 0.0) - weights.get(code, 0.0)) < 0.3]
         unsettled = any(c[:2] == code[:2] and len(c) > 2 for c in rivals)
         return replace(mention, regions=(code[:2] if unsettled else code,))

@@ -27,7 +27,7 @@ _NUMERIC = (
     rf"\d\d)(?![\d/])"
 )
 _NO_YEAR = rf"(?P<day>\d{{1,2}}){_RANGE}\s*/\s*(?P<month>\d{{1,2}})(?![\d/])"
-_LONG = rf"(?P<day>\d{{1,2}}){_RANGE}\s+(?P<name><@month>)\b\.?(?:,?\s+{_YEAR})?"
+_LONG = rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?P<name><@month>)\b\.?(?:,?\s+{_YEAR})?"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -102,6 +102,9 @@ _ELECTION_YEAR = re.compile(
     r"\b(pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b",
     re.I,
 )
+
+
+_PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]]:
@@ -273,6 +276,8 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     if weekday is None:
         return None
     alone = [y for y in range(2018, 2026) if _falls_on(y, month, day, weekday)]
+    if len(alone) > 1 and _PILKADA.search(doc.text):  # it is held in the year in which it is prepared
+        alone = [y for y in alone if doc.lexicon.elections.polling_day("pilkada", y)]
     return alone[0] if len(alone) == 1 else None
 
 

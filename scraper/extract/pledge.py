@@ -20,6 +20,7 @@ NOUN = (
     r"(?:tiga|empat|lima|enam|\d)\s+(?:poin\s+|butir\s+)?komitmen"
 )
 VERB = (
+    r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
     r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
     r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral|tidak\s+(?:memihak|"
     r"berpihak))"
@@ -82,7 +83,7 @@ _GIVEN = re.compile(
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 _DUTY = re.compile(
-    r"\b(?:harus|(?:men)?dorong|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
+    r"\b(?:harus|(?:men)?dorong|(?:me)?minta|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
     r"mestinya|sebaiknya)\b",
     re.I,
 )
