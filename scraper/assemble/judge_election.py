@@ -27,16 +27,26 @@ def judge_election(
     places = (
         [f for f in ahead if doc.sentence_at(f.start).part.kind == "headline"],
         [f for f in ahead if _in_lead(doc, f) or doc.sentence_at(f.start).index in about],
+        _of_the_year(doc, [f for f in findings if _leads(doc, f)], day),
         ahead,
+        _of_the_year(doc, findings, day),
     )
     chosen = next((group for group in places if group), [])
-    if not chosen and day is not None:
-        chosen = [_with_year(doc, f, day.year) for f in findings if f.value in ("pilkada", "psu")]
-        if any(f.value.startswith("psu") for f in chosen):
-            chosen = [f for f in chosen if f.value.startswith("psu")]
-        chosen = [f for f in chosen if "-" in f.value and not _over(doc, f.value, day)]
     first = {f.value: f for f in reversed(chosen)}
     return tuple(sorted(first.values(), key=lambda f: f.start))  # type: ignore[arg-type]
+
+
+def _of_the_year(doc: Document, findings: Sequence[Finding[str]], day: dt.date | None) -> list[Finding[str]]:
+    """Bare words with the year of the event, a repeated poll before any other; none without a day."""
+    if day is None:
+        return []
+    found = [_with_year(doc, f, day.year) for f in findings if f.value in ("pilkada", "psu")]
+    found = [f for f in found if f.value.startswith("psu")] or found
+    return [f for f in found if "-" in f.value and not _over(doc, f.value, day)]
+
+
+def _leads(doc: Document, finding: Finding[str]) -> bool:
+    return doc.sentence_at(finding.start).part.kind == "headline" or _in_lead(doc, finding)
 
 
 def _day(doc: Document, date: DateMention | None) -> dt.date | None:

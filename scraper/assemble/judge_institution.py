@@ -36,7 +36,9 @@ _VENUE_BEFORE = re.compile(
     re.I,
 )
 _VENUE_LIST_BEFORE = re.compile(
-    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60},\s*$", re.I
+    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60},\s*$|"
+    r"\b(?:kelurahan|jalan|jl\.?)\s+[\w\s.]{2,40},?\s*$",
+    re.I,
 )
 _GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
 _TEACHERS = re.compile(r"guru\b", re.I)

@@ -26,6 +26,7 @@ _GENERIC = frozenset(
     )
 )
 """Words that name no institution and no place by themselves."""
+_WEEKDAY_ALONE = re.compile(r"hanya menyebut hari (\S+)$")
 _CHIEFS = re.compile(
     r"(?:gubernur|bupati|wali\s?kota|kepala\s+daerah|pejabat\s+pembina|ppk)\b.*\b(?:se-|seluruh\b)", re.I
 )
@@ -127,7 +128,7 @@ def _dates(a: Account, b: Account) -> float:
     one, other = _day(a.facts.date), _day(b.facts.date)
     planned = "planned" in (a.facts.status, b.facts.status)
     if one is None or other is None:
-        return _published_near(a, b)
+        return -1.0 if _other_weekday(a, b) else _published_near(a, b)
     apart = abs((one - other).days)
     if apart > 3 and _one_slip(one, other):
         return 2.0 if a.facts.date_note or b.facts.date_note else -1.5
@@ -140,6 +141,16 @@ def _dates(a: Account, b: Account) -> float:
     if planned and apart <= 3:
         return 2.0
     return -1.0 if apart <= 3 else -4.0
+
+
+def _other_weekday(a: Account, b: Account) -> bool:
+    """Whether one report names but a weekday, and the other's day is another: *Senin*, and a Tuesday."""
+    for named, dated in ((a, b), (b, a)):
+        day = _day(dated.facts.date)
+        found = _WEEKDAY_ALONE.search(named.facts.date_note or "") if named.facts.date is None else None
+        if day and found and load_lexicon().weekdays.get(found[1].lower(), day.weekday()) != day.weekday():
+            return True
+    return False
 
 
 def _one_slip(one: dt.date, other: dt.date) -> bool:

@@ -91,6 +91,8 @@ _HOSTS_AND_GUESTS = re.compile(
 _DISTRICT = re.compile(
     r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
 )
+_ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
+"""*Kepala OPD se-Kabupaten X* are all of one government."""
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 
@@ -215,6 +217,9 @@ def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
                 match.start("where") + national.end(),
                 "chiefs_of_many",
             )
+        elif region is not None and _ONE_GOVERNMENT.match(who) and (region.level or "provinsi") != "provinsi":
+            mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
+            yield doc.finding(mention, match.start(), region.end, "chiefs_of_many")
         elif region is not None:
             name = f"{who[0].upper()}{who[1:]} se-{place_name(doc, region.codes, region).removeprefix('Provinsi ')}"
             yield doc.finding(
