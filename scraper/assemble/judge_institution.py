@@ -25,7 +25,7 @@ _PLEDGER_BEFORE = (
 )
 _LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
-    r"direktur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|komandan|dandim|danrem|danramil|"
+    r"direktur|inspektur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|komandan|dandim|danrem|danramil|"
     r"kasdim|kasrem|panglima|kepala\s+staf|rektor|dekan|dosen|alumnus|guru\s+"
     r"besar)\s+(?:\w+\s+){0,3}$",
     re.I,

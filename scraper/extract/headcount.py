@@ -20,7 +20,7 @@ _N = (
 _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
 _ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|unsur))?"
-_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:\s+(?:dan|beserta|serta|maupun)\s+(?:<@unit>))*)\b"
+_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)\b"
 _MIN = r"(?:sedikitnya|setidaknya|paling\s+sedikit|minimal|lebih\s+dari|tidak\s+kurang\s+dari|lebih\s+kurang\s+dari)"
 _APPROX = r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|mencapai|lebih\s+kurang|\+/-|±)"
 _MAX = r"(?:paling\s+banyak|maksimal)"
@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "vague_people",
-        rf"\b(?P<vague><@vague>)\s+(?:orang\s+|para\s+)?{_UNIT}",
+        rf"\b(?P<vague><@vague>),?\s+(?:orang\s+|para\s+)?{_UNIT}",
         "Ratusan ASN membacakan ikrar netralitas di alun-alun.",
         "None vague ASN",
     ),

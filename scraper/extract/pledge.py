@@ -58,7 +58,7 @@ _FUTURE = re.compile(
     r"dilakukan|menyelenggarakan|diselenggarakan|"
     r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
     r"ikrar|berlangsung|meneken|diteken|"
-    r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b|\bberencana\b|\brencananya\b|\bdirencanakan\b|"
+    r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|\bberencana\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
     r"menandatangani|deklarasi)|"
@@ -174,7 +174,10 @@ _POLL_AHEAD = re.compile(
     r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?\byang\s+(?:akan|bakal)\b[^.,;]{0,60}", re.I
 )
 """*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
-_DEFINED = re.compile(r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b", re.I)
+_DEFINED = re.compile(
+    r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b|\b(?:harus|wajib)\s+(?:di\s?tanda|dibaca|diucap|menanda|membaca)",
+    re.I,
+)
 """*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
 _DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
 _OCCASION = re.compile(

@@ -59,7 +59,9 @@ _WHEN = re.compile(
     re.I,
 )
 _WE = re.compile(
-    r"\bkami\s+(?:\w+\s+){0,2}(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar)\b", re.I
+    r"\b(?:kami|kita)\s+(?:\w+\s+){0,8}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar|"
+    r"menyatakan\s+netral)\b",
+    re.I,
 )
 
 
@@ -89,6 +91,7 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
     told = [p for p in items if p.performed and not p.speech and not p.background]
     enacted = [p for p in told if p.enacted]
     planned = any(p.future and _WHEN.search(p.sentence.text) for p in items)
+    acting = any(p.performed and not p.background and not p.future and _WE.search(p.sentence.text) for p in items)
     lead = [p for p in items if doc.rank(p.sentence) < 3]
     headline = is_about_neutrality(doc.headline)
     if headline:
@@ -104,13 +107,13 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(1.0 + 0.5 * (len(told) > 1), "ikrar diceritakan sebagai peristiwa")
     elif planned:
         add(1.5, "rencana ikrar disebut beserta waktunya")
-    elif any(p.performed and _WE.search(p.sentence.text) for p in items):
+    elif acting:
         add(1.25, "pelakunya sendiri mengatakan telah berikrar")
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
         add(0.5, "keterangan foto menceritakan ikrar")
     if any(re.search(_STATE_SERVANTS, p.sentence.text, re.I) for p in items):
         add(0.5, "yang berikrar adalah pegawai negara")
-    if all(p.background or p.speech for p in items) and not planned and not is_enacted(doc.headline):
+    if all(p.background or p.speech for p in items) and not (planned or acting or is_enacted(doc.headline)):
         add(-2.0, "ikrar hanya disebut sebagai latar")
     if re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I) or re.search(
         _SUPPORT_DECLARED, doc.lead, re.I

@@ -35,7 +35,7 @@ _NOISE = re.compile(
 )
 _COUNTER = re.compile(
     r"^\W*(?:oleh\s*)?[-–]?\s*[\d.,]+\s*(?:x|kali|k)?\s*(?:dilihat|dibaca|views?|tayangan|pembaca|kali)\W*$|"
-    r"^\W*\d{1,4}\W*$",
+    r"^\W*\d{1,4}\W*$|^\W*(?:by|oleh)\b.{0,60}\b\d+\s+views?\W*$",
     re.I,
 )
 

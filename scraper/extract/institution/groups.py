@@ -93,6 +93,8 @@ _DISTRICT = re.compile(
 )
 _ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
+_ONE_VILLAGE = re.compile(r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]")
+"""*Peratin Pekon Purawiwitan*: the head of one village."""
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 
@@ -229,6 +231,8 @@ def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["village_heads"]):
+        if _ONE_VILLAGE.match(doc.text, match.start("where")):
+            continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         who = _village(match["who"])
         if region is not None and who == "Lurah":  # wards belong to the government, villages do not

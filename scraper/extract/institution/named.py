@@ -29,7 +29,7 @@ _CLASS = re.compile(
 _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
 _PROPER = re.compile(
-    r"(?!\s+(?:Tingkat|Se\b|Dalam|Pada|Untuk|Yang))(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}"
+    r"(?!\s+(?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang))(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}"
 )
 
 _RESIDENCE = re.compile(r"\brumah\s+$", re.I)
