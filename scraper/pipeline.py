@@ -12,11 +12,11 @@ from typing import Any
 
 from scraper.assemble.account import Account, from_event, from_reading
 from scraper.assemble.group import groups, home
-from scraper.assemble.merge import merge
+from scraper.assemble.merge import merge, new_id
 from scraper.assemble.resolve import resolve
 from scraper.extract import extract
 from scraper.lexicon import Lexicon
-from scraper.models import Article, Event, Reading
+from scraper.models import Article, Event, Reading, Tombstone
 from scraper.store import Store
 from scraper.vocabulary import Kind
 
@@ -60,6 +60,8 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
             merged += not any(_same_source(account, other) for other in known[where])
             joined.setdefault(where, []).append(account)
     taken = set(stored)
+    removed = {i: r.removed for i, r in stored.items() if isinstance(r, Tombstone) and r.removed}
+    fresh, unwanted = _sifted(fresh, removed)
     written = {True: 0, False: 0}
     for identity, accounts in sorted(joined.items()):
         event = merge(_updated(known[identity], accounts), events[identity], today, taken)
@@ -73,12 +75,29 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
         read=len(seen),
         declarations=len(told),
         planned=sum(r.facts is not None and r.facts.status == "planned" for r in told),
-        rejected=tuple(_rejection(reading) for reading in seen if reading.facts is None),
+        rejected=(*(_rejection(reading) for reading in seen if reading.facts is None), *unwanted),
         new=len(new),
         merged=merged + len(fresh) - len(new),
         changed=written[True],
         unchanged=written[False],
     )
+
+
+def _sifted(fresh: Sequence[Account], removed: Mapping[str, str]) -> tuple[list[Account], list[tuple[str, Kind, str]]]:
+    """The accounts without those whose event a person has removed, and what to say of these.
+
+    The id of an event is made from its first article, so that the article leads back to the tombstone.
+    """
+    kept: list[Account] = []
+    unwanted: list[tuple[str, Kind, str]] = []
+    for account in fresh:
+        why = removed.get(new_id(account, ()))
+        if why is None:
+            kept.append(account)
+        else:
+            name = account.source.title or account.source.url or account.facts.title
+            unwanted.append((name, "other", f"peristiwanya dihapus pemeriksa: {why}"))
+    return kept, unwanted
 
 
 def group(readings: Sequence[Reading]) -> list[str | None]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.assemble.account import Account
-from scraper.assemble.same import THRESHOLD, contradict, points
+from scraper.assemble.same import SAME_ARTICLE, THRESHOLD, contradict, points
 
 
 def groups(accounts: Sequence[Account]) -> list[list[int]]:
@@ -35,11 +35,13 @@ def groups(accounts: Sequence[Account]) -> list[list[int]]:
 def home(account: Account, stored: Mapping[str, Sequence[Account]]) -> str | None:
     """The id of the stored event that an account belongs to: the best match above the threshold, None without one.
 
-    None too where two events fit alike.
+    None too where two events fit alike. An article that is a source already stays where it is, whatever it now says.
     """
     found = []
     for identity in sorted(stored):
         score = max(points(account, other) for other in stored[identity])
+        if score >= SAME_ARTICLE:
+            return identity
         if score >= THRESHOLD and not any(contradict(account, other) for other in stored[identity]):
             found.append((score, identity))
     found.sort(key=lambda pair: -pair[0])

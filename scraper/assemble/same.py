@@ -17,6 +17,9 @@ THRESHOLD = 4.5
 """Points from which two accounts are one event: the same institution on the same day, or, for the same election, on
 neighbouring days or with one day unknown."""
 
+SAME_ARTICLE = 100.0
+"""The points of one article read twice: by its address, or by its text."""
+
 _GENERIC = frozenset(
     re.findall(
         r"\w+",
@@ -42,7 +45,7 @@ def same_event(a: Account, b: Account) -> bool:
 def points(a: Account, b: Account) -> float:
     """How much speaks for one event; far below zero where something speaks against it."""
     if (a.source.url and a.source.url == b.source.url) or a.source.sha256 == b.source.sha256:
-        return 100.0
+        return SAME_ARTICLE
     institution = _institution(a.facts, b.facts)
     if institution == 0.0:
         return -10.0

@@ -87,7 +87,7 @@ def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) ->
     """The name completed by its region, for the kinds that are told apart by nothing else."""
     place = region.titled
     if mention.kind == "desa":
-        whole = not mention.name.startswith(("Desa ", "Kelurahan "))
+        whole = not mention.name.startswith(("Desa ", "Kelurahan ", "Pekon ", "Gampong ", "Nagari ", "Kalurahan "))
         return f"{mention.name} se-{place.removeprefix('Provinsi ')}" if whole else mention.name
     if mention.kind in ("polri", "kejaksaan"):
         return f"{mention.name} {region.short}"

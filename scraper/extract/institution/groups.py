@@ -219,7 +219,7 @@ def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
                 match.start("where") + national.end(),
                 "chiefs_of_many",
             )
-        elif region is not None and _ONE_GOVERNMENT.match(who) and (region.level or "provinsi") != "provinsi":
+        elif region is not None and _ONE_GOVERNMENT.match(who) and all("." in code for code in region.codes):
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
             yield doc.finding(mention, match.start(), region.end, "chiefs_of_many")
         elif region is not None:

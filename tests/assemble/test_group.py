@@ -1,0 +1,67 @@
+"""Which reports belong together: the surest pairs first, and never two that contradict each other."""
+
+import datetime as dt
+import itertools
+from pathlib import Path
+
+import pytest
+
+from scraper.assemble.group import groups, home
+from scraper.models import Tombstone
+from scraper.pipeline import gather
+from scraper.store import Store
+from tests.assemble.test_merge import FIRST, LATER, TODAY, account, events, reading, run
+
+UNDATED = """ASN Pemkab Sikka Ikrar Netralitas
+Maumere - ASN Pemerintah Kabupaten Sikka membacakan ikrar netralitas Pilkada 2024."""
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_an_undated_report_makes_no_one_event_of_two(order: tuple[int, ...]) -> None:
+    """It fits both alike and so belongs to neither, in whatever order the reports come."""
+    accounts = [account(FIRST, "a"), account(LATER, "b"), account(UNDATED, "c")]
+    assert groups([accounts[i] for i in order]) == [[0], [1], [2]]
+    assert home(accounts[2], {"k7d2m9qa": [accounts[0]], "z7d2m9qa": [accounts[1]]}) is None
+    assert home(accounts[2], {"k7d2m9qa": [accounts[0]]}) == "k7d2m9qa"
+
+
+def test_an_undated_report_joins_the_one_event_it_fits() -> None:
+    assert groups([account(UNDATED, "c"), account(FIRST, "a")]) == [[0, 1]]
+
+
+def test_a_weekday_alone_tells_two_events_apart() -> None:
+    """*Rabu* is no Monday; *Senin* is."""
+    monday, wednesday = (UNDATED.replace("2024.", f"2024, {day}.") for day in ("Senin", "Rabu"))
+    assert groups([account(FIRST, "a"), account(monday, "b")]) == [[0, 1]]
+    assert groups([account(FIRST, "a"), account(wednesday, "b")]) == [[0], [1]]
+
+
+@pytest.mark.parametrize("slip", ["7/10/2023", "7/1/2024"])
+def test_a_slip_in_one_part_of_the_date_keeps_one_event(slip: str) -> None:
+    """Leader, venue and witness are the same, and the weekday is at odds with the printed day."""
+    assert groups([account(FIRST, "a"), account(FIRST.replace("7/10/2024", slip), "b")]) == [[0, 1]]
+
+
+def test_an_article_stays_with_the_event_it_is_a_source_of(tmp_path: Path) -> None:
+    """Read anew with another day, it makes no second event."""
+    run(tmp_path / "e", reading(FIRST, "a"))
+    run(tmp_path / "e", reading(LATER, "a"), day=TODAY + dt.timedelta(days=1))
+    assert [event.date for event in events(tmp_path / "e")] == ["2024-11-18"]
+
+
+def test_a_removed_event_does_not_come_back(tmp_path: Path) -> None:
+    """Its article is refused with the reason that the person gave."""
+    run(tmp_path / "e", reading(FIRST, "a"))
+    (event,) = events(tmp_path / "e")
+    Store(tmp_path / "e").write(
+        Tombstone(
+            id=event.id,
+            removed="bukan deklarasi",
+            title=event.title,
+            first_seen="2026-11-21",
+            last_changed="2026-11-21",
+        )
+    )
+    report = gather([reading(FIRST, "a")], Store(tmp_path / "e"), TODAY)
+    assert events(tmp_path / "e") == []
+    assert [why for _, _, why in report.rejected] == ["peristiwanya dihapus pemeriksa: bukan deklarasi"]
