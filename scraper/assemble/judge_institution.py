@@ -41,7 +41,7 @@ _VENUE_LIST_BEFORE = re.compile(
     re.I,
 )
 _GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
-_TEACHERS = re.compile(r"guru\b", re.I)
+_TEACHERS = re.compile(r"\bguru\b", re.I)
 """*Guru Kabupaten X* are its servants, but the education office's before all."""
 _PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
 _PLEDGED_BY = re.compile(
@@ -144,7 +144,7 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     sentence = doc.sentence_at(finding.start)
     before = doc.text[max(sentence.start, finding.start - 110) : finding.start]
     here = next((p for p in told if p.sentence.index == sentence.index), None)
-    servants = finding.rule == "servants_of_region" and not _TEACHERS.match(doc.text, finding.start)
+    servants = finding.rule == "servants_of_region" and not _TEACHERS.search(doc.text, finding.start, finding.end)
     pledger = (
         servants
         or finding.rule == "joint_servants"
