@@ -19,6 +19,8 @@ _WORDS: Mapping[Form, str] = MappingProxyType(
         "sumpah": "Sumpah",
     }
 )
+_NOT_ASN = frozenset({"polri", "tni", "bumn", "penyelenggara_pemilu"})
+"""Kinds whose people are no ASN: UU 20/2023 counts as ASN the PNS and PPPK of government agencies."""
 _PERSONS = re.compile(r"(?:ASN|Kepala|Bupati|Gubernur|Pejabat|Lurah|PPK|Wali|Penghulu|Keuchik)\b")
 
 
@@ -27,5 +29,6 @@ def titled(facts: Facts) -> Facts:
     what = _WORDS[facts.forms[0]] if facts.forms else "Ikrar"
     if facts.institution is None:
         return replace(facts, title=f"{what} netralitas ASN, lembaga tidak disebut")
-    whose = "" if _PERSONS.match(facts.institution.name) else "ASN "
-    return replace(facts, title=f"{what} netralitas {whose}{facts.institution.name}")
+    institution = facts.institution
+    whose = "" if institution.kind in _NOT_ASN or _PERSONS.match(institution.name) else "ASN "
+    return replace(facts, title=f"{what} netralitas {whose}{institution.name}")
