@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from scraper.cli.failures import reason
 from scraper.errors import ReadError
 from scraper.models import Article, Page
+from scraper.read.address import canonical_url
 from scraper.read.decode import PAGE_LIMIT, decode
 from scraper.vocabulary import ReadState
 
@@ -208,7 +209,7 @@ def _line(line: bytes, where: str, number: int, known: Known) -> Document | Unre
     identity = identity if isinstance(identity, str | int) else str(number)
     try:
         return _document(given, where, identity, known)
-    except ValueError as error:
+    except (ValueError, ReadError) as error:
         return Unreadable(where, identity, str(error))
 
 
@@ -217,9 +218,9 @@ def _document(given: dict[str, Any], where: str, identity: str | int, known: Kno
     words = _string(given, shape)
     if not words or not words.strip():
         raise ValueError('tidak memuat artikel; isi "text" atau "html"')
-    published = _string(given, "published")
+    url, published = _string(given, "url"), _string(given, "published")
     own = Known(
-        url=_string(given, "url") or known.url,
+        url=canonical_url(url) if url else known.url,
         outlet=_string(given, "outlet") or known.outlet,
         title=_string(given, "title") or known.title,
         published=_published(published) if published else known.published,

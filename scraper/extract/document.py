@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.prefilter import small_letters
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part
+from scraper.read.address import words_of_address
 
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
@@ -85,8 +85,7 @@ class Document:
     @cached_property
     def slug(self) -> str:
         """The words of the address's last part: most sites put the headline there."""
-        path = unquote(urlsplit(self.article.url or "").path).rstrip("/")
-        return re.sub(r"[-_+./]+", " ", path.rpartition("/")[2])
+        return words_of_address(self.article.url or "")
 
     @cached_property
     def headline(self) -> str:

@@ -12,9 +12,11 @@ from scraper.publish.pages import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
 from scraper.publish.wording import day_name
+from scraper.read.address import words_of_address
 from scraper.vocabulary import BY_HAND
 
 LAYOUT = "peristiwa.html"
+_TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _report(source: SourceRef) -> Report:
     return Report(
         key=source.key,
         outlet=outlet_of(source),
-        title=source.title or "tanpa judul",
+        title=source.title or _told_by_address(source) or "tanpa judul",
         published=day_name(source.published) if source.published else None,
         retrieved=day_name(source.retrieved),
         full=source.read == "full",
@@ -88,6 +90,12 @@ def _report(source: SourceRef) -> Report:
         href=report_url(source),
         archived=safe_url(source.archived),
     )
+
+
+def _told_by_address(source: SourceRef) -> str | None:
+    """The words of the address, where they are enough to tell a report that was read without its title."""
+    words = words_of_address(source.url or "").removesuffix(" html").split()
+    return f"{' '.join(words)} (kata-kata alamatnya)" if len(words) >= _TELLING else None
 
 
 def _state(source: SourceRef) -> str:

@@ -103,7 +103,13 @@ def gather(readings: Iterable[Reading], _store: Store, _today: object) -> Report
 
 def to_prediction(id_: str | int, reading: Reading) -> dict[str, Any]:
     """Give what shows which article was read how."""
-    return {"id": id_, "relevant": reading.screening.relevant, "published": str(reading.article.published)}
+    article = reading.article
+    return {
+        "id": id_,
+        "relevant": reading.screening.relevant,
+        "url": article.url,
+        "published": str(article.published),
+    }
 
 
 def group(readings: Sequence[Reading]) -> list[str | None]:

@@ -33,6 +33,7 @@ def written(path: Path, body: str | bytes) -> Path:
         ("tanpa.jsonl", b'{"id": "a"}', 'baris 1: tidak memuat artikel; isi "text" atau "html"'),
         ("bilangan.jsonl", b'{"id": "a", "text": 12}', 'baris 1: "text" harus berupa teks'),
         ("tanggal.jsonl", b'{"text": "x", "published": "kemarin"}', "\"published\" 'kemarin' bukan tanggal"),
+        ("alamat.jsonl", b'{"text": "x", "url": "berita/1"}', "baris 1: bukan alamat http(s): 'berita/1'"),
         ("latin.jsonl", b'{"text": "caf\xe9"}', "baris 1: bukan UTF-8"),
         ("biner.jsonl", b"\x89PNG\r\n\x1a\n\x00\x00", "baris 1: bukan UTF-8"),
         ("hampa.jsonl", b'{"text": " . "}', "baris 1: "),
@@ -137,6 +138,15 @@ def test_an_address_belongs_to_one_article(ikrar: Ikrar, root: Path) -> None:
         written(root / name, ARTICLE)
     result = ikrar("ingest", "a.txt", "b.txt", "--url", "https://media.example/berita/1")
     assert (result.code, len(result.lines)) == (2, 1)
+
+
+def test_an_article_in_a_line_keeps_one_address(ikrar: Ikrar, root: Path) -> None:
+    """As from a page: the address is stripped of what changes from reader to reader."""
+    line = {"text": ARTICLE, "url": "https://m.media.example/2024/10/01/asn-pemkab-ikrar-netral/amp?utm_source=wa"}
+    written(root / "in.jsonl", json.dumps(line))
+    assert json.loads(ikrar("extract", "in.jsonl").out)["url"] == (
+        "https://media.example/2024/10/01/asn-pemkab-ikrar-netral"
+    )
 
 
 def test_extract_answers_line_by_line(ikrar: Ikrar, root: Path) -> None:

@@ -179,6 +179,26 @@ def test_excerpts_leave_fields_unknown(tmp_path: Path) -> None:
     assert "hanya terbaca sebagian" not in words(page(tmp_path, "peristiwa/e0000002/index.md"))
 
 
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        (
+            "https://media.invalid/1/asn-kupang-ikrar-netral.html",
+            "asn kupang ikrar netral (kata-kata alamatnya)",
+        ),
+        ("https://media.invalid/1/ikrar-netral", "tanpa judul"),
+        ("https://media.invalid/%3Cscript%3Ealert-1-2-3%3C/%3Cb%3E-a-b-c-d", "<b> a b c d (kata-kata alamatnya)"),
+        (None, "tanpa judul"),
+    ],
+)
+def test_a_report_without_a_title_is_told_by_its_address(url: str | None, title: str, tmp_path: Path) -> None:
+    """Four words or more, as inert text; fewer tell nothing."""
+    publish([event(1, sources=(source(url=url, title=None),))], tmp_path, Settings())
+    assert [shown.get_text() for shown in page(tmp_path, "peristiwa/e0000001/index.md").select("#s1 .ik-value")] == [
+        title
+    ]
+
+
 def test_addresses_appear_only_where_known(tmp_path: Path) -> None:
     """Nothing is invented: no repository, no issue link; no site address, none in the citation."""
     publish([event(1)], tmp_path / "a", Settings())

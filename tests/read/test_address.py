@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.errors import ReadError
-from scraper.read.address import canonical_url, is_listing, resolve, same_site
+from scraper.read.address import canonical_url, is_listing, resolve, same_site, words_of_address
 
 SLUG = "asn-pemkab-ikrar-netral"
 
@@ -111,3 +111,17 @@ def test_a_link_is_resolved_against_its_page() -> None:
     assert resolve("https://contoh.id/a/b", "../c") == "https://contoh.id/c"
     assert resolve("https://contoh.id/a", "mailto:x@contoh.id") is None
     assert resolve(None, "/c") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://contoh.id/2024/10/01/asn-pemkab_ikrar-netral/", "asn pemkab ikrar netral"),
+        ("https://contoh.id/berita/asn%20ikrar.html", "asn ikrar html"),
+        ("https://contoh.id/?p=93002", ""),
+        ("", ""),
+    ],
+)
+def test_the_last_part_of_an_address_tells_the_headline(url: str, words: str) -> None:
+    """Hyphens and encoded spaces part words; a number in the query tells nothing."""
+    assert words_of_address(url) == words
