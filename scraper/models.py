@@ -8,10 +8,12 @@ pydantic model, strict, so that a file edited by hand is held to the same contra
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated, Any, Generic, Literal, TypeVar
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -98,6 +100,12 @@ class Article:
     retrieved: dt.date
     read: ReadState = "full"
     sha256: str = ""
+
+
+def words_of_address(url: str) -> str:
+    """The words of an address's last part, where most sites put the headline; empty where it has none."""
+    path = unquote(urlsplit(url).path).rstrip("/")
+    return re.sub(r"[-_+./]+", " ", path.rpartition("/")[2])
 
 
 # ── From an article to findings ─────────────────────────────────────────────────────────────────────────────────────

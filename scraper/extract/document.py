@@ -11,8 +11,7 @@ from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.prefilter import small_letters
 from scraper.lexicon.regions import RegionMention, fold
-from scraper.models import Article, Evidence, Finding, Part
-from scraper.read.address import words_of_address
+from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from scraper.models import Event, SourceRef, Tombstone
+from scraper.models import Event, SourceRef, Tombstone, words_of_address
 from scraper.publish.entry import Entry
 from scraper.publish.facts import facts_of, outlet_of
 from scraper.publish.links import is_sample_url, report_url, safe_url
@@ -12,7 +12,6 @@ from scraper.publish.pages import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
 from scraper.publish.wording import day_name
-from scraper.read.address import words_of_address
 from scraper.vocabulary import BY_HAND
 
 LAYOUT = "peristiwa.html"

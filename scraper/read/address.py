@@ -1,7 +1,7 @@
 """One address an article, however many ways lead to it."""
 
 import re
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from scraper.errors import ReadError
 
@@ -55,12 +55,6 @@ def is_listing(url: str) -> bool:
     """Whether an address is a front page, a tag, a category, an index or a search: never an article."""
     parts = _split(url)
     return (parts.path in ("", "/") and not parts.query) or bool(_LISTING.match(parts.path))
-
-
-def words_of_address(url: str) -> str:
-    """The words of an address's last part, where most sites put the headline; empty where it has none."""
-    path = unquote(urlsplit(url).path).rstrip("/")
-    return re.sub(r"[-_+./]+", " ", path.rpartition("/")[2])
 
 
 def resolve(base: str | None, link: str) -> str | None:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.errors import ReadError
-from scraper.read.address import canonical_url, is_listing, resolve, same_site, words_of_address
+from scraper.models import words_of_address
+from scraper.read.address import canonical_url, is_listing, resolve, same_site
 
 SLUG = "asn-pemkab-ikrar-netral"
 
