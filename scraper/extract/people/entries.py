@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from scraper.extract.document import Document
-from scraper.extract.people.names import person_name, squeeze, written_role
+from scraper.extract.people.names import leading_acronym, person_name, squeeze, written_role
 from scraper.models import Person
 
 FILLER = re.compile(
@@ -30,6 +30,11 @@ _NAMED_BARE = re.compile(
 _BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
 """Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
 _HEADS_OF = {"kalapas": "Kepala Lapas", "karutan": "Kepala Rutan", "kabapas": "Kepala Bapas"}
+
+_OF_MEMBERS = frozenset(
+    {"ketua", "wakil ketua", "ketua umum", "sekretaris", "bendahara", "pengurus", "anggota", "pimpinan"}
+)
+"""Who heads an association, not an office: what follows is its name, not the office's."""
 
 _LEVEL = re.compile(
     r"(?:(?P<level>provinsi|propinsi|prov|kabupaten|kab|kota|kecamatan|kec|kelurahan|desa)[.,]?\s+)", re.I
@@ -129,7 +134,11 @@ def _territorial(doc: Document, found: re.Match[str], prefix: str, start: int, e
     key = " ".join(found["role"].lower().split())
     unit = _UNIT.match(text, found.end(), end)
     role += unit.group() if unit else ""
-    place, at = place_at(doc, unit.end() if unit else found.end(), end, doc.lexicon.people.territorial[key])
+    at = unit.end() if unit else found.end()
+    if key == "kadis" and (acronym := leading_acronym(text[at:end].lstrip(" "))):
+        role += f" {acronym}"  # the office by its letters: „Kadis PMD Gaspar Nanggar“
+        at = text.index(acronym, at) + len(acronym)
+    place, at = place_at(doc, at, end, doc.lexicon.people.territorial[key])
     if key in _HEADS_OF:
         role, place = (
             _HEADS_OF[key],
@@ -155,15 +164,24 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
         + (" " + text[found.end() : role_end].strip() if role_end > found.end() else "")
     )
     place, at = place_at(doc, role_end, end, None)
+    org = place
+    acronym = leading_acronym(text[at:end].lstrip(" ")) if place is None else None
+    if acronym:
+        org, at = place_at(doc, text.index(acronym, at) + len(acronym), end, None)
+        if found["role"].lower() in _OF_MEMBERS and role_end == found.end():
+            org = squeeze(f"{acronym} {org or ''}")
+        else:
+            role += f" {acronym}"
     name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
     office = grammar.office.search(role, len(prefix + found["role"]))
-    org = place
     if office:
         role, org = (
             role[: office.start()].strip() or written_role(found["role"]),
-            squeeze(role[office.start() :] + (f" {place}" if place else "")),
+            squeeze(role[office.start() :] + (f" {org}" if org else "")),
         )
-    return Entry(Person(name=name, role=squeeze(role), org=org), start, end, "head", place is not None)
+    return Entry(
+        Person(name=name, role=squeeze(role), org=org), start, end, "head", place is not None or acronym is not None
+    )
 
 
 def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str], start: int, end: int) -> Entry:

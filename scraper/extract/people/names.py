@@ -30,6 +30,8 @@ _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}")
 
 DEGREES = re.compile(rf"^\W*{_DEGREE}(?:[\s,.]+{_DEGREE})*\W*$")
 
+_ACRONYM = re.compile(r"[A-Z]{2,6}\b(?![.’'-])(?!\s+[A-Z]{2,}\b)")
+
 _WRITTEN = {
     "walikota": "Wali Kota", "wali kota administrasi": "Wali Kota", "walikota administrasi": "Wali Kota",
     "wakil walikota": "Wakil Wali Kota", "wawali": "Wakil Wali Kota", "wawako": "Wakil Wali Kota",
@@ -61,6 +63,12 @@ def person_name(words: str, people: People) -> str | None:
     if not kept or not kept[0][0].isupper() or all(len(token.strip(".")) < 2 for token in kept):
         return None
     return " ".join(kept)
+
+
+def leading_acronym(words: str) -> str | None:
+    """A body's short name at the start of the words, no title: *Ketua DMI*, *Kadis PMD Gaspar Nanggar*."""
+    found = _ACRONYM.match(words)
+    return None if found is None or _HONORIFIC.match(f"{found.group()} ") else found.group()
 
 
 def written_role(words: str) -> str:

@@ -1,0 +1,29 @@
+"""Officials as articles write them: what is role, what is body, what is the person's name."""
+
+import pytest
+
+from scraper.extract.document import document
+from scraper.extract.people import parse
+from scraper.lexicon import load_lexicon
+from tests.articles import article
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("Kadis PMD Gaspar Rekaan", [("Gaspar Rekaan", "Kadis PMD", None)]),
+        ("Ketua DMI, Ketua AKD", [(None, "Ketua", "DMI"), (None, "Ketua", "AKD")]),
+        ("Ketua PPDI Kabupaten Siak Budi Rekaan", [("Budi Rekaan", "Ketua", "PPDI Kabupaten Siak")]),
+        ("Ketua BUDI REKAAN", [("BUDI REKAAN", "Ketua", None)]),
+        ("Kepala BKPSDM Kabupaten Siak Budi Rekaan", [("Budi Rekaan", "Kepala", "BKPSDM Kabupaten Siak")]),
+        ("Kapolres Siak AKBP Budi Rekaan", [("Budi Rekaan", "Kapolres", "Kabupaten Siak")]),
+    ],
+)
+def test_short_names_of_bodies_are_no_names_of_people(
+    words: str, persons: list[tuple[str | None, str, str | None]]
+) -> None:
+    """Letters after a role are its office or association, unless the whole name is written in capitals."""
+    doc = document(article(f"Ikrar netralitas ASN Pemkab Siak itu dihadiri {words}."), load_lexicon())
+    start = doc.text.index(words)
+    found = [entry.person for entry in parse(doc, start, start + len(words))]
+    assert [(p.name, p.role, p.org) for p in found] == persons
