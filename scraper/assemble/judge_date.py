@@ -21,10 +21,17 @@ _POLL_BEFORE = re.compile(
 _CAMPAIGN_BEFORE = re.compile(
     r"\bkampanye\b[^.\n]{0,50}\b(?:dimulai|mulai|berlangsung|dijadwalkan)\b[^.\n]{0,20}$", re.I
 )
+_STAGE_BEFORE = re.compile(
+    r"(?<!jelang )(?<!rangka )(?<!hadapi )(?<!setelah )(?<!usai )\b(?:penetapan|pendaftaran|pengundian|pencoblosan|"
+    r"pemungutan\s+suara)\b[^.,;\n]{0,60}\b(?:dilakukan|dilaksanakan|berlangsung|digelar|diadakan|dijadwalkan|"
+    r"dimulai|jatuh)\s+(?:pada\s+)?(?:tanggal\s+|hari\s+)?$",
+    re.I,
+)
+"""*Penetapan pasangan calon dilakukan pada 22 September*: the day of another event."""
 _DATELINE_BEFORE = re.compile(r"^[\w\s,.-]{0,40}\($")
 """*Mappi (5/2/2024): …*: the day of the report."""
 _DECREE_BEFORE = re.compile(
-    r"\b(?:nomor|no|skb|surat\s+(?:edaran|keputusan)|se|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
+    r"\b(?:nomor(?!\s+urut)|no|skb|surat\s+(?:edaran|keputusan)|se|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
     r"permen\w*|tertanggal|putusan|instruksi|edaran)\b[^\n]{0,90}$",
     re.I,
 )
@@ -113,6 +120,8 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: str, sta
         return "hari pemungutan suara"
     if _CAMPAIGN_BEFORE.search(before):
         return "awal masa kampanye"
+    if _STAGE_BEFORE.search(before):
+        return "tanggal tahapan pemilihan"
     bare = "weekday" not in finding.rule and not before.rstrip().endswith("(")
     if bare and _POLL_BEFORE.search(before) and not _HELD_BEFORE.search(before):
         return "tanggal tahapan pemilihan"

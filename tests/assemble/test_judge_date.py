@@ -1,0 +1,25 @@
+"""Which of the days that an article names is the day of the pledge."""
+
+import pytest
+
+from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
+from tests.articles import article
+
+PLEDGE = "Para kepala desa se-Kabupaten Siak membacakan deklarasi netralitas Pilkada 2024 bersama Bawaslu{day}."
+
+
+@pytest.mark.parametrize(
+    ("day", "further", "date"),
+    [
+        ("", "Penetapan bakal pasangan calon dilakukan pada 22 September 2024.", None),
+        ("", "Pemungutan suara dijadwalkan pada tanggal 20 November 2024.", None),
+        (", Jumat (13/9/2024)", "Penetapan bakal pasangan calon dilakukan pada 22 September 2024.", "2024-09-13"),
+        (" usai pengundian nomor urut, dilaksanakan pada 23 September 2024", "Semua hadir.", "2024-09-23"),
+    ],
+)
+def test_the_days_of_the_election_are_not_the_pledges(day: str, further: str, date: str | None) -> None:
+    """Nominations, draws and polls have days of their own; a pledge beside them keeps its own."""
+    reading = read_article(article(f"{PLEDGE.format(day=day)}\n{further}"), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == date
