@@ -16,6 +16,8 @@ _VILLAGE_HEADS = (
     r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
 )
 
+_BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
+
 _WHERE = (
     r"(?:\s+(?:se\s?-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
     r"lurah|dan\s+kelurahan|seluruh|wilayah))*\s*-?\s*"
@@ -68,14 +70,14 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:,?\s*dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?:\s*\(\w+\))?(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?:\s*\(\w+\))?(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
         rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
     Rule(
         "village_heads_pledging",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:\s*(?:,?\s*dan|/|,)\s*(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
         "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
         "Kepala desa | desa | ",
     ),
@@ -266,6 +268,6 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
 
 def _village(words: str) -> str:
     """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
-    parts = re.split(r"\s*(?:,?\s*\bdan\b|/|,)\s*(?:\d+\s+)?", " ".join(words.lower().split()))
+    parts = re.split(rf"{_BESIDE}(?:\d+\s+)?", " ".join(words.lower().split()))
     offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
     return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()
