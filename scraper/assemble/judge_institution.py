@@ -51,6 +51,14 @@ _PLEDGED_BY = re.compile(
 )
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
+_OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)\s+(?:dari|oleh)\s*$", re.I)
+"""*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
+_THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
+"""*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
+_MORE_UNITS = re.compile(
+    r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
+)
+"""*Badan X, Dinas Y, BKPSDM, Satpol PP*: units of one government in a row, none of them the one that pledges."""
 _EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
 _GUESTS_BEFORE = re.compile(
@@ -156,6 +164,8 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     )
     if pledger and finding.value.kind in _SMALL and _EVENT_AT.search(before):
         pledger = False
+    if pledger and finding.value.kind == "penyelenggara_pemilu" and _OF_ORGANISER.search(before):
+        pledger = False
     points = 1.0 if not finding.value.implied else 0.5
     if sentence.part.kind == "headline":
         points += 1.5
@@ -224,6 +234,10 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, 
     if _VENUE_BEFORE.search(before) or (kind in ("kecamatan", "desa") and _VENUE_LIST_BEFORE.search(before)):
         points *= 0.5 if kind in GOVERNMENTS else 0.3
     if _GUEST_AFTER.match(doc.text[finding.end : finding.end + 60]):
+        points *= 0.3
+    if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):
+        points *= 0.3
+    if kind not in GOVERNMENTS and _THROUGH.search(before):
         points *= 0.3
     told_before = doc.text[doc.sentence_at(finding.start).start : finding.start]
     if finding.rule == "chiefs_of_many" and _TOGETHER_WITH.search(told_before):

@@ -26,6 +26,7 @@ _CLASS = re.compile(
     re.I,
 )
 
+_COMMAND_NAME = re.compile(r"\s+(?P<name>(?:[IVX]+/)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
 _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
 _PROPER = re.compile(
@@ -163,7 +164,7 @@ def _class_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tu
 def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
     number = _NUMBER.match(doc.text, at)
     if number is None:
-        return None
+        return _command(doc, entry, head, at)
     base = entry.name or (own_words(head) + (" Negeri" if "egeri" in number.group() else ""))
     region = region_at(doc, number.end())
     if region is not None:
@@ -179,6 +180,12 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     return InstitutionMention(
         f"{base} {number['number']} {words}", entry.kind, doc.lexicon.regions.districts(words)
     ), end
+
+
+def _command(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
+    """*Korem Garuda Hitam*, *Kodam Udayana*: commands of provinces are called by their names, too."""
+    name = _COMMAND_NAME.match(doc.text, at) if head.lower() in ("korem", "kodam") else None
+    return None if name is None else (InstitutionMention(f"{head} {name['name']}", entry.kind, ()), name.end())
 
 
 def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:

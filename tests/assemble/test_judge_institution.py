@@ -1,0 +1,40 @@
+"""Which of the institutions that an article names is the one that pledges."""
+
+import pytest
+
+from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
+from tests.articles import article
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "ASN di kantor pusat Pemerintah Kabupaten Siak mengucapkan ikrar netralitas pemilu 2024.\n"
+            "Penyelenggaranya Pemerintah Kabupaten Siak lewat Badan Kepegawaian dan Pengembangan Sumber Daya Manusia "
+            "Siak, Senin (13/3/2023).",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "Segera, Deklarasi Netralitas ASN dari Bawaslu Riau\n"
+            "Gubernur Riau menerima Bawaslu Provinsi Riau, yang akan menggelar deklarasi netralitas ASN se-Riau.",
+            "Pemerintah Provinsi Riau",
+        ),
+        (
+            "Usai upacara, ASN Pemprov Lampung, Polda Lampung, dan Korem Garuda Hitam meneken deklarasi netralitas.",
+            "Pemerintah Provinsi Lampung, Polda Lampung dan Korem Garuda Hitam",
+        ),
+        (
+            "Perbekel-Lurah di Jembrana teken ikrar netralitas\n"
+            "Perbekel serta lurah di Kabupaten Jembrana berikrar netral pada Pilkada 2024.",
+            "Perbekel dan lurah se-Kabupaten Jembrana",
+        ),
+    ],
+)
+def test_who_pledges(text: str, name: str) -> None:
+    """Not the organiser, not the office that acts for the government, and all of those who pledge together."""
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.institution is not None
+    assert reading.facts.institution.name == name
