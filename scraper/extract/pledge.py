@@ -17,10 +17,11 @@ NOUN = (
     r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|"
     r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
-    r"(?:tiga|empat|lima|enam|\d)\s+(?:poin\s+|butir\s+)?komitmen"
+    r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
 )
 VERB = (
     r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
+    r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
     r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
     r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral|tidak\s+(?:memihak|"
     r"berpihak))"
