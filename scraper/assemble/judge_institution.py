@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from scraper.assemble.choice import Choice, rejected
 from scraper.assemble.settle_region import region_weights, settle, village_weights
@@ -15,7 +16,7 @@ from scraper.extract.document import Document
 from scraper.extract.institution import show
 from scraper.extract.pledge import Pledge, pledges
 from scraper.models import Finding, InstitutionMention
-from scraper.vocabulary import GOVERNMENTS
+from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
@@ -77,28 +78,12 @@ _SERVANTS_AND_VILLAGES = re.compile(
     re.I,
 )
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
-_SMALL = frozenset(
-    [
-        "lapas",
-        "rutan",
-        "bapas",
-        "imigrasi",
-        "kemenag",
-        "sekolah_madrasah",
-        "kampus",
-        "pengadilan",
-        "kejaksaan",
-        "polri",
-        "tni",
-        "bps",
-        "rs",
-        "kecamatan",
-        "dinas",
-        "kanwil_kemenkumham",
-        "lembaga",
-        "bumn",
-    ]
+_SMALL = (
+    frozenset(get_args(InstitutionKind))
+    - GOVERNMENTS
+    - {"desa", "kementerian", "penyelenggara_pemilu", "gabungan", "lain"}
 )
+"""Kinds of one house: its own people pledge there, where a government's do so in many."""
 
 THRESHOLD = 0.45
 

@@ -111,7 +111,7 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(1.25, "pelakunya sendiri mengatakan telah berikrar")
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
         add(0.5, "keterangan foto menceritakan ikrar")
-    if any(re.search(_STATE_SERVANTS, p.sentence.text, re.I) for p in items):
+    if any(re.search(_STATE_SERVANTS, p.sentence.text, re.I) for p in items) or _in_their_words(doc, told):
         add(0.5, "yang berikrar adalah pegawai negara")
     if all(p.background or p.speech for p in items) and not (planned or acting or is_enacted(doc.headline)):
         add(-2.0, "ikrar hanya disebut sebagai latar")
@@ -126,6 +126,15 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
     if _others_pledge(doc, items):
         add(-1.0 if enacted else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain")
     return points, reasons
+
+
+def _in_their_words(doc: Document, told: Sequence[Pledge]) -> bool:
+    """Whether the words of a pledge that follow say whose it is: *Bunyinya: „Kami ASN …“*."""
+    for pledge in told:
+        following = doc.sentences[pledge.sentence.index + 1 : pledge.sentence.index + 3]
+        if any(re.search(rf"\bkami\b[^.]{{0,40}}?{_STATE_SERVANTS}", s.text, re.I) for s in following):
+            return True
+    return False
 
 
 def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
