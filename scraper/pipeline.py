@@ -14,6 +14,7 @@ from scraper.assemble.account import Account, from_event, from_reading
 from scraper.assemble.group import groups, home
 from scraper.assemble.merge import merge, new_id
 from scraper.assemble.resolve import resolve
+from scraper.assemble.same import same_article
 from scraper.extract import extract
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Event, Reading, Tombstone
@@ -57,7 +58,7 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
         if where is None:
             fresh.append(account)
         else:
-            merged += not any(_same_source(account, other) for other in known[where])
+            merged += not any(same_article(account.source, other.source) for other in known[where])
             joined.setdefault(where, []).append(account)
     taken = set(stored)
     removed = {i: r.removed for i, r in stored.items() if isinstance(r, Tombstone) and r.removed}
@@ -160,17 +161,13 @@ def _updated(known: Sequence[Account], new: Sequence[Account]) -> list[Account]:
     """Known and new accounts, one a source: read again it replaces the earlier one, but an excerpt no whole article."""
     kept = list(known)
     for account in new:
-        at = next((i for i, other in enumerate(kept) if _same_source(account, other)), None)
+        at = next((i for i, other in enumerate(kept) if same_article(account.source, other.source)), None)
         if at is None:
             kept.append(account)
         elif (kept[at].source.read, account.source.read) != ("full", "excerpt"):
             same_text = kept[at].source.sha256 == account.source.sha256
             kept[at] = Account(kept[at].source if same_text else account.source, account.facts, account.proofs)
     return kept
-
-
-def _same_source(a: Account, b: Account) -> bool:
-    return bool((a.source.url and a.source.url == b.source.url) or a.source.sha256 == b.source.sha256)
 
 
 def _rejection(reading: Reading) -> tuple[str, Kind, str]:

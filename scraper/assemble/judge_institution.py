@@ -14,6 +14,7 @@ from scraper.assemble.choice import Choice, rejected
 from scraper.assemble.settle_region import region_weights, settle, village_weights
 from scraper.extract.document import Document
 from scraper.extract.institution import show
+from scraper.extract.institution.groups import GROUPS
 from scraper.extract.pledge import Pledge, pledges
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
@@ -77,6 +78,7 @@ _SERVANTS_AND_VILLAGES = re.compile(
     r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b",
     re.I,
 )
+_OF_GROUPS = frozenset(rule.name for rule in GROUPS)
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
 _SMALL = (
     frozenset(get_args(InstitutionKind))
@@ -166,15 +168,7 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
         told_here = here is not None and not here.speech
         points += 2.0 if told_here else 0.7
         points += 1.5 if finding.value.kind in _SMALL and told_here else 0.0
-    if finding.rule in (
-        "joint_servants",
-        "bodies_in_a_row",
-        "governments_of_province",
-        "school_heads",
-        "chiefs_of_many",
-        "village_heads",
-        "village_heads_pledging",
-    ):
+    if finding.rule in _OF_GROUPS:
         if _after_servants(doc, finding):
             return 0.3
         points += 2.0 if here else 1.0 if finding.rule == "chiefs_of_many" and doc.rank(sentence) < 3 else -0.5

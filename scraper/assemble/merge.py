@@ -20,7 +20,7 @@ from dataclasses import replace
 from typing import Any
 
 from scraper.assemble.account import LISTS, SINGLE, Account, rekeyed, stated
-from scraper.assemble.same import same_institution, same_person
+from scraper.assemble.same import same_article, same_institution, same_person
 from scraper.assemble.title import titled
 from scraper.models import MACHINE_FIELDS, Disagreement, Event, Facts, Place, Proof, Review
 from scraper.store import hand_set, machine_digests
@@ -249,7 +249,7 @@ def _with_hand_set(
 ) -> tuple[Facts, dict[str, tuple[Proof, ...]]]:
     """The machine's facts with the person's values in their place, each with the words it stood on."""
     keys = {
-        old.key: next((a.source.key for a in ordered if _same_source(a.source, old)), None) for old in before.sources
+        old.key: next((a.source.key for a in ordered if same_article(a.source, old)), None) for old in before.sources
     }
     facts = machine
     for group, names in MACHINE_FIELDS:
@@ -262,10 +262,6 @@ def _with_hand_set(
                 moved = tuple(p.model_copy(update={"source": new}) for p in proofs if (new := keys[p.source]))
                 evidence |= {key: moved} if moved else {}
     return facts, evidence
-
-
-def _same_source(a: Any, b: Any) -> bool:
-    return bool((a.url and a.url == b.url) or a.sha256 == b.sha256)
 
 
 _ORDER = {name: n for n, (name, _) in enumerate(MACHINE_FIELDS)}

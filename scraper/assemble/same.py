@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from scraper.assemble.account import Account
 from scraper.lexicon import load_lexicon
-from scraper.models import Event, Facts, Person
+from scraper.models import Event, Facts, Person, SourceRef
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 4.5
@@ -37,6 +37,11 @@ _ARMED = frozenset(("polri", "tni"))
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "m", "s", "si", "sos", "sh", "mh", "mm", "se"])
 
 
+def same_article(a: SourceRef, b: SourceRef) -> bool:
+    """Whether two sources are one article: by its address, or by its text."""
+    return bool((a.url and a.url == b.url) or a.sha256 == b.sha256)
+
+
 def same_event(a: Account, b: Account) -> bool:
     """Whether two reports tell of one event. Symmetric."""
     return points(a, b) >= THRESHOLD
@@ -44,7 +49,7 @@ def same_event(a: Account, b: Account) -> bool:
 
 def points(a: Account, b: Account) -> float:
     """How much speaks for one event; far below zero where something speaks against it."""
-    if (a.source.url and a.source.url == b.source.url) or a.source.sha256 == b.source.sha256:
+    if same_article(a.source, b.source):
         return SAME_ARTICLE
     institution = _institution(a.facts, b.facts)
     if institution == 0.0:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import government, longest_district, of_level, place_name, region_at
+from scraper.extract.institution.names import all_over, government, longest_district, of_level, place_name, region_at
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
@@ -192,8 +192,7 @@ def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:
             cities = "/Kota" if match["cities"] else ""
-            place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
-            name = f"Pemerintah Provinsi dan Kabupaten{cities} se-{place}"
+            name = f"Pemerintah Provinsi dan Kabupaten{cities} {all_over(doc, region.codes, region)}"
             mention = InstitutionMention(name, "gabungan", of_level(doc, region, "provinsi"))
             yield doc.finding(mention, match.start(), region.end, "governments_of_province")
 
@@ -202,8 +201,8 @@ def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["school_heads"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:
-            place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
-            mention = InstitutionMention(f"Kepala sekolah se-{place}", "sekolah_madrasah", region.codes)
+            name = f"Kepala sekolah {all_over(doc, region.codes, region)}"
+            mention = InstitutionMention(name, "sekolah_madrasah", region.codes)
             yield doc.finding(mention, match.start(), region.end, "school_heads")
 
 
@@ -225,7 +224,7 @@ def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
             yield doc.finding(mention, match.start(), region.end, "chiefs_of_many")
         elif region is not None:
-            name = f"{who[0].upper()}{who[1:]} se-{place_name(doc, region.codes, region).removeprefix('Provinsi ')}"
+            name = f"{who[0].upper()}{who[1:]} {all_over(doc, region.codes, region)}"
             yield doc.finding(
                 InstitutionMention(name, "gabungan", region.codes), match.start(), region.end, "chiefs_of_many"
             )
@@ -241,8 +240,7 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
             yield doc.finding(mention, match.start(), region.end, "village_heads")
         elif region is not None:
-            place = place_name(doc, region.codes, region).removeprefix("Provinsi ")
-            mention = InstitutionMention(f"{who} se-{place}", "desa", region.codes)
+            mention = InstitutionMention(f"{who} {all_over(doc, region.codes, region)}", "desa", region.codes)
             yield doc.finding(mention, match.start(), region.end, "village_heads")
         elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import PLACE_WORDS, government, longest_district, of_level, place_name, region_at
+from scraper.extract.institution.names import (
+    PLACE_WORDS,
+    all_over,
+    government,
+    longest_district,
+    of_level,
+    place_name,
+    region_at,
+)
 from scraper.extract.rules import Rule
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import InstitutionKind
@@ -70,8 +78,8 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             and len(codes) == 1
             and doc.lexicon.regions.regions[codes[0]].level == "provinsi"
         ):
-            place = place_name(doc, codes, region).removeprefix("Provinsi ")
-            mention = InstitutionMention(f"ASN dan kepala desa se-{place}", "gabungan", codes)
+            name = f"ASN dan kepala desa {all_over(doc, codes, region)}"
+            mention = InstitutionMention(name, "gabungan", codes)
         else:
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
         yield doc.finding(mention, match.start(), region.end, "servants_of_region")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
     PLACE_WORDS,
+    all_over,
     government,
     longest_district,
     of_level,
@@ -109,7 +110,7 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         return government(doc, codes, doc.text[region.start : region.end]), region.end
     bare = entry.kind in ("polri", "kejaksaan")  # they bear the bare name of their place
     if entry.kind == "dinas" and _ALL_OF.match(doc.text, at):  # „Satpol PP se-Lampung“: those of many governments
-        every = f"{entry.name or own_words(head)} se-{place_name(doc, codes, region).removeprefix('Provinsi ')}"
+        every = f"{entry.name or own_words(head)} {all_over(doc, codes, region)}"
         return InstitutionMention(every, "gabungan", codes), region.end
     place = _bare_name(doc, codes, region) if bare else place_name(doc, codes, region)
     name = f"{entry.name or own_words(head)} {place}"
@@ -241,7 +242,7 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         name = f"Kantor Wilayah Kementerian Hukum dan HAM {place}"
         return InstitutionMention(name, "kanwil_kemenkumham", codes), region.end
     if _ALL_OF.match(doc.text, stop):  # „Satpol PP se-Lampung“: those of many governments
-        return InstitutionMention(f"{base} se-{place.removeprefix('Provinsi ')}", "gabungan", codes), region.end
+        return InstitutionMention(f"{base} {all_over(doc, codes, region)}", "gabungan", codes), region.end
     return InstitutionMention(f"{base} {place}", entry.kind, codes), region.end
 
 

@@ -84,6 +84,11 @@ def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) ->
     return region.titled if region.level == "provinsi" else spelled(region, doc.text[mention.start : mention.end])
 
 
+def all_over(doc: Document, codes: tuple[str, ...], mention: RegionMention) -> str:
+    """*se-Bali*, *se-Kabupaten Siak*: every one in the region; a province's level is not said there."""
+    return f"se-{place_name(doc, codes, mention).removeprefix('Provinsi ')}"
+
+
 def own_words(head: str) -> str:
     """A head as the text writes it, capitalised where the text shouts or mumbles."""
     head = " ".join(head.split())
