@@ -42,6 +42,17 @@ def test_a_value_set_by_hand_has_its_words_and_what_the_machine_read() -> None:
     assert hand_set(checked) == {"headcount"}
 
 
+def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> None:
+    """Of a list, too: a second decision, with a note alone, loses no quote of the first."""
+    other = {"name": None, "role": "Camat", "org": "Kecamatan Ujung Bulu"}
+    once = decided(set={"witnesses": [other]}, quotes={"witnesses.0": ["disaksikan Camat"]})
+    twice = decided(once, note="dibaca lagi")
+    assert [(d.field, d.quote) for d in once.disagreements] == [
+        ("witnesses", make_event().evidence["witnesses.0"][0].quote)
+    ]
+    assert (twice.disagreements, twice.evidence) == (once.disagreements, once.evidence)
+
+
 def test_no_later_run_overwrites_it() -> None:
     checked = decided(set={"date": "2022-11-10"}, quotes={"date": ["Kamis 10 November 2022"]})
     again = merge(from_event(make_event()), checked, TODAY)

@@ -105,7 +105,8 @@ def _account(event: Event, source: SourceRef) -> Account:
         for at, (i, _) in enumerate(entries):
             proofs[f"{name}.{at}"] = tuple(p for p in event.evidence[f"{name}.{i}"] if p.source == key)
     for name, other in said.items():
-        proofs[name] = (Proof(source=key, quote=other.quote, rule=other.rule),) if other.quote and other.rule else ()
+        first = f"{name}.0" if name in LISTS else name  # where `merge` looks for the words of a list
+        proofs[first] = (Proof(source=key, quote=other.quote, rule=other.rule),) if other.quote and other.rule else ()
     facts = _facts(event, said, proofs, lists)
     own = {name: tuple(p.model_copy(update={"source": "s1"}) for p in kept) for name, kept in proofs.items()}
     return Account(source, facts, MappingProxyType(own))
