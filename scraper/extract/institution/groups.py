@@ -235,6 +235,8 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         if _ONE_VILLAGE.match(doc.text, match.start("where")):
             continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if region is not None and _of_another(doc, match.start("where"), region.start):
+            continue
         who = _village(match["who"])
         if region is not None and who == "Lurah":  # wards belong to the government, villages do not
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
@@ -244,6 +246,13 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             yield doc.finding(mention, match.start(), region.end, "village_heads")
         elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
+
+
+def _of_another(doc: Document, start: int, end: int) -> bool:
+    """*Kades dan Lurah Disorot Bawaslu Lampung*: the region is that of another body, named between the two."""
+    words = doc.lexicon.institutions
+    heads = words.pattern.finditer(doc.text, start, end)
+    return any(words.type_of(head.group()).kind not in (*GOVERNMENTS, "kecamatan", "desa") for head in heads)
 
 
 def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding[InstitutionMention]]:

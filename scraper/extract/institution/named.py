@@ -100,6 +100,9 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     city = entry.kind == "polri" and doc.text[region.end : region.end + 5] == " Kota"  # „Polres Magelang Kota“
     codes = of_level(doc, region, "kota" if city else entry.level)
     if entry.name == "Pemerintah" or generic:
+        if _is_lower_level(doc, entry, codes):
+            name = f"{entry.name} {all_over(doc, codes, region)}"
+            return InstitutionMention(name, "gabungan", codes), region.end
         if entry.name == "Pemerintah" and len(codes) > 1 and region.level is None:
             return InstitutionMention(
                 f"Pemerintah {doc.text[region.start : region.end]}", "pemkab", codes, implied=True
@@ -115,6 +118,12 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     place = _bare_name(doc, codes, region) if bare else place_name(doc, codes, region)
     name = f"{entry.name or own_words(head)} {place}"
     return InstitutionMention(name, entry.kind, codes), region.end
+
+
+def _is_lower_level(doc: Document, entry: InstitutionType, codes: tuple[str, ...]) -> bool:
+    """*Enam pemerintah kabupaten di Sulawesi Barat*: the governments in a province, not that of the province."""
+    levels = {doc.lexicon.regions.regions[code].level for code in codes}
+    return entry.level in ("kabupaten", "kota") and levels == {"provinsi"}
 
 
 def _bare_name(doc: Document, codes: tuple[str, ...], region: RegionMention) -> str:
