@@ -103,9 +103,12 @@ class Article:
 
 
 def words_of_address(url: str) -> str:
-    """The words of an address's last part, where most sites put the headline; empty where it has none."""
-    path = unquote(urlsplit(url).path).rstrip("/")
-    return re.sub(r"[-_+./]+", " ", path.rpartition("/")[2])
+    """The words of the part of an address where most sites put the headline; empty where it has none.
+
+    That is the last part of three words or more: behind it may stand the number of a page, *amp* or *index.html*.
+    """
+    parts = [re.sub(r"[-_+.]+", " ", part) for part in unquote(urlsplit(url).path).split("/") if part]
+    return next((part for part in reversed(parts) if len(part.split()) >= 3), parts[-1] if parts else "")
 
 
 # ── From an article to findings ─────────────────────────────────────────────────────────────────────────────────────

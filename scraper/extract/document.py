@@ -15,6 +15,9 @@ from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
+_FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
+_MARK = re.compile(r"[“„”]")
+_SAYING = r"\b<@saying>(?:nya)?\b"
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"
 
@@ -61,7 +64,16 @@ class Document:
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        return tuple(found.span() for found in _QUOTED.finditer(self.text))
+        return tuple(found.span() for found in _QUOTED.finditer(self.text) if not self._is_stray(*found.span()))
+
+    def _is_stray(self, start: int, end: int) -> bool:
+        """Whether a quotation mark was never closed and nothing says that somebody speaks: a slip of the writer."""
+        if self.text[end - 1] != "\n" or _FIRST_PERSON.search(self.text, start, end):
+            return False
+        if self.lexicon.compile(_SAYING).search(self.text, start, end):
+            return False
+        closing = _MARK.search(self.text, end)
+        return closing is None or closing.group() not in "”" or self.text.count("\n", end, closing.start()) > 1
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from scraper.extract.document import Document, Sentence
 
 NOUN = (
-    r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+int[ei]r?gr?itas|komitmen\s+"
+    r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|komitmen\s+"
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|"
@@ -23,6 +23,7 @@ VERB = (
     r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
     r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
     r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
+    r"(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral|tidak\s+(?:memihak|"
     r"berpihak))"
 )
@@ -35,8 +36,9 @@ _ACT = (
     r"mengadakan|diadakan(?:nya)?|menyelenggarakan|diselenggarakan(?:nya)?|melakukan|dilakukan(?:nya)?|lakukan|mengikuti|diikuti|ikuti|"
     r"ikut|menyatakan|"
     r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"
-    r"disepakati|menyepakati|isi|"
-    r"naskah|bunyi|usai|seusai"
+    r"disepakati|menyepakati|isi(?:nya)?|diisi|dimulai|diawali|ditutup|diakhiri|dirangkai\w*|ditandai|dibarengi|"
+    r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|naskah|bunyi|usai|"
+    r"seusai"
 )
 _NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
 _ANOTHER = (
@@ -51,7 +53,7 @@ _OTHER_DECLARATION = re.compile(
     r"bakal|partai|bacalon|paslon)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|kampanye)\s+damai",
+    r"|(?:pemilu|pilkada|kampanye)\s+damai|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
 _FUTURE = re.compile(
@@ -70,7 +72,8 @@ _FUTURE = re.compile(
 )
 _BACKGROUND = re.compile(
     r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
-    r"\btelah\s+lebih\s+dulu\b",
+    r"\btelah\s+lebih\s+dulu\b|"
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
     re.I,
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
@@ -84,7 +87,7 @@ _GIVEN = re.compile(
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 _DUTY = re.compile(
-    r"\b(?:harus|(?:men)?dorong|(?:me)?minta|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
+    r"\b(?:harus|(?:men|di)?dorong|(?:me)?minta|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
     r"mestinya|sebaiknya)\b",
     re.I,
 )
@@ -193,7 +196,8 @@ _DONE = (
     r"menggelar|digelar|gelar|"
     r"melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelenggarakan|diselenggarakan|melakukan|"
     r"dilakukannya|mengikuti|diikuti|"
-    r"ditutup|diakhiri|dilanjutkan|disepakati|menyepakati"
+    r"dimulai|diawali|diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|"
+    r"menyepakati"
 )
 _ENACTED = re.compile(
     rf"\b(?:{VERB})|\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
