@@ -17,8 +17,9 @@ def judge_election(
 ) -> tuple[Finding[Election], ...]:
     """The elections of the headline; without any, of the lead and the pledge's sentences; without any, of the text.
 
-    Elections over before the event fall away. A bare *pilkada* or *PSU* takes the year of the event, since both are
-    held in the year in which they are prepared; a bare *pemilu* does not: its wave begins years before.
+    Elections over before the event fall away, and of two of one family the earlier, which is only recalled. A bare
+    *pilkada* or *PSU* takes the year of the event, since both are held in the year in which they are prepared, else it
+    means the next one; a bare *pemilu* says no year: its wave begins years before.
     """
     day = _day(doc, date)
     dated = [f for f in findings if "-" in f.value]
@@ -32,7 +33,8 @@ def judge_election(
         _of_the_year(doc, findings, day),
     )
     chosen = next((group for group in places if group), [])
-    first = {f.value: f for f in reversed(chosen)}
+    latest = {f.value.split("-")[0]: f.value for f in sorted(chosen, key=lambda f: f.value)}
+    first = {f.value: f for f in reversed(chosen) if f.value in latest.values()}
     return tuple(sorted(first.values(), key=lambda f: f.start))  # type: ignore[arg-type]
 
 
@@ -40,7 +42,7 @@ def _of_the_year(doc: Document, findings: Sequence[Finding[str]], day: dt.date |
     """Bare words with the year of the event, a repeated poll before any other; none without a day."""
     if day is None:
         return []
-    found = [_with_year(doc, f, day.year) for f in findings if f.value in ("pilkada", "psu")]
+    found = [_with_year(doc, f, day) for f in findings if f.value in ("pilkada", "psu")]
     found = [f for f in found if f.value.startswith("psu")] or found
     return [f for f in found if "-" in f.value and not _over(doc, f.value, day)]
 
@@ -53,6 +55,8 @@ def _day(doc: Document, date: DateMention | None) -> dt.date | None:
     published = doc.article.published
     if date is not None and date.value is not None and date.precision == "day":
         day = dt.date.fromisoformat(date.value)
+        if date.note is not None:
+            return published  # „Selasa (12/09/24)“, a Thursday: day, month or year is a slip
         return published if published and day > published + _MISPRINT else day  # 30/9/2029, published in 2024
     return published
 
@@ -67,6 +71,7 @@ def _in_lead(doc: Document, finding: Finding[str]) -> bool:
     return sentence.part.kind == "body" and doc.rank(sentence) < 2
 
 
-def _with_year(doc: Document, finding: Finding[str], year: int) -> Finding[str]:
-    election = doc.lexicon.elections.get(finding.value, year)
+def _with_year(doc: Document, finding: Finding[str], day: dt.date) -> Finding[str]:
+    elections = doc.lexicon.elections
+    election = elections.get(finding.value, day.year) or elections.ahead(finding.value, day)
     return Finding(election or finding.value, finding.evidence, finding.rule)

@@ -51,7 +51,7 @@ _PLEDGED_BY = re.compile(
     r"semua\s+)?$",
     re.I,
 )
-_TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+)?$", re.I)
+_TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
 _OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)\s+(?:dari|oleh)\s*$", re.I)
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
@@ -101,7 +101,7 @@ class Weighed:
 def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Choice[InstitutionMention]:
     """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
     weights = region_weights(doc, findings)
-    villages = village_weights(findings) or weights
+    villages = village_weights(doc, findings) or weights
     told = list(pledges(doc))
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
@@ -109,6 +109,8 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     for finding in findings:
         if any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
+        if finding.rule == "servants_alone":
+            continue
         near = villages if finding.value.kind == "desa" else weights
         settled = replace(finding, value=settle(doc, finding.value, near))
         points = 0.3 if beside and finding.value.kind == "desa" else _weigh(doc, settled, told)
@@ -116,6 +118,9 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
     if not totals or max(totals.values()) < THRESHOLD:
+        alone = next((f for f in findings if f.rule == "servants_alone"), None)
+        if alone is not None:  # better than none, but any other goes before it
+            return Choice(replace(alone, value=settle(doc, alone.value, weights)))
         return Choice(
             None,
             tuple(rejected("institution", f, "tidak dikatakan bahwa lembaga ini berikrar", show) for f in findings),
@@ -175,7 +180,9 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     if finding.rule == "office_of_chief":
         points -= 0.4
     if not pledger:
-        points = _discount(doc, finding, before, points)
+        return _discount(doc, finding, before, points)
+    if finding.value.name.startswith("Sekretariat Daerah") and _TOGETHER_WITH.search(before):
+        points *= 0.25  # „gubernur bersama jajaran Setda“: those who stood nearest
     return points
 
 
@@ -278,7 +285,8 @@ def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMent
     """The mention whose name says most, outside headlines if it can be; among those, the weightiest."""
     body = [w for w in group if doc.sentence_at(w.finding.start).part.kind != "headline"] or group
     body = [w for w in body if not _named_after_office(doc, w.finding)] or body
-    named = max(body, key=lambda w: (len(w.finding.value.name.split()), w.points)).finding
+    villages = body[0].finding.value.kind == "desa"  # each outlet and each sentence calls their heads another name
+    named = max(body, key=lambda w: (0 if villages else len(w.finding.value.name.split()), w.points)).finding
     strongest = max(group, key=lambda w: w.points).finding
     if strongest.start == named.start or named.value.name == strongest.value.name:
         return strongest

@@ -17,11 +17,20 @@ _NATIONAL = re.compile(
 )
 
 
-def region_weights(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, float]:
-    """How much each region is what the article is about: by its mentions, with or without a level before them."""
+def region_weights(
+    doc: Document,
+    findings: Sequence[Finding[InstitutionMention]],
+    apart: Sequence[Finding[InstitutionMention]] = (),
+) -> Mapping[str, float]:
+    """How much each region is what the article is about: by its mentions, with or without a level before them.
+
+    What stands within the names of the findings `apart` does not count.
+    """
     weights: dict[str, float] = defaultdict(float)
     for mention in doc.regions:
         if mention.weak and mention.level is None:
+            continue
+        if any(finding.start <= mention.start < finding.end for finding in apart):
             continue
         share = (1.0 if mention.level else 0.6) * (0.6 if mention.capital else 1.0) / len(mention.codes)
         for code in mention.codes:
@@ -34,14 +43,18 @@ def region_weights(doc: Document, findings: Sequence[Finding[InstitutionMention]
     return weights
 
 
-def village_weights(findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, float]:
-    """How often each region is named with village heads: *kepala desa se-Bali* says of whom it tells all along."""
+def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, float]:
+    """How often each region is named with village heads: *kepala desa se-Bali* says of whom it tells all along.
+
+    Where none is, what the article is about, without the regions of those who watch over elections.
+    """
     named: dict[str, float] = defaultdict(float)
     for finding in findings:
         if finding.rule == "village_heads":
             for code in finding.value.regions:
                 named[code] += 1.0 / len(finding.value.regions)
-    return named
+    watched = [finding for finding in findings if finding.value.kind != "penyelenggara_pemilu"]
+    return named or region_weights(doc, watched, [f for f in findings if f not in watched])
 
 
 def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:

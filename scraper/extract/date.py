@@ -80,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday_alone",
-        r"(?:,|\bpada(?:\s+hari)?|\bhari)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|petang|"
+        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|petang|"
         r"malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
         "ASN pemkab membacakan ikrar netralitas di lapangan kantor bupati, Senin.",
         "2024-08-12 weekday",
@@ -276,8 +276,9 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     if weekday is None:
         return None
     alone = [y for y in range(2018, 2026) if _falls_on(y, month, day, weekday)]
-    if len(alone) > 1 and _PILKADA.search(doc.text):  # it is held in the year in which it is prepared
-        alone = [y for y in alone if doc.lexicon.elections.polling_day("pilkada", y)]
+    if _PILKADA.search(doc.text):  # it is held in the year in which it is prepared
+        polled = [y for y in range(2015, 2026) if doc.lexicon.elections.polling_day("pilkada", y)]
+        alone = [y for y in polled if _falls_on(y, month, day, weekday)] or alone
     return alone[0] if len(alone) == 1 else None
 
 

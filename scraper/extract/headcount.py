@@ -39,6 +39,12 @@ RULES: tuple[Rule, ...] = (
         "98 exact camat dan lurah",
     ),
     Rule(
+        "n_of_all_people",
+        rf"{_BEFORE}\b{_N}(?:\s+orang)?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b",
+        "Ikrar netralitas hanya diikuti 98 dari total 264 kepala desa.",
+        "98 exact kepala desa",
+    ),
+    Rule(
         "n_people_more",
         rf"{_BEFORE}\b{_N}\s+(?P<unit><@unit>)\s+lebih\b",
         "Pemkot mengumpulkan seluruh ASN, 5000 orang lebih, untuk mendeklarasikan sikap netral.",

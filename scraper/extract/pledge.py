@@ -42,7 +42,7 @@ _ACT = (
 )
 _NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
 _ANOTHER = (
-    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|kemenangan|capres|cawapres|pencalonan|diri|"
+    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri|"
     r"relawan|parpol|partai|gerakan(?!.{0,30}netral))"
 )
 _DECLARES_ANOTHER = re.compile(rf"(?:men|di)?{_ANOTHER}", re.I)
@@ -175,7 +175,7 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
 
 
 _POLL_AHEAD = re.compile(
-    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?\byang\s+(?:akan|bakal)\b[^.,;]{0,60}", re.I
+    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}", re.I
 )
 """*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
 _DEFINED = re.compile(

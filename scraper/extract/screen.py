@@ -49,7 +49,7 @@ _FOR_CANDIDATE = (
     r"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){0,2}(?:mendukung|dukungan|memenangkan|menangkan)"
     r"\b[^.]{0,60}\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
 )
-_SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+dukungan\b"
+_SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+(?:dukungan|mendukung|pemenangan)\b"
 _NOT_SERVANTS = (
     r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|\bbem\b|karang\s+taruna|"
     r"jurnalis|wartawan|relawan|pengawas\s+(?:tps|pemilu)|ptps|kpps|panwas\w*|peserta\s+pemilu|tim\s+(?:kampanye|pemenangan)|"
@@ -74,8 +74,9 @@ _WHEN = re.compile(
     re.I,
 )
 _WE = re.compile(
-    r"\b(?:kami|kita)\s+(?:\w+\s+){0,8}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar|"
-    r"menyatakan\s+netral)\b",
+    r"\b(?:kami|kita)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar|"
+    r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|baru(?:\s+saja|san)?)\s+"
+    r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b",
     re.I,
 )
 
@@ -106,7 +107,7 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
     told = [p for p in items if p.performed and not p.speech and not p.background]
     enacted = [p for p in told if p.enacted]
     planned = any(p.future and _WHEN.search(p.sentence.text) for p in items)
-    acting = any(p.performed and not p.background and not p.future and _WE.search(p.sentence.text) for p in items)
+    acting = any(not p.background and not p.future and _WE.search(p.sentence.text) for p in items)
     lead = [p for p in items if doc.rank(p.sentence) < 3]
     headline = is_about_neutrality(doc.headline)
     if headline:

@@ -20,7 +20,9 @@ _ADVERBS = (
 )
 _OBJECT = (
     r"(?:penanda\s?tangan|pembacaan|pengucapan|pengikraran|ikrar|deklarasi|prosesi|kegiatan|acara|pakta|fakta|"
-    r"langsung|jalannya|momen|apel|secara|hal\s+(?:itu|tersebut)|penyerahan\s+(?:naskah|dokumen|pakta)|,|\.|$)"
+    r"langsung|jalannya|momen|apel|secara|hal\s+(?:itu|tersebut)|penyerahan\s+(?:naskah|dokumen|pakta)|,|\.|$|"
+    r"(?:para\s+|seluruh\s+|(?:per)?wakil(?:an)?\s+|semua\s+)*(?:<@pledger>|pejabat|kepala\s+\w+)\b[^.;]{0,60}?"
+    r"\b(?:menanda\s?tangani|meneken|membaca\w*|mengucap\w*|berikrar)\b)"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -40,14 +42,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "witnesses_listed",
         r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+[\w/-]+){0,16}?"
-        r"\s*(?:,|:|\badalah\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*",
+        r"(?:\s*(?:,|:|\badalah\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*|"
+        r"\s+(?:itu|ini|tersebut)\s+(?=(?:perwakilan|unsur|<@acting>|<@territorial>|<@head>|<@body>)\b))",
         "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
     Rule(
         "subject_witnesses",
-        rf"(?:\s*\([^)]{{1,30}}\),?)?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
-        rf"bersama)\s+)*(?:menyaksikan|saksikan)\s+(?={_OBJECT})",
+        rf"(?:\s*\([^)]{{1,30}}\),?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
+        rf"bersama|kemudian|lalu|selanjutnya|sekaligus|tampak|terlihat)\s+)*(?:menyaksikan|saksikan)\s+(?={_OBJECT})",
         "Bupati Ende Djafar Achmad menyaksikan penandatanganan pakta integritas netralitas ASN.",
         "Bupati | Kabupaten Ende | Djafar Achmad",
     ),

@@ -8,6 +8,9 @@ from typing import Any, get_args
 from scraper.errors import ConfigError
 from scraper.vocabulary import Election
 
+_PREPARED = dt.timedelta(days=730)
+"""How long before its polling day an election is what people mean by its bare name: about two years."""
+
 
 @dataclass(frozen=True, eq=False)
 class Elections:
@@ -31,6 +34,15 @@ class Elections:
     def polling_day(self, family: str, year: int) -> dt.date | None:
         name = self.get(family, year)
         return self.polling[name][-1] if name and self.polling[name] else None
+
+    def ahead(self, family: str, day: dt.date) -> Election | None:
+        """The next election of a family after a day, where it is near enough to be prepared for."""
+        near = [
+            (days[-1], name)
+            for name, days in self.polling.items()
+            if name.startswith(f"{family}-") and days and day <= days[-1] <= day + _PREPARED
+        ]
+        return min(near)[1] if near else None
 
     def held_on(self, date: dt.date) -> Election | None:
         """The election whose polling day this is."""

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 Level = Literal["provinsi", "kabupaten", "kota"]
 
@@ -93,7 +93,7 @@ class RegionIndex:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(list(self._names), matchkind=MatchKind.LeftmostLongest)
+        return AhoCorasick(list(self._names))
 
     @cached_property
     def _values(self) -> tuple[_Name, ...]:
@@ -102,11 +102,7 @@ class RegionIndex:
     def find(self, text: str) -> Iterator[RegionMention]:
         """All mentions in reading order, the longest at each place. Small letters count after a level only."""
         folded = fold(text)
-        for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")) or (
-                end < len(folded) and (folded[end].isalnum() or folded[end] in "@_")
-            ):
-                continue
+        for index, start, end in self._longest(folded):
             first = text[start]
             name = self._values[index]
             before = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
@@ -115,6 +111,18 @@ class RegionIndex:
                 continue
             codes = self._at_level(name.codes, level)
             yield RegionMention(start, end, codes or name.codes, level if codes else None, name.weak, name.capital)
+
+    def _longest(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """Index, start and end of the longest whole name at each place: in *Walikota Binjai* stands no *Kota Binjai*."""
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        taken = 0
+        for index, start, end in sorted(found, key=lambda hit: (hit[1], -hit[2])):
+            if start < taken or (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")):
+                continue
+            if end < len(folded) and (folded[end].isalnum() or folded[end] in "@_"):
+                continue
+            taken = end
+            yield index, start, end
 
     def _at_level(self, codes: tuple[str, ...], level: Level | None) -> tuple[str, ...]:
         return tuple(code for code in codes if self.regions[code].level == level) if level else codes

@@ -71,3 +71,8 @@ def test_a_name_in_small_letters_counts_after_its_level() -> None:
     """*kota palopo* is the city; *palopo* alone might be any word."""
     found = [mention.codes for mention in INDEX.find("asn lingkup kota palopo dan palopo")]
     assert found == [("73.73",)]
+
+
+def test_a_city_is_found_after_the_word_for_its_mayor() -> None:
+    """*Walikota Binjai* holds the letters of *Kota Binjai*, but the region is Binjai."""
+    assert mentions("Penjabat Walikota Binjai hadir.") == [("Binjai", ("12.75",), "kota")]

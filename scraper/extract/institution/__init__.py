@@ -7,6 +7,7 @@ and *Bupati X* imply a government; village heads of a whole regency, or chiefs o
 from collections.abc import Sequence
 
 from scraper.extract.document import document
+from scraper.extract.institution.abbreviated import ABBREVIATED, abbreviated
 from scraper.extract.institution.groups import GROUPS, groups
 from scraper.extract.institution.implied import IMPLIED, implied
 from scraper.extract.institution.named import NAMED, named
@@ -14,14 +15,15 @@ from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding, InstitutionMention
 
-RULES: tuple[Rule, ...] = (NAMED, *GROUPS, *IMPLIED)
+RULES: tuple[Rule, ...] = (NAMED, ABBREVIATED, *GROUPS, *IMPLIED)
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[InstitutionMention]]:
     """Every institution named or implied, in reading order. One place may give both a group and a government."""
     doc = document(article, lexicon)
     bodies = list(named(doc))
-    return sorted((*bodies, *groups(doc, bodies), *implied(doc)), key=lambda finding: (finding.start, finding.end))
+    found = (*bodies, *abbreviated(doc, bodies), *groups(doc, bodies), *implied(doc))
+    return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 
 def show(mention: InstitutionMention) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district, of_level, place_name, region_at
-from scraper.extract.pledge import pledge_sentences, pledges
+from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
@@ -17,6 +17,9 @@ _VILLAGE_HEADS = (
 )
 
 _BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
+
+_ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
+"""*Kepala Pekon (Kepala Desa)*: the same said in other words."""
 
 _WHERE = (
     r"(?:\s+(?:se\s?-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
@@ -70,26 +73,31 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?:\s*\(\w+\))?(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
         rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
     Rule(
         "village_heads_pledging",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
         "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
         "Kepala desa | desa | ",
     ),
 )
 
 _BETWEEN = re.compile(r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|anggota\s+)*", re.I)
+_ARMED_BESIDE = re.compile(
+    r"\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|unsur\s+|personel\s+)?"
+    r"(?:TNI|Polri)\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri)\b)?"
+)
 _OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
     r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur|dari)\b[^.]*$",
     re.I,
 )
+_COMING = re.compile(r".*\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I | re.S)
 _DISTRICT = re.compile(
     r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
 )
@@ -119,6 +127,7 @@ def _bodies_in_a_row(
     """*Pemprov, Polda dan Korem meneken deklarasi*: a government with armed or judicial bodies, where it is told."""
     told = pledge_sentences(doc)
     row: list[Finding[InstitutionMention]] = []
+    yield from _with_the_armed(doc, bodies, told)
     for body in (*bodies, None):
         gap = _BETWEEN.fullmatch(doc.text, row[-1].end, body.start) if row and body else None
         if row and not gap:
@@ -130,6 +139,24 @@ def _bodies_in_a_row(
             row.append(body)
         else:
             row = []
+
+
+def _with_the_armed(
+    doc: Document, bodies: Sequence[Finding[InstitutionMention]], told: frozenset[int]
+) -> Iterator[Finding[InstitutionMention]]:
+    """*Pemkab X bersama TNI dan Polri*: a government's people with soldiers and police that no unit is named of."""
+    for body in bodies:
+        if body.value.kind not in GOVERNMENTS:
+            continue
+        armed = _ARMED_BESIDE.match(doc.text, body.end)
+        sentence = doc.sentence_at(body.start)
+        guests = _HOSTS_AND_GUESTS.search(doc.text[sentence.start : body.start])
+        if armed and not guests and sentence.index in told:
+            members = _members(f"ASN {armed.group()}")
+            codes = body.value.regions
+            place = f" {doc.lexicon.regions.regions[codes[0]].titled}" if len(codes) == 1 else ""
+            mention = InstitutionMention(f"{', '.join(members[:-1])} dan {members[-1]}{place}", "gabungan", codes)
+            yield doc.finding(mention, body.start, armed.end(), "bodies_in_a_row")
 
 
 def _in_a_row(
@@ -152,7 +179,7 @@ def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     told = pledge_sentences(doc)
     for match in doc.matches(_PATTERN["joint_servants"]):
         members = _members(match["members"])
-        if len(members) < 2 or doc.sentence_at(match.start()).index not in told:
+        if len(members) < 2 or doc.sentence_at(match.start()).index not in told or _are_guests(doc, match.start()):
             continue
         members += [" ".join(other.lower().split()) for other in re.findall(_OTHERS, match["others"] or "", re.I)]
         region = region_at(doc, match.end())
@@ -170,6 +197,13 @@ def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             name, end = f"{name} {place_name(doc, region.codes, region)}", region.end
         mention = InstitutionMention(name, "gabungan", region.codes if region else ())
         yield doc.finding(mention, match.start(), end, "joint_servants")
+
+
+def _are_guests(doc: Document, at: int) -> bool:
+    """*Deklarasi yang dihadiri Forkopimda dan TNI-Polri*: they come, and no word of a pledge stands in between."""
+    before = doc.text[doc.sentence_at(at).start : at]
+    coming = _COMING.search(before)
+    return coming is not None and not PLEDGE_WORDS.search(before, coming.end())
 
 
 def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
@@ -275,6 +309,6 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
 
 def _village(words: str) -> str:
     """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
-    parts = re.split(rf"{_BESIDE}(?:\d+\s+)?", " ".join(words.lower().split()))
+    parts = re.split(rf"{_BESIDE}(?:\d+\s+)?", re.sub(_ALSO[:-1], "", " ".join(words.lower().split())))
     offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
     return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()

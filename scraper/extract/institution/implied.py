@@ -13,6 +13,7 @@ from scraper.extract.institution.names import (
     place_name,
     region_at,
 )
+from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import InstitutionKind
@@ -27,6 +28,12 @@ IMPLIED: tuple[Rule, ...] = (
         r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|[A-Z]))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",
         "Pemerintah Kabupaten Merangin | pemkab | 15.02",
+    ),
+    Rule(
+        "servants_alone",
+        r"\b(?:asn|aparatur\s+sipil\s+negara|pns|pegawai\s+negeri(?:\s+sipil)?)\b",
+        "Seluruh ASN membacakan ikrar netralitas di Pendopo Kabupaten Lamongan.",
+        "Pemerintah Kabupaten Lamongan | pemkab | 35.24",
     ),
     Rule(
         "teachers_of_region",
@@ -63,7 +70,7 @@ _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
 
 def implied(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Every institution that the words about people imply, rule by rule."""
-    for find in (_servants, _teachers, _chief_offices):
+    for find in (_servants, _servants_alone, _teachers, _chief_offices):
         yield from find(doc)
 
 
@@ -83,6 +90,21 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         else:
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
         yield doc.finding(mention, match.start(), region.end, "servants_of_region")
+
+
+def _servants_alone(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Servants who pledge, of a government that the sentence does not name: of one of the regions the text names.
+
+    One finding at most, the first: it says no more when said again.
+    """
+    named = dict.fromkeys(code for m in doc.regions if not m.weak or m.level for code in m.codes)
+    told = next((p for p in pledges(doc) if not p.background and named), None)
+    words = doc.lexicon.compile(_PATTERN["servants_alone"])
+    match = words.search(doc.text, told.sentence.start, told.sentence.end) if told else None
+    if match:
+        words = next(doc.text[m.start : m.end] for m in doc.regions if set(m.codes) & set(named))
+        mention = government(doc, tuple(named), words, implied=True)
+        yield doc.finding(mention, match.start(), match.end(), "servants_alone")
 
 
 def _teachers(doc: Document) -> Iterator[Finding[InstitutionMention]]:
