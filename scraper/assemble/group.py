@@ -65,7 +65,7 @@ def _torn(
 
 
 def _pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
-    """Pairs that could match at all: of one region, of one address, or of one text."""
+    """Pairs that could match at all: of one region, of one day in a province, of one address, or of one text."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for i, account in enumerate(accounts):
         place = account.facts.place
@@ -73,6 +73,7 @@ def _pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
             ("place", place.province_code, place.regency_code),
             ("url", account.source.url or i),
             ("text", account.source.sha256),
+            ("day", place.province_code, account.facts.date or i),  # a whole province's pledge, told of one regency
         }
         for key in keys:
             blocks[key].append(i)

@@ -31,7 +31,7 @@ _STAGE_BEFORE = re.compile(
 _DATELINE_BEFORE = re.compile(r"^[\w\s,.-]{0,40}\($")
 """*Mappi (5/2/2024): …*: the day of the report."""
 _DECREE_BEFORE = re.compile(
-    r"\b(?:nomor(?!\s+urut)|no|skb|surat\s+(?:edaran|keputusan)|se|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
+    r"\b(?:nomor(?!\s+urut)|no|skb|surat\s+(?:edaran|keputusan)|se(?!-)|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
     r"permen\w*|tertanggal|putusan|instruksi|edaran)\b[^\n]{0,90}$",
     re.I,
 )
@@ -41,6 +41,10 @@ _DEADLINE_BEFORE = re.compile(
     r"tanggal|per)\s+(?:tanggal\s+)?$",
     re.I,
 )
+_SIGNED_SINCE = re.compile(
+    r"\b(?:penanda\s?tangan\w*|ikrar|deklarasi)\b[^.;]{0,80}\b(?:sejak|mulai)\s+(?:tanggal\s+)?$", re.I
+)
+"""*Penandatanganan pakta itu sejak 17 November*: the first of the days on which it was signed."""
 _OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n]{0,60}$", re.I)
 _FIRST_ELSEWHERE = re.compile(r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b", re.I)
 """*Mulanya ikrar di Setda, Senin; sekarang giliran kami*: the other one was before."""
@@ -131,7 +135,7 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: str, sta
         return "tanggal surat atau peraturan"
     if _OFFICE_BEFORE.search(before):
         return "awal masa jabatan"
-    if _DEADLINE_BEFORE.search(before):
+    if _DEADLINE_BEFORE.search(before) and not _SIGNED_SINCE.search(before):
         return "batas waktu, bukan hari ikrar"
     if status == "planned" and not _names_plan(doc, finding):
         return "bukan hari ikrar yang direncanakan"

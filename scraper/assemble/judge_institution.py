@@ -75,9 +75,13 @@ _SPEAKER_AFTER = re.compile(
 )
 _SERVANTS_AND_VILLAGES = re.compile(
     r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)(?:\s*\(asn\))?\s*(?:,?\s*(?:dan|serta)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
-    r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b",
+    r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b|"
+    r"\bnetral(?:itas)?\s+(?:kepala\s+(?:desa|kampung)|kades|perbekel|keuchik)\s*(?:,?\s*(?:dan|serta)|,|/)\s*"
+    r"(?:asn|pns|aparatur\s+sipil\s+negara)\b",
     re.I,
 )
+_CREDIT_BEFORE = re.compile(r"\b(?:foto|photo|dok|doc|sumber|ist)\w*\s*:\s*$", re.I)
+"""*Photo Dok : Diskominfo OKI*: who took the picture."""
 _OF_GROUPS = frozenset(rule.name for rule in GROUPS)
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
 _SMALL = (
@@ -127,6 +131,9 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         )
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start))
     chosen = _fullest(doc, groups[winner])
+    if beside and chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1:
+        region = doc.lexicon.regions.regions[chosen.value.regions[0]]
+        chosen = replace(chosen, value=replace(chosen.value, name=f"ASN dan kepala desa se-{region.short}", kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
 
@@ -211,6 +218,8 @@ def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool
 def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, points: float) -> float:
     """Hosts, guests, speakers and their offices stand in the text too."""
     kind = finding.value.kind
+    if _CREDIT_BEFORE.search(before):
+        return 0.0
     if kind == "penyelenggara_pemilu":
         return min(points, 1.0) * 0.2
     if finding.rule == "named" and kind not in GOVERNMENTS and _LED_BY_OFFICE.search(before):

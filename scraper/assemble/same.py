@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.account import Account
+from scraper.extract.date import WEEKDAY_NAMES
 from scraper.lexicon import load_lexicon
 from scraper.models import Event, Facts, Person, SourceRef
 from scraper.vocabulary import GOVERNMENTS
@@ -29,7 +30,7 @@ _GENERIC = frozenset(
     )
 )
 """Words that name no institution and no place by themselves."""
-_WEEKDAY_ALONE = re.compile(r"hanya menyebut hari (\S+)$")
+_WEEKDAY_PRINTED = re.compile(rf"\bmenyebut (?:hari )?({'|'.join(WEEKDAY_NAMES)})\b", re.I)
 _CHIEFS = re.compile(
     r"(?:gubernur|bupati|wali\s?kota|kepala\s+daerah|pejabat\s+pembina|ppk)\b.*\b(?:se-|seluruh\b)", re.I
 )
@@ -58,7 +59,9 @@ def points(a: Account, b: Account) -> float:
     waves = [set(x.facts.election) or next_election(x.facts.date) for x in (a, b)]
     if waves[0] and waves[1]:
         same_day = a.facts.date == b.facts.date and _day(a.facts.date) is not None
-        total += 0.5 if waves[0] & waves[1] else 0.0 if same_day else -3.0
+        undated = _day(a.facts.date) is None or _day(b.facts.date) is None
+        shared = waves[0] == waves[1] if undated else bool(waves[0] & waves[1])
+        total += 0.5 if shared else 0.0 if same_day or waves[0] & waves[1] else -3.0
     total += 1.5 if a.facts.led_by and b.facts.led_by and same_name(a.facts.led_by.name, b.facts.led_by.name) else 0.0
     total += 1.0 if _same_venue(a.facts.place.venue, b.facts.place.venue) else 0.0
     total += 1.5 if _same_count(a.facts, b.facts) else 0.0
@@ -67,7 +70,9 @@ def points(a: Account, b: Account) -> float:
 
 
 def contradict(a: Account, b: Account) -> bool:
-    """Whether two reports cannot tell of one event: held on days too far apart for a slip."""
+    """Whether two reports cannot tell of one event: held on days too far apart for a slip, or on another weekday."""
+    if _other_weekday(a, b):
+        return True
     days = [_day(x.facts.date) for x in (a, b) if x.facts.status == "held" and not x.facts.date_note]
     known = [day for day in days if day is not None]
     return len(known) == 2 and abs((known[0] - known[1]).days) > 3
@@ -137,7 +142,8 @@ def _dates(a: Account, b: Account) -> float:
     one, other = _day(a.facts.date), _day(b.facts.date)
     planned = "planned" in (a.facts.status, b.facts.status)
     if one is None or other is None:
-        return -1.0 if _other_weekday(a, b) else _published_near(a, b)
+        same_weekday = _weekday(a) is not None and _weekday(a) == _weekday(b)
+        return -1.0 if _other_weekday(a, b) else _published_near(a, b) + 0.5 * same_weekday
     apart = abs((one - other).days)
     if apart > 3 and _one_slip(one, other):
         return 2.0 if a.facts.date_note or b.facts.date_note else -1.5
@@ -154,12 +160,15 @@ def _dates(a: Account, b: Account) -> float:
 
 def _other_weekday(a: Account, b: Account) -> bool:
     """Whether one report names but a weekday, and the other's day is another: *Senin*, and a Tuesday."""
-    for named, dated in ((a, b), (b, a)):
-        day = _day(dated.facts.date)
-        found = _WEEKDAY_ALONE.search(named.facts.date_note or "") if named.facts.date is None else None
-        if day and found and load_lexicon().weekdays.get(found[1].lower(), day.weekday()) != day.weekday():
-            return True
-    return False
+    days = (_weekday(a), _weekday(b))
+    return (a.facts.date is None) != (b.facts.date is None) and None not in days and days[0] != days[1]
+
+
+def _weekday(account: Account) -> str | None:
+    """The weekday that a report prints, in small letters: alone, at odds with its date, or that of its date."""
+    printed = _WEEKDAY_PRINTED.search(account.facts.date_note or "")
+    day = _day(account.facts.date)
+    return printed[1].lower() if printed else WEEKDAY_NAMES[day.weekday()].lower() if day else None
 
 
 def _one_slip(one: dt.date, other: dt.date) -> bool:

@@ -77,8 +77,10 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
         if not pledge.speech and (pledge.performed or pledge.sentence.part.kind != "body")
     ]
     acted = [pledge for pledge in everywhere if pledge.speech and pledge.enacted and not pledge.future]
-    ahead = [pledge for pledge in everywhere if not pledge.background]
-    return _read(doc, told, acted) or _read(doc, ahead, []) or _read(doc, everywhere, [])
+    ahead = [pledge for pledge in everywhere if pledge.future and not pledge.background]
+    if not told and ahead:
+        return _read(doc, ahead, [])
+    return _read(doc, told, acted) or _read(doc, everywhere, [])
 
 
 def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Sequence[Finding[Form]]:
