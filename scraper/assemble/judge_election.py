@@ -32,10 +32,22 @@ def judge_election(
         ahead,
         _of_the_year(doc, findings, day),
     )
-    chosen = next((group for group in places if group), [])
+    chosen = _repeated(doc, next((group for group in places if group), []), findings)
     latest = {f.value.split("-")[0]: f.value for f in sorted(chosen, key=lambda f: f.value)}
     first = {f.value: f for f in reversed(chosen) if f.value in latest.values()}
     return tuple(sorted(first.values(), key=lambda f: f.start))  # type: ignore[arg-type]
+
+
+def _repeated(doc: Document, chosen: Sequence[Finding[str]], findings: Sequence[Finding[str]]) -> list[Finding[str]]:
+    """*PSU Pemilihan Bupati, 6 Agustus 2025*: where the lead says that a poll is repeated, its year's is no other."""
+    repeats = any(f.value.startswith("psu") and _leads(doc, f) for f in findings)
+    again = {year for f in chosen if (year := f.value[-4:]).isdigit() and f"psu-{year}" in doc.lexicon.elections.polling}
+    if not repeats:
+        return list(chosen)
+    return [
+        Finding(f"psu-{f.value[-4:]}", f.evidence, f.rule) if f.value.startswith("pilkada") and f.value[-4:] in again else f
+        for f in chosen
+    ]
 
 
 def _of_the_year(doc: Document, findings: Sequence[Finding[str]], day: dt.date | None) -> list[Finding[str]]:

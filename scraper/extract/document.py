@@ -19,6 +19,8 @@ _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
+_ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
+"""*Pakta integritas, ia memastikan, sudah ditandatangani.*"""
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"
 
 
@@ -135,6 +137,17 @@ class Document:
         at = bisect_right(self._spoken, (start, 0)) - 1
         return at >= 0 and self._spoken[at][0] < start < self._spoken[at][1]
 
+    def is_said(self, sentence: Sentence, position: int) -> bool:
+        """Whether the words at a position of a sentence are what somebody says.
+
+        A verb that introduces speech does not reach back: *Ikrar dibacakan, sedangkan Bawaslu menerangkan …*.
+        """
+        if not self.is_speech(sentence):
+            return False
+        reporting = self.has(self.lexicon.compile(_REPORTING), sentence)
+        aside = self.has(self.lexicon.compile(_ASIDE), sentence)
+        return not reporting or bool(aside) or sentence.start + reporting.start() < position or self._is_closed(sentence)
+
     def is_speech(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what somebody says: quoted, or introduced or closed by a verb of saying."""
         known = self._speech.get(sentence.index)
@@ -143,12 +156,13 @@ class Document:
         return known
 
     def _tells_speech(self, sentence: Sentence) -> bool:
+        return self._is_closed(sentence) or bool(self.has(self.lexicon.compile(_REPORTING), sentence))
+
+    def _is_closed(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in a quotation, or a verb of saying closes it."""
         at = bisect_right(self.quotations, (sentence.start + 2, len(self.text))) - 1
-        return bool(
-            (at >= 0 and self.quotations[at][1] > sentence.start + 20)
-            or self.has(self.lexicon.compile(_SAYING_AFTER), sentence)
-            or self.has(self.lexicon.compile(_REPORTING), sentence)
-        )
+        quoted = at >= 0 and self.quotations[at][1] > sentence.start + 20
+        return quoted or bool(self.has(self.lexicon.compile(_SAYING_AFTER), sentence))
 
     def regions_in(self, start: int, end: int) -> Sequence[RegionMention]:
         """The regions named from `start` to before `end`."""

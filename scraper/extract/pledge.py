@@ -37,7 +37,7 @@ _ACT = (
     r"ikut|menyatakan|"
     r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"
     r"disepakati|menyepakati|isi(?:nya)?|diisi|dimulai|diawali|ditutup|diakhiri|dirangkai\w*|ditandai|dibarengi|"
-    r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|naskah|bunyi|usai|"
+    r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda))|naskah|bunyi|usai|"
     r"seusai"
 )
 _NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
@@ -158,7 +158,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         enacted=performed and bool(doc.has(_ENACTED, sentence)),
         future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
         speech=doc.in_quotation(start)
-        or (doc.is_speech(sentence) and not _OCCASION.search(sentence.text[: match.start()])),
+        or (doc.is_said(sentence, start) and not _OCCASION.search(sentence.text[: match.start()])),
         background=_is_background(doc, sentence),
     )
 

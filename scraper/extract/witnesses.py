@@ -77,6 +77,10 @@ _PLEDGERS = re.compile(
 )
 _OWN_STAFF = re.compile(r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para)\b", re.I)
 """Those who pledge see it too; they are no witnesses."""
+_ANYBODY = re.compile(
+    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$", re.I
+)
+"""A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(r"\b(?:men)?t?eken\b|tanda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
 _EARLIER = re.compile(r"\bserupa\b|\blalu\b\s*\.?$|\bsebelumnya\b", re.I)
 _OFFICIAL = ("territorial", "head", "body")
@@ -120,6 +124,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
     for entry in entries:
+        if _says_nobody(doc, entry):
+            continue
         if _OWN_STAFF.match(entry.person.role or "") and not entry.person.name:
             continue
         if rule.name == "in_front_of" and entry is not entries[0] and not (entry.person.name or entry.person.org):
@@ -135,6 +141,13 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _says_nobody(doc: Document, entry: Entry) -> bool:
+    """Whether an entry only says that others were there too, or is cut off in the middle of a word (*Kepala Din*)."""
+    cut = entry.end >= len(doc.text) and doc.text[-1:].isalpha() and " " not in (entry.person.name or " ")
+    person = entry.person.model_copy(update={"name": None}) if cut else entry.person
+    return not (person.name or person.org) and (cut or _ANYBODY.match(person.role or "") is not None)
 
 
 def _is_pledged(doc: Document, sentence: Sentence) -> bool:
