@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from scraper.extract.passage import Passage
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
-from scraper.lexicon.prefilter import small_letters
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
@@ -40,8 +40,7 @@ class Document:
         self.article = article
         self.lexicon = lexicon
         self.text = article.text
-        self._filter = lexicon.prefilter.current()
-        self._fulfilled: dict[int, int] = {}
+        self.whole = Passage(article.text, lexicon.prefilter.current())
 
     @cached_property
     def folded(self) -> str:
@@ -147,48 +146,19 @@ class Document:
 
         With `across` it may: a date is broken over two lines at times.
         """
-        compiled = self.lexicon.compile(pattern, flags)
-        plan = self._filter.plan(compiled)
-        if plan.need & self._whole != plan.need:
-            return
-        for start, end, fulfilled in ((0, len(self.text), self._whole),) if across else self._parts:
-            if plan.need & fulfilled != plan.need:
-                continue
-            if plan.twin is None or self._small is None:
-                yield from compiled.finditer(self.text, start, end)
-                continue
-            for twin in plan.twin.finditer(self._small, start, end):
-                found = compiled.match(self.text, twin.start(), end)
-                if found:
-                    yield found
+        return self.whole.matches(self.lexicon.compile(pattern, flags), self._everything if across else self._parts)
 
     @cached_property
-    def _small(self) -> str | None:
-        return small_letters(self.text)
+    def _parts(self) -> Sequence[tuple[int, int]]:
+        return [(part.start, part.end) for part in self.article.parts]
 
     @cached_property
-    def _parts(self) -> tuple[tuple[int, int, int], ...]:
-        """Start and end of each part, and the clauses that it fulfils."""
-        spans = [(part.start, part.end) for part in self.article.parts]
-        return tuple((start, end, self._filter.fulfilled(self.text[start:end])) for start, end in spans)
-
-    @cached_property
-    def _whole(self) -> int:
-        """The clauses that the text fulfils."""
-        return self._filter.fulfilled(self.text)
+    def _everything(self) -> Sequence[tuple[int, int]]:
+        return [(0, len(self.text))]
 
     def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
         """The pattern's first match in a sentence's own text."""
-        fulfilled = self._fulfilled.get(sentence.index)
-        if fulfilled is None:
-            fulfilled = self._fulfilled[sentence.index] = self._filter.fulfilled(sentence.text)
-        plan = self._filter.plan(pattern)
-        if plan.need & fulfilled != plan.need:
-            return None
-        if plan.twin is None or self._small is None:
-            return pattern.search(sentence.text)
-        twin = plan.twin.search(self._small[sentence.start : sentence.end])
-        return twin and pattern.match(sentence.text, twin.start())
+        return self.whole.search(pattern, sentence.start, sentence.end, sentence.text)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""
