@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule
@@ -261,7 +262,7 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     if doc.article.url and (hint := _YEAR_IN_ADDRESS.search(doc.article.url)):
         return int(hint[1])
     years = []
-    for family, year in dict.fromkeys((f.lower(), int(y)) for f, y in _ELECTION_YEAR.findall(doc.text)):
+    for family, year in _elections_told(doc):
         polling = doc.lexicon.elections.polling_day(
             "pemilu" if family in ("pemilu", "pilpres", "pileg") or family.endswith("umum") else "pilkada", year
         )
@@ -276,9 +277,16 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     if weekday is None:
         return None
     alone = [y for y in range(2018, 2026) if _falls_on(y, month, day, weekday)]
-    if len(alone) > 1 and _PILKADA.search(doc.text):  # it is held in the year in which it is prepared
+    if len(alone) > 1 and doc.whole.search(_PILKADA):  # it is held in the year in which it is prepared
         alone = [y for y in alone if doc.lexicon.elections.polling_day("pilkada", y)]
     return alone[0] if len(alone) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _elections_told(doc: Document) -> Sequence[tuple[str, int]]:
+    """The elections that the text names with a year: the word for one, and the year."""
+    told = doc.whole.matches(_ELECTION_YEAR, doc.everything)
+    return tuple(dict.fromkeys((found[1].lower(), int(found[2])) for found in told))
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
@@ -286,6 +294,8 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
     return date is not None and date.weekday() == weekday
 
 
-def _years_told(doc: Document) -> list[int]:
+@lru_cache(maxsize=4)
+def _years_told(doc: Document) -> Sequence[int]:
     """The years of the dates that the text prints in full, in numbers."""
-    return [int(year) for year in dict.fromkeys(_FULL_DATE.findall(doc.text))]
+    found = doc.whole.matches(_FULL_DATE, doc.everything)
+    return [int(year) for year in dict.fromkeys(match[1] for match in found)]

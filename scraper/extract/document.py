@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from scraper.extract.passage import Passage
@@ -60,7 +61,7 @@ class Document:
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        return tuple(found.span() for found in _QUOTED.finditer(self.text))
+        return tuple(found.span() for found in self.whole.matches(_QUOTED, self.everything))
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:
@@ -146,14 +147,15 @@ class Document:
 
         With `across` it may: a date is broken over two lines at times.
         """
-        return self.whole.matches(self.lexicon.compile(pattern, flags), self._everything if across else self._parts)
+        return self.whole.matches(self.lexicon.compile(pattern, flags), self.everything if across else self._parts)
 
     @cached_property
     def _parts(self) -> Sequence[tuple[int, int]]:
         return [(part.start, part.end) for part in self.article.parts]
 
     @cached_property
-    def _everything(self) -> Sequence[tuple[int, int]]:
+    def everything(self) -> Sequence[tuple[int, int]]:
+        """The whole text as the one span to look at."""
         return [(0, len(self.text))]
 
     def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
@@ -175,7 +177,11 @@ class Document:
 def _is_prose(paragraph: str) -> bool:
     """Whether a paragraph tells something: a sentence of some length that is no stamp of a time and an editor."""
     words = len(paragraph.split())
-    return words >= 8 and (words >= 25 or paragraph[-1] in '.”"!?') and not _STAMP.search(paragraph)
+    return (
+        words >= 8
+        and (words >= 25 or paragraph[-1] in '.”"!?')
+        and not ("WI" in paragraph and _STAMP.search(paragraph))
+    )
 
 
 def _is_title(quoted: str) -> bool:
@@ -184,7 +190,27 @@ def _is_title(quoted: str) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
-@lru_cache(maxsize=4)
-def document(article: Article, lexicon: Lexicon) -> Document:
-    """The article's Document; the few last ones are kept, since every field asks for the same."""
-    return Document(article, lexicon)
+class _Documents:
+    """The Documents of the few last articles, kept since every field asks for the same.
+
+    They are told apart by identity: to compare articles costs more than a field does.
+    """
+
+    def __init__(self) -> None:
+        self._last: deque[Document] = deque(maxlen=4)
+
+    def __call__(self, article: Article, lexicon: Lexicon) -> Document:
+        """The article's Document."""
+        for known in self._last:
+            if known.article is article and known.lexicon is lexicon:
+                return known
+        made = Document(article, lexicon)
+        self._last.appendleft(made)
+        return made
+
+    def cache_clear(self) -> None:
+        """Forget them, as before the first article."""
+        self._last.clear()
+
+
+document = _Documents()

@@ -10,7 +10,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 _MOST_WAYS = 4000
-_MOST_HEADS = 100
+_MOST_HEADS = 400
 _LONGEST = 12
 """A longer head tells hardly more."""
 
@@ -67,7 +67,11 @@ def _sequence(items: Iterable[Any], letters: Callable[[Any], frozenset[str] | No
         if known is not None and known.anchored and ways.open != {""}:
             known = None
         if known is None or len(ways.open) * len(known.open | known.closed) > _MOST_WAYS:
-            return None if "" in ways.open else _Ways(frozenset(), ways.closed | ways.open, ways.anchored)
+            ways = _Ways(ways.open & {""}, ways.closed | (ways.open - {""}), ways.anchored)
+        if not ways.open:
+            break
+        if known is None:
+            return None
         longer = frozenset(a + b for a, b in product(ways.open, known.open))
         closed = ways.closed | {a + b for a, b in product(ways.open, known.closed)}
         enough = frozenset(s for s in longer if len(s) >= _LONGEST)
