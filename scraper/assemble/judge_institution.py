@@ -7,7 +7,7 @@ fullest that the article uses, its region completed from the region that the art
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import get_args
 
 from scraper.assemble.choice import Choice, rejected
@@ -15,6 +15,7 @@ from scraper.assemble.settle_region import region_weights, settle, village_weigh
 from scraper.extract.document import Document
 from scraper.extract.institution import show
 from scraper.extract.institution.groups import GROUPS
+from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
@@ -78,6 +79,11 @@ _SERVANTS_AND_VILLAGES = re.compile(
     r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b",
     re.I,
 )
+_BESIDE = re.compile(r"\b(?:dan|serta|beserta|bersama)\s*$", re.I)
+_BESIDE_SERVANTS = re.compile(
+    r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
+    re.I,
+)
 _OF_GROUPS = frozenset(rule.name for rule in GROUPS)
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
 _SMALL = (
@@ -102,15 +108,15 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
     weights = region_weights(doc, findings)
     villages = village_weights(findings) or weights
-    told = list(pledges(doc))
+    told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
-    beside = _villages_beside_servants(doc, told)
+    beside = _villages_beside_servants(doc)
     for finding in findings:
         if any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         near = villages if finding.value.kind == "desa" else weights
-        settled = replace(finding, value=settle(doc, finding.value, near))
+        settled = Finding(settle(doc, finding.value, near), finding.evidence, finding.rule)
         points = 0.3 if beside and finding.value.kind == "desa" else _weigh(doc, settled, told)
         groups[_key(settled.value)].append(Weighed(settled, points))
     groups = _join_bare_names(groups)
@@ -135,23 +141,23 @@ def _why(finding: Finding[InstitutionMention], chosen: Finding[InstitutionMentio
 # ── Weight of one mention ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[Pledge]) -> float:
+def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int, Pledge]) -> float:
     sentence = doc.sentence_at(finding.start)
-    before = doc.text[max(sentence.start, finding.start - 110) : finding.start]
-    here = next((p for p in told if p.sentence.index == sentence.index), None)
-    servants = finding.rule == "servants_of_region" and not _TEACHERS.search(doc.text, finding.start, finding.end)
+    before = (max(sentence.start, finding.start - 110), finding.start)
+    here = told.get(sentence.index)
+    servants = finding.rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end)
     pledger = (
         servants
         or finding.rule == "joint_servants"
         or bool(
-            doc.lexicon.compile(_PLEDGER_BEFORE).search(before)
-            or _PLEDGE_OF.search(before)
-            or _PLEDGED_BY.search(before)
+            doc.search(doc.lexicon.compile(_PLEDGER_BEFORE), *before)
+            or doc.search(_PLEDGE_OF, *before)
+            or doc.search(_PLEDGED_BY, *before)
         )
     )
-    if pledger and finding.value.kind in _SMALL and _EVENT_AT.search(before):
+    if pledger and finding.value.kind in _SMALL and doc.search(_EVENT_AT, *before):
         pledger = False
-    if pledger and finding.value.kind == "penyelenggara_pemilu" and _OF_ORGANISER.search(before):
+    if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):
         pledger = False
     points = 1.0 if not finding.value.implied else 0.5
     if sentence.part.kind == "headline":
@@ -179,51 +185,46 @@ def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[P
     return points
 
 
-def _villages_beside_servants(doc: Document, told: Sequence[Pledge]) -> bool:
+def _villages_beside_servants(doc: Document) -> bool:
     """*Deklarasi netralitas ASN dan kepala desa*: one pledge of the government's people, its villages' with them."""
-    return any(_SERVANTS_AND_VILLAGES.search(text) for text in (doc.headline, *(p.sentence.text for p in told)))
+    return bool(doc.in_headline(_SERVANTS_AND_VILLAGES)) or any(
+        doc.has(_SERVANTS_AND_VILLAGES, pledge.sentence) for pledge in pledges(doc)
+    )
 
 
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
     """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
-    before = doc.text[max(0, finding.start - 40) : finding.start]
+    before = (max(0, finding.start - 40), finding.start)
     if finding.value.kind == "gabungan":
-        return finding.rule == "joint_servants" and bool(
-            re.search(r"\b(?:dan|serta|beserta|bersama)\s*$", before, re.I)
-        )
-    return bool(
-        re.search(
-            r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|"
-            r"\d+\s+)?$",
-            before,
-            re.I,
-        )
-    )
+        return finding.rule == "joint_servants" and bool(doc.search(_BESIDE, *before))
+    return bool(doc.search(_BESIDE_SERVANTS, *before))
 
 
-def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, points: float) -> float:
+def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span, points: float) -> float:
     """Hosts, guests, speakers and their offices stand in the text too."""
     kind = finding.value.kind
     if kind == "penyelenggara_pemilu":
         return min(points, 1.0) * 0.2
-    if finding.rule == "named" and kind not in GOVERNMENTS and _LED_BY_OFFICE.search(before):
+    if finding.rule == "named" and kind not in GOVERNMENTS and doc.search(_LED_BY_OFFICE, *before):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
     if finding.value.name.startswith("Sekretariat Daerah"):
         points *= 0.25  # mostly somebody's office, or a hall
-    if _VENUE_BEFORE.search(before) or (kind in ("kecamatan", "desa") and _VENUE_LIST_BEFORE.search(before)):
+    if doc.search(_VENUE_BEFORE, *before) or (
+        kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
+    ):
         points *= 0.5 if kind in GOVERNMENTS else 0.3
-    if _GUEST_AFTER.match(doc.text[finding.end : finding.end + 60]):
+    if doc.search(_GUEST_AFTER, finding.end, finding.end + 60):
         points *= 0.3
     if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):
         points *= 0.3
-    if kind not in GOVERNMENTS and _THROUGH.search(before):
+    if kind not in GOVERNMENTS and doc.search(_THROUGH, *before):
         points *= 0.3
-    told_before = doc.text[doc.sentence_at(finding.start).start : finding.start]
-    if finding.rule == "chiefs_of_many" and _TOGETHER_WITH.search(told_before):
+    told_before = (doc.sentence_at(finding.start).start, finding.start)
+    if finding.rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, *told_before):
         return points
-    if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and _GUESTS_BEFORE.search(told_before):
+    if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, *told_before):
         points *= 0.3
-    if kind in ("kementerian", "kampus", "desa") and _SPEAKER_AFTER.match(doc.text[finding.end : finding.end + 120]):
+    if kind in ("kementerian", "kampus", "desa") and doc.search(_SPEAKER_AFTER, finding.end, finding.end + 120):
         points *= 0.3
     if kind == "kementerian" and not finding.value.name.startswith(_PARTS_OF_MINISTRIES):
         points *= 0.5
@@ -232,7 +233,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, 
 
 def _named_after_office(doc: Document, finding: Finding[InstitutionMention]) -> bool:
     """*Rektor Universitas X Nurdiana*: where the name of the institution ends and the person's begins is a guess."""
-    return bool(_LED_BY_OFFICE.search(doc.text[max(0, finding.start - 40) : finding.start]))
+    return bool(doc.search(_LED_BY_OFFICE, max(0, finding.start - 40), finding.start))
 
 
 def _total(group: Iterable[Weighed]) -> float:
@@ -244,13 +245,13 @@ def _total(group: Iterable[Weighed]) -> float:
 # ── One institution, many names ─────────────────────────────────────────────────────────────────────────────────────
 
 
+_COMMON = re.compile(r"\b(?:kelas|klas|negeri|kabupaten|kota|provinsi|kantor|i{1,3}[ab]?|khusus)\b")
+
+
 def _key(mention: InstitutionMention) -> tuple[str, ...]:
     if mention.kind in GOVERNMENTS:
         return (mention.kind, *mention.regions)
-    words = re.sub(
-        r"\b(?:kelas|klas|negeri|kabupaten|kota|provinsi|kantor|i{1,3}[ab]?|khusus)\b", " ", mention.name.lower()
-    )
-    return (mention.kind, *sorted(set(words.split())))
+    return (mention.kind, *sorted(set(_COMMON.sub(" ", mention.name.lower()).split())))
 
 
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:

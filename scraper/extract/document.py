@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,8 @@ from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
 _QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
+_OUTSIDE = 99
+"""The rank of what is no prose of the body."""
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"
 
@@ -79,7 +81,7 @@ class Document:
 
     def rank(self, sentence: Sentence) -> int:
         """How many paragraphs of prose stand before the sentence's own; a high number outside the body's prose."""
-        return self._prose.get(sentence.paragraph, 99)
+        return self._prose.get(sentence.paragraph, _OUTSIDE)
 
     @cached_property
     def slug(self) -> str:
@@ -142,7 +144,7 @@ class Document:
         """The regions named from `start` to before `end`."""
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
-    def matches(self, pattern: str, flags: int = re.I, across: bool = False) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: str, flags: int = re.I, across: bool = False) -> Sequence[re.Match[str]]:
         """All matches of a rule's pattern, part by part: what a rule reads does not run on into another paragraph.
 
         With `across` it may: a date is broken over two lines at times.
@@ -162,13 +164,32 @@ class Document:
         """The pattern's first match in a sentence's own text."""
         return self.whole.search(pattern, sentence.start, sentence.end, sentence.text)
 
+    def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The pattern's first match in the text between two places, looked at as if it stood alone."""
+        return self.whole.search(pattern, start, end)
+
+    @cached_property
+    def _told(self) -> Passage:
+        return Passage(f"{self.headline} {self.lead}", self.lexicon.prefilter.current())
+
+    def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The pattern's first match in the headline."""
+        return self._told.search(pattern, 0, len(self.headline))
+
+    def in_lead(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The pattern's first match in the lead."""
+        return self._told.search(pattern, len(self.headline) + 1)
+
+    def at_the_top(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The pattern's first match in headline and lead."""
+        return self._told.search(pattern)
+
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return Evidence(self.text[start:end], start, end)
+        words = self.text[start:end]
+        bare = words.strip()
+        start += len(words) - len(words.lstrip()) if bare else len(words)
+        return Evidence(bare, start, start + len(bare))
 
     def finding(self, value: Any, start: int, end: int, rule: str) -> Finding[Any]:
         return Finding(value, (self.evidence(start, end),), rule)

@@ -19,7 +19,7 @@ from typing import Any
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from scraper.lexicon.heads import Heads, heads
+from scraper.lexicon.heads import WORD, Heads, heads
 
 _MOST_STRINGS = 400
 """A clause of more strings tells too little for its cost."""
@@ -45,15 +45,26 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
-_BYTES = bytes(ord(c) if c.isascii() else ord("?") for c in "".join(map(chr, range(256))).translate(_FOLD))
+_BYTES = bytes(
+    ord(c) if c.isascii() and (c.isalnum() or c in "_,") else ord(" ")
+    for c in "".join(map(chr, range(256))).translate(_FOLD)
+)
+_COMMA_WITHIN = re.compile(rb",(?=[^ ,])")
 
 
 def fold(text: str, odd: bool = True) -> bytes:
     """One byte a letter, alike for letters that a pattern may take for each other; `odd`: letters of _ODD may be in it.
 
-    Beyond ASCII all are alike, but for blanks and digits.
+    All signs are blanks, and so is what lies beyond ASCII: a blank stands before a word, whatever the text has there.
+    Only a comma that no word touches stays one: there are rules of which it is the head.
     """
-    return (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
+    folded = (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
+    return _COMMA_WITHIN.sub(b" ", folded)
+
+
+def _sought(string: str) -> bytes:
+    """A head or a string of a clause as it stands in a folded text, whatever follows it."""
+    return fold(string).rstrip(b",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +87,19 @@ class Filter:
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
         self._bits: dict[Clause, int] = {}
-        self._begin: dict[str, list[int]] = {}
+        self._begin: dict[bytes, list[tuple[int, bool]]] = {}
         self.heads = 0
         """How many of the patterns have heads."""
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
-        masks: dict[str, int] = dict.fromkeys(self._begin, 0)
+        masks: dict[bytes, int] = dict.fromkeys(self._begin, 0)
         for clause, bit in self._bits.items():
             for string in clause:
-                masks[string] = masks.get(string, 0) | bit
+                masks[_sought(string)] = masks.get(_sought(string), 0) | bit
         self.masks = tuple(masks.values())
         """String by string, the clauses that it fulfils, a bit each."""
         self.begins = tuple(tuple(self._begin.get(string, ())) for string in masks)
-        """String by string, the patterns of which it is a head."""
-        self.automaton = BytesAhoCorasick([string.encode("latin-1") for string in masks])
+        """String by string, the patterns that can begin there, and how far behind: by 1 where it starts with a blank."""
+        self.automaton = BytesAhoCorasick(list(masks))
 
     def _planned(self, pattern: re.Pattern[str]) -> Plan:
         known = analysed(pattern)
@@ -96,7 +107,8 @@ class Filter:
         if known.heads is None:
             return Plan(needed, twin=small(pattern))
         for string in known.heads.strings:
-            self._begin.setdefault(string, []).append(self.heads)
+            sought = b" " + _sought(string.removeprefix(WORD)) if string.startswith(WORD) else _sought(string)
+            self._begin.setdefault(sought, []).append((self.heads, string.startswith(WORD)))
         self.heads += 1
         return Plan(needed, self.heads - 1, known.heads.anchored)
 
@@ -113,20 +125,24 @@ class Scan:
         self._masks = current.masks
         self.small = None if odd else text.lower()
         """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
-        self.starts: list[list[int]] = [[] for _ in range(current.heads)]
-        """Pattern by pattern of those that have heads, where one stands, in reading order."""
-        hits = current.automaton.find_matches_as_indexes(fold(text, odd), overlapping=True)
+        self.starts: dict[int, list[int]] = {}
+        """Pattern by pattern of those that have heads here, where one stands, in reading order."""
+        # A blank before the text, for words that begin it: places in the folded text are by 1 too high.
+        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, odd), overlapping=True)
         for string, start, _ in hits:
-            for number in current.begins[string]:
-                self.starts[number].append(start)
-        for starts in self.starts:
+            for number, word in current.begins[string]:
+                if number in self.starts:
+                    self.starts[number].append(start if word else start - 1)
+                else:
+                    self.starts[number] = [start if word else start - 1]
+        for starts in self.starts.values():
             starts.sort()
         self._strings = [hit[0] for hit in hits]
         self._ends = [hit[2] for hit in hits]
 
     def fulfilled(self, start: int, end: int) -> int:
         """The clauses that the text between two places fulfils, a bit each; those that it may fulfil at its borders."""
-        within = self._strings[bisect_right(self._ends, start) : bisect_right(self._ends, end)]
+        within = self._strings[bisect_right(self._ends, start + 1) : bisect_right(self._ends, end + 1)]
         return reduce(or_, [self._masks[string] for string in set(within)], 0)
 
 
@@ -181,7 +197,7 @@ def analysed(pattern: re.Pattern[str]) -> Known:
 
 
 def _tells(string: str) -> bool:
-    return len(string.strip()) >= 2 or string.strip() == "0"
+    return len(_sought(string).strip(b" ,")) >= 3 or "0" in string
 
 
 def _commonness(clause: Clause) -> float:
