@@ -9,6 +9,7 @@ from dataclasses import replace
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.date import show
 from scraper.extract.document import Document
+from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
 from scraper.models import DateMention, Finding
 from scraper.vocabulary import Status
@@ -81,7 +82,7 @@ def _weigh(
     doc: Document, finding: Finding[DateMention], told: Sequence[Pledge], status: Status
 ) -> Candidate[DateMention]:
     sentence = doc.sentence_at(finding.start)
-    before = doc.text[max(sentence.start, finding.start - 160) : finding.start]
+    before = (max(sentence.start, finding.start - 160), finding.start)
     day = finding.value.value or ""
     why = _disqualified(doc, finding, before, status)
     if why:
@@ -102,8 +103,8 @@ def _weigh(
         if "weekday" not in finding.rule and _DATELINE_BEFORE.match(doc.text[sentence.part.start : finding.start])
         else 0.0
     )
-    points -= 2.5 if _FIRST_ELSEWHERE.match(sentence.text) else 0.0
-    points += 0.75 if _HELD_BEFORE.search(before) else 0.0
+    points -= 2.5 if doc.has(_FIRST_ELSEWHERE, sentence) else 0.0
+    points += 0.75 if doc.search(_HELD_BEFORE, *before) else 0.0
     points -= 1.0 if doc.is_speech(sentence) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
     points -= 1.5 if finding.value.basis == "relative" else 0.0
@@ -114,28 +115,28 @@ def _weigh(
     return Candidate(finding, points, "hari lain berdiri lebih dekat pada ikrar")
 
 
-def _disqualified(doc: Document, finding: Finding[DateMention], before: str, status: Status) -> str:
+def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, status: Status) -> str:
     """Why a day cannot be the event's, or nothing."""
     day = finding.value.value or ""
-    after = doc.text[finding.end : finding.end + 30]
+    after = (finding.end, finding.end + 30)
     precise = finding.value.precision == "day"
     conflict = finding.value.note is not None  # „Senin (27/11/2024)“, a Wednesday: not the poll's day but a slip
     if precise and not conflict and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day)):
         return "hari pemungutan suara"
-    if _CAMPAIGN_BEFORE.search(before):
+    if doc.search(_CAMPAIGN_BEFORE, *before):
         return "awal masa kampanye"
-    if _STAGE_BEFORE.search(before):
+    if doc.search(_STAGE_BEFORE, *before):
         return "tanggal tahapan pemilihan"
-    bare = "weekday" not in finding.rule and not before.rstrip().endswith("(")
-    if bare and _POLL_BEFORE.search(before) and not _HELD_BEFORE.search(before):
+    bare = "weekday" not in finding.rule and not doc.text[slice(*before)].rstrip().endswith("(")
+    if bare and doc.search(_POLL_BEFORE, *before) and not doc.search(_HELD_BEFORE, *before):
         return "tanggal tahapan pemilihan"
-    if _UPCOMING_AFTER.match(after) and status == "held":
+    if doc.search(_UPCOMING_AFTER, *after) and status == "held":
         return "hari yang masih akan datang"
-    if "weekday" not in finding.rule and _DECREE_BEFORE.search(before):
+    if "weekday" not in finding.rule and doc.search(_DECREE_BEFORE, *before):
         return "tanggal surat atau peraturan"
-    if _OFFICE_BEFORE.search(before):
+    if doc.search(_OFFICE_BEFORE, *before):
         return "awal masa jabatan"
-    if _DEADLINE_BEFORE.search(before) and not _SIGNED_SINCE.search(before):
+    if doc.search(_DEADLINE_BEFORE, *before) and not doc.search(_SIGNED_SINCE, *before):
         return "batas waktu, bukan hari ikrar"
     if status == "planned" and not _names_plan(doc, finding):
         return "bukan hari ikrar yang direncanakan"
@@ -145,11 +146,11 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: str, sta
 def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
     """Whether the sentence says that the event will be on that day; the day of an interview stands behind a verb."""
     sentence = doc.sentence_at(finding.start)
-    before = doc.text[sentence.start : finding.start]
+    before = (sentence.start, finding.start)
     if sentence.part.kind == "headline":
         return True
-    held = _WILL_BE.search(before) or _UPCOMING_AFTER.match(doc.text[finding.end : finding.end + 30])
-    return bool(held) and not _SAID_ON.search(before)
+    held = doc.search(_WILL_BE, *before) or doc.search(_UPCOMING_AFTER, finding.end, finding.end + 30)
+    return bool(held) and not doc.search(_SAID_ON, *before)
 
 
 _WILL_BE = re.compile(

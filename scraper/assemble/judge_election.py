@@ -41,13 +41,11 @@ def judge_election(
 def _repeated(doc: Document, chosen: Sequence[Finding[str]], findings: Sequence[Finding[str]]) -> list[Finding[str]]:
     """*PSU Pemilihan Bupati, 6 Agustus 2025*: where the lead says that a poll is repeated, its year's is no other."""
     repeats = any(f.value.startswith("psu") and _leads(doc, f) for f in findings)
-    again = {year for f in chosen if (year := f.value[-4:]).isdigit() and f"psu-{year}" in doc.lexicon.elections.polling}
     if not repeats:
         return list(chosen)
-    return [
-        Finding(f"psu-{f.value[-4:]}", f.evidence, f.rule) if f.value.startswith("pilkada") and f.value[-4:] in again else f
-        for f in chosen
-    ]
+    polling = doc.lexicon.elections.polling
+    again = {f.value: value for f in chosen if (value := f.value.replace("pilkada-", "psu-")) in polling}
+    return [Finding(again.get(f.value, f.value), f.evidence, f.rule) for f in chosen]
 
 
 def _of_the_year(doc: Document, findings: Sequence[Finding[str]], day: dt.date | None) -> list[Finding[str]]:

@@ -47,6 +47,9 @@ _GUESTS = re.compile(
 )
 """*Dihadiri komisioner Bawaslu dan 254 kepala desa*: the last of a list of guests."""
 
+_FOLLOWED = re.compile(r"\b(?:diikuti|peserta\w*)\b", re.I)
+_COUNTED = re.compile(r"\b(?:diikuti|ditandatangani|mengumpulkan|sebanyak)\b", re.I)
+
 _TOO = re.compile(
     r"\b(?:juga|turut)\s+(?:juga\s+)?(?:diikuti|ditandatangani|dibacakan)\s+(?:oleh\s+)?$|\bpeserta\w*\s+ditambah\s+$",
     re.I,
@@ -95,38 +98,34 @@ def _with_those_too(
 
 def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) -> Candidate[Headcount]:
     sentence = doc.sentence_at(finding.start)
-    before = doc.text[max(sentence.start, finding.start - 120) : finding.start]
-    around = doc.text[max(sentence.start, finding.start - 130) : min(sentence.end, finding.end + 110)]
-    if _OTHERS.search(around):
+    before = (max(sentence.start, finding.start - 120), finding.start)
+    around = (max(sentence.start, finding.start - 130), min(sentence.end, finding.end + 110))
+    if doc.search(_OTHERS, *around):
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
-    if _ADMONISHED.match(doc.text[finding.end : finding.end + 80]):
+    if doc.search(_ADMONISHED, finding.end, finding.end + 80):
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
-    if _DELEGATES.match(doc.text[finding.end : finding.end + 40]):
+    if doc.search(_DELEGATES, finding.end, finding.end + 40):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
-    if _GUESTS.search(before):
+    if doc.search(_GUESTS, *before):
         return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
-    if _PARTS.search(before):
+    if doc.search(_PARTS, *before):
         return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     points = 0.0
     if sentence.index in pledged:
         points += 1.5
     elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
         points += 0.75
-    points += 1.0 if _TOOK_PART.search(around) else 0.0
+    points += 1.0 if doc.search(_TOOK_PART, *around) else 0.0
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
     points += (
         0.5 if finding.rule in ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more") else 0.0
     )
-    points += 0.5 if re.search(r"\b(?:diikuti|peserta\w*)\b", sentence.text, re.I) else 0.0
+    points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
     against = "tidak dikatakan bahwa merekalah yang berikrar"
-    workforce = _WORKFORCE.search(before[-80:])
+    workforce = doc.search(_WORKFORCE, max(before[0], finding.start - 80), finding.start)
     if finding.rule == "n_parties_signing":
         points += 1.5
-    elif workforce and not re.search(
-        r"\b(?:diikuti|ditandatangani|mengumpulkan|sebanyak)\b",
-        before[workforce.start() :] if workforce.start() < len(before) else "",
-        re.I,
-    ):
+    elif workforce and not doc.search(_COUNTED, before[0] + workforce.start(), finding.start):
         points -= 2.0
         against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar"
     elif workforce:

@@ -8,88 +8,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from scraper.assemble.choice import Choice, rejected
 from scraper.assemble.settle_region import region_weights, settle, village_weights
+from scraper.assemble.weigh_institution import LED_BY_OFFICE, villages_beside_servants, weigh
 from scraper.extract.document import Document
 from scraper.extract.institution import show
-from scraper.extract.institution.groups import GROUPS
-from scraper.extract.pledge import Pledge, pledges
+from scraper.extract.pledge import pledges
 from scraper.models import Finding, InstitutionMention
-from scraper.vocabulary import GOVERNMENTS, InstitutionKind
-
-_PLEDGER_BEFORE = (
-    r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
-    r"\b(?:\s*\([^)]{1,20}\))?(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
-    r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
-    r"bekerja|bertugas|ada))*\s*$"
-)
-_LED_BY_OFFICE = re.compile(
-    r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
-    r"direktur|inspektur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|komandan|dandim|danrem|danramil|"
-    r"kasdim|kasrem|panglima|kepala\s+staf|rektor|dekan|dosen|alumnus|guru\s+"
-    r"besar)\s+(?:\w+\s+){0,3}$",
-    re.I,
-)
-_VENUE_BEFORE = re.compile(
-    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|plaza|pelataran|depan|bertempat\s+di|"
-    r"dipusatkan\s+di|berlangsung\s+di|komplek|kompleks|mapolres|lobi)\b[\w\s]{0,25}$",
-    re.I,
-)
-_VENUE_LIST_BEFORE = re.compile(
-    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60},\s*$|"
-    r"\b(?:kelurahan|jalan|jl\.?)\s+[\w\s.]{2,40},?\s*$",
-    re.I,
-)
-_GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
-_TEACHERS = re.compile(r"\bguru\b", re.I)
-"""*Guru Kabupaten X* are its servants, but the education office's before all."""
-_PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
-_PLEDGED_BY = re.compile(
-    r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan|ditanda\s?tangani|dibacakan|diucapkan)\b[^.;]{0,80}\boleh\s+(?:para\s+|seluruh\s+|"
-    r"semua\s+)?$",
-    re.I,
-)
-_TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
-"""*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
-_OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)\s+(?:dari|oleh)\s*$", re.I)
-"""*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
-_THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
-"""*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
-_MORE_UNITS = re.compile(
-    r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
-)
-"""*Badan X, Dinas Y, BKPSDM, Satpol PP*: units of one government in a row, none of them the one that pledges."""
-_EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
-"""*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
-_GUESTS_BEFORE = re.compile(
-    r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|bersama|kerja\s*sama|"
-    r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
-    re.I,
-)
-_SPEAKER_AFTER = re.compile(
-    r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
-    r"meminta|mengimbau|memuji)\b",
-    re.I,
-)
-_SERVANTS_AND_VILLAGES = re.compile(
-    r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)(?:\s*\(asn\))?\s*(?:,?\s*(?:dan|serta)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
-    r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b|"
-    r"\bnetral(?:itas)?\s+(?:kepala\s+(?:desa|kampung)|kades|perbekel|keuchik)\s*(?:,?\s*(?:dan|serta)|,|/)\s*"
-    r"(?:asn|pns|aparatur\s+sipil\s+negara)\b",
-    re.I,
-)
-_CREDIT_BEFORE = re.compile(r"\b(?:foto|photo|dok|doc|sumber|ist)\w*\s*:\s*$", re.I)
-"""*Photo Dok : Diskominfo OKI*: who took the picture."""
-_OF_GROUPS = frozenset(rule.name for rule in GROUPS)
-_PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
-_SMALL = (
-    frozenset(get_args(InstitutionKind))
-    - GOVERNMENTS
-    - {"desa", "kementerian", "penyelenggara_pemilu", "gabungan", "lain"}
-)
-"""Kinds of one house: its own people pledge there, where a government's do so in many."""
+from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
 
@@ -106,18 +33,18 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
     weights = region_weights(doc, findings)
     villages = village_weights(doc, findings) or weights
-    told = list(pledges(doc))
+    told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
-    beside = _villages_beside_servants(doc, told)
+    beside = villages_beside_servants(doc)
     for finding in findings:
         if any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         if finding.rule == "servants_alone":
             continue
         near = villages if finding.value.kind == "desa" else weights
-        settled = replace(finding, value=settle(doc, finding.value, near))
-        points = 0.3 if beside and finding.value.kind == "desa" else _weigh(doc, settled, told)
+        settled = Finding(settle(doc, finding.value, near), finding.evidence, finding.rule)
+        points = 0.3 if beside and finding.value.kind == "desa" else weigh(doc, settled, told)
         groups[_key(settled.value)].append(Weighed(settled, points))
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
@@ -132,8 +59,8 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start))
     chosen = _fullest(doc, groups[winner])
     if beside and chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1:
-        region = doc.lexicon.regions.regions[chosen.value.regions[0]]
-        chosen = replace(chosen, value=replace(chosen.value, name=f"ASN dan kepala desa se-{region.short}", kind="gabungan"))
+        name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
+        chosen = replace(chosen, value=replace(chosen.value, name=name, kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
 
@@ -144,111 +71,9 @@ def _why(finding: Finding[InstitutionMention], chosen: Finding[InstitutionMentio
     return f"lebih jauh dari ikrar daripada {chosen.value.name}"
 
 
-# ── Weight of one mention ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _weigh(doc: Document, finding: Finding[InstitutionMention], told: Sequence[Pledge]) -> float:
-    sentence = doc.sentence_at(finding.start)
-    before = doc.text[max(sentence.start, finding.start - 110) : finding.start]
-    here = next((p for p in told if p.sentence.index == sentence.index), None)
-    servants = finding.rule == "servants_of_region" and not _TEACHERS.search(doc.text, finding.start, finding.end)
-    pledger = (
-        servants
-        or finding.rule == "joint_servants"
-        or bool(
-            doc.lexicon.compile(_PLEDGER_BEFORE).search(before)
-            or _PLEDGE_OF.search(before)
-            or _PLEDGED_BY.search(before)
-        )
-    )
-    if pledger and finding.value.kind in _SMALL and _EVENT_AT.search(before):
-        pledger = False
-    if pledger and finding.value.kind == "penyelenggara_pemilu" and _OF_ORGANISER.search(before):
-        pledger = False
-    points = 1.0 if not finding.value.implied else 0.5
-    if sentence.part.kind == "headline":
-        points += 1.5
-    elif sentence.part.kind == "body" and doc.rank(sentence) < 2:
-        points += 0.75
-    if here is not None:
-        points += (
-            (1.0 if here.performed else 0.4)
-            + (0.5 if finding.start < here.start else 0.0)
-            - (0.6 if here.speech or here.background else 0.0)
-        )
-    if pledger:
-        told_here = here is not None and not here.speech
-        points += 2.0 if told_here else 0.7
-        points += 1.5 if finding.value.kind in _SMALL and told_here else 0.0
-    if finding.rule in _OF_GROUPS:
-        if _after_servants(doc, finding):
-            return 0.3
-        points += 2.0 if here else 1.0 if finding.rule == "chiefs_of_many" and doc.rank(sentence) < 3 else -0.5
-    if finding.rule == "office_of_chief":
-        points -= 0.4
-    if not pledger:
-        return _discount(doc, finding, before, points)
-    if finding.value.name.startswith("Sekretariat Daerah") and _TOGETHER_WITH.search(before):
-        points *= 0.25  # „gubernur bersama jajaran Setda“: those who stood nearest
-    return points
-
-
-def _villages_beside_servants(doc: Document, told: Sequence[Pledge]) -> bool:
-    """*Deklarasi netralitas ASN dan kepala desa*: one pledge of the government's people, its villages' with them."""
-    return any(_SERVANTS_AND_VILLAGES.search(text) for text in (doc.headline, *(p.sentence.text for p in told)))
-
-
-def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
-    """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
-    before = doc.text[max(0, finding.start - 40) : finding.start]
-    if finding.value.kind == "gabungan":
-        return finding.rule == "joint_servants" and bool(
-            re.search(r"\b(?:dan|serta|beserta|bersama)\s*$", before, re.I)
-        )
-    return bool(
-        re.search(
-            r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|"
-            r"\d+\s+)?$",
-            before,
-            re.I,
-        )
-    )
-
-
-def _discount(doc: Document, finding: Finding[InstitutionMention], before: str, points: float) -> float:
-    """Hosts, guests, speakers and their offices stand in the text too."""
-    kind = finding.value.kind
-    if _CREDIT_BEFORE.search(before):
-        return 0.0
-    if kind == "penyelenggara_pemilu":
-        return min(points, 1.0) * 0.2
-    if finding.rule == "named" and kind not in GOVERNMENTS and _LED_BY_OFFICE.search(before):
-        points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
-    if finding.value.name.startswith("Sekretariat Daerah"):
-        points *= 0.25  # mostly somebody's office, or a hall
-    if _VENUE_BEFORE.search(before) or (kind in ("kecamatan", "desa") and _VENUE_LIST_BEFORE.search(before)):
-        points *= 0.5 if kind in GOVERNMENTS else 0.3
-    if _GUEST_AFTER.match(doc.text[finding.end : finding.end + 60]):
-        points *= 0.3
-    if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):
-        points *= 0.3
-    if kind not in GOVERNMENTS and _THROUGH.search(before):
-        points *= 0.3
-    told_before = doc.text[doc.sentence_at(finding.start).start : finding.start]
-    if finding.rule == "chiefs_of_many" and _TOGETHER_WITH.search(told_before):
-        return points
-    if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and _GUESTS_BEFORE.search(told_before):
-        points *= 0.3
-    if kind in ("kementerian", "kampus", "desa") and _SPEAKER_AFTER.match(doc.text[finding.end : finding.end + 120]):
-        points *= 0.3
-    if kind == "kementerian" and not finding.value.name.startswith(_PARTS_OF_MINISTRIES):
-        points *= 0.5
-    return points
-
-
 def _named_after_office(doc: Document, finding: Finding[InstitutionMention]) -> bool:
     """*Rektor Universitas X Nurdiana*: where the name of the institution ends and the person's begins is a guess."""
-    return bool(_LED_BY_OFFICE.search(doc.text[max(0, finding.start - 40) : finding.start]))
+    return bool(doc.search(LED_BY_OFFICE, max(0, finding.start - 40), finding.start))
 
 
 def _total(group: Iterable[Weighed]) -> float:
@@ -260,13 +85,13 @@ def _total(group: Iterable[Weighed]) -> float:
 # ── One institution, many names ─────────────────────────────────────────────────────────────────────────────────────
 
 
+_COMMON = re.compile(r"\b(?:kelas|klas|negeri|kabupaten|kota|provinsi|kantor|i{1,3}[ab]?|khusus)\b")
+
+
 def _key(mention: InstitutionMention) -> tuple[str, ...]:
     if mention.kind in GOVERNMENTS:
         return (mention.kind, *mention.regions)
-    words = re.sub(
-        r"\b(?:kelas|klas|negeri|kabupaten|kota|provinsi|kantor|i{1,3}[ab]?|khusus)\b", " ", mention.name.lower()
-    )
-    return (mention.kind, *sorted(set(words.split())))
+    return (mention.kind, *sorted(set(_COMMON.sub(" ", mention.name.lower()).split())))
 
 
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:

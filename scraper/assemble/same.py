@@ -116,8 +116,9 @@ def same_name(a: str | None, b: str | None) -> bool:
 
 
 def _institution(a: Facts, b: Facts) -> float:
-    """2 for one institution, a little less for a group of a whole province, of which there are many; 1 for a body and a group that names it; half a point for a unit and its government, or a
-    government and a group of its province, which outlets mix up; 0 for two."""
+    """2 for one institution, a little less for a group of a whole province, of which there are many; 1 for a body and a
+    group that names it; half a point for a unit and its government, or a government and a group of its province, which
+    outlets mix up; 0 for two."""
     if same_institution(a, b):
         wide = a.institution is not None and a.institution.kind == "gabungan" and a.place.regency_code is None
         return 1.5 if wide else 2.0

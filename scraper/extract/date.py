@@ -5,7 +5,6 @@ weekday as a checksum; never from the clock. A weekday that contradicts its date
 always tell which of the two is wrong.
 """
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from difflib import get_close_matches
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule
+from scraper.extract.years import calendar_day, infer_year
 from scraper.lexicon import Lexicon
 from scraper.models import Article, DateMention, Finding
 from scraper.vocabulary import DateBasis
@@ -97,14 +97,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 _RELATIVE_DAYS = {"kemarin": -1, "hari": 0, "tadi": 0, "pagi": 0, "siang": 0, "sore": 0, "besok": 1, "lusa": 2}
-_YEAR_IN_ADDRESS = re.compile(r"/(20[12]\d)(?=/)")
-_ELECTION_YEAR = re.compile(
-    r"\b(pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b",
-    re.I,
-)
-
-
-_PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]]:
@@ -121,9 +113,6 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
                 taken.append((start, end))
                 found.append(doc.finding(mention, *_trim(doc.text, start, end), rule.name))
     return sorted(found, key=lambda finding: finding.start)
-
-
-_FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
 
 
 def show(mention: DateMention) -> str:
@@ -163,7 +152,7 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         return  # 3/4 alone is a fraction, a verse, a score
     weekday = doc.lexicon.weekdays[part["weekday"].lower()] if part.get("weekday") else None
     note = None
-    if month > 12 >= day and _calendar(2024, day, month):
+    if month > 12 >= day and calendar_day(2024, day, month):
         day, month = month, day
         note = f"teks menulis bulan sebelum hari: {_words(match)}"
     basis: DateBasis = "stated"
@@ -173,16 +162,16 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
             note = f"teks menulis tahun {part['year']}"
     else:
         inferred = infer_year(month, day, weekday, doc)
-        if inferred is None and _calendar(2024, month, day):
+        if inferred is None and calendar_day(2024, month, day):
             return
         year, basis = inferred or 2024, "year_inferred"
-    date = _calendar(year, month, day)
+    date = calendar_day(year, month, day)
     if date is None and part.get("weekday") and doc.article.published:
         alone = _weekday_alone(part["weekday"], doc)
         yield replace(alone, note=f"teks menyebut {_words(match)}, hari yang tidak ada")
     if date is None or not 2000 <= year <= 2100:
         return
-    end = _calendar(year, month, int(part["last"])) if part.get("last") else None
+    end = calendar_day(year, month, int(part["last"])) if part.get("last") else None
     if weekday is not None and date.weekday() != weekday:
         note = f"teks menyebut {_words(match)}; {long_date(date)} hari {weekday_name(date)}"
     yield DateMention(date.isoformat(), end.isoformat() if end and end > date else None, "day", basis, note)
@@ -220,11 +209,6 @@ def long_date(date: dt.date) -> str:
     return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
 
 
-def _calendar(year: int, month: int, day: int) -> dt.date | None:
-    valid = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
-    return dt.date(year, month, day) if valid else None
-
-
 def _weekday_alone(name: str, doc: Document) -> DateMention:
     published = doc.article.published
     if published is None:
@@ -238,55 +222,3 @@ def _relative(words: str, doc: Document) -> Iterator[DateMention]:
     days = _RELATIVE_DAYS.get(words.lower().split()[0])
     if published is not None and days is not None:
         yield DateMention((published + dt.timedelta(days=days)).isoformat(), None, "day", "relative")
-
-
-def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int | None:
-    """The year of a date printed without one; None where nothing tells.
-
-    The publication decides (the nearest such day not more than a month after it), unless its weekday is another and
-    the year of a date printed in full gives the right one; then a year in the address; then
-    the election named in the article, whose polling day ends its wave of at most two years; then the weekday alone,
-    if just one year since 2018 fits it.
-    """
-    published = doc.article.published
-    if published is not None:
-        near = [
-            y
-            for y in (published.year + 1, published.year, published.year - 1)
-            if (d := _calendar(y, month, day)) and d <= published + dt.timedelta(days=31)
-        ]
-        told = [y for y in _years_told(doc) if weekday is not None and _falls_on(y, month, day, weekday)]
-        doubtful = weekday is not None and near and not _falls_on(near[0], month, day, weekday)
-        return told[0] if doubtful and told else near[0] if near else None
-    if doc.article.url and (hint := _YEAR_IN_ADDRESS.search(doc.article.url)):
-        return int(hint[1])
-    years = []
-    for family, year in dict.fromkeys((f.lower(), int(y)) for f, y in _ELECTION_YEAR.findall(doc.text)):
-        polling = doc.lexicon.elections.polling_day(
-            "pemilu" if family in ("pemilu", "pilpres", "pileg") or family.endswith("umum") else "pilkada", year
-        )
-        years += [
-            y
-            for y in (year, year - 1, year - 2)
-            if (d := _calendar(y, month, day)) and (polling is None or d <= polling)
-        ]
-    fitting = [y for y in years if weekday is None or _falls_on(y, month, day, weekday)]
-    if fitting or years:
-        return (fitting or years)[0]
-    if weekday is None:
-        return None
-    alone = [y for y in range(2018, 2026) if _falls_on(y, month, day, weekday)]
-    if _PILKADA.search(doc.text):  # it is held in the year in which it is prepared
-        polled = [y for y in range(2015, 2026) if doc.lexicon.elections.polling_day("pilkada", y)]
-        alone = [y for y in polled if _falls_on(y, month, day, weekday)] or alone
-    return alone[0] if len(alone) == 1 else None
-
-
-def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
-    date = _calendar(year, month, day)
-    return date is not None and date.weekday() == weekday
-
-
-def _years_told(doc: Document) -> list[int]:
-    """The years of the dates that the text prints in full, in numbers."""
-    return [int(year) for year in dict.fromkeys(_FULL_DATE.findall(doc.text))]

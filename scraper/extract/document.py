@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
+from scraper.extract.passage import Passage
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
-from scraper.lexicon.prefilter import small_letters
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
@@ -18,6 +19,8 @@ _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
+_OUTSIDE = 99
+"""The rank of what is no prose of the body."""
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
 _ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
 """*Pakta integritas, ia memastikan, sudah ditandatangani.*"""
@@ -45,8 +48,7 @@ class Document:
         self.article = article
         self.lexicon = lexicon
         self.text = article.text
-        self._filter = lexicon.prefilter.current()
-        self._fulfilled: dict[int, int] = {}
+        self.whole = Passage(article.text, lexicon.prefilter.current())
 
     @cached_property
     def folded(self) -> str:
@@ -66,7 +68,8 @@ class Document:
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        return tuple(found.span() for found in _QUOTED.finditer(self.text) if not self._is_stray(*found.span()))
+        spans = (found.span() for found in self.whole.matches(_QUOTED, self.everything))
+        return tuple(span for span in spans if not self._is_stray(*span))
 
     def _is_stray(self, start: int, end: int) -> bool:
         """Whether a quotation mark was never closed and nothing says that somebody speaks: a slip of the writer."""
@@ -93,7 +96,7 @@ class Document:
 
     def rank(self, sentence: Sentence) -> int:
         """How many paragraphs of prose stand before the sentence's own; a high number outside the body's prose."""
-        return self._prose.get(sentence.paragraph, 99)
+        return self._prose.get(sentence.paragraph, _OUTSIDE)
 
     @cached_property
     def slug(self) -> str:
@@ -146,7 +149,8 @@ class Document:
             return False
         reporting = self.has(self.lexicon.compile(_REPORTING), sentence)
         aside = self.has(self.lexicon.compile(_ASIDE), sentence)
-        return not reporting or bool(aside) or sentence.start + reporting.start() < position or self._is_closed(sentence)
+        before = reporting is None or sentence.start + reporting.start() < position
+        return before or aside is not None or self._is_closed(sentence)
 
     def is_speech(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what somebody says: quoted, or introduced or closed by a verb of saying."""
@@ -168,61 +172,52 @@ class Document:
         """The regions named from `start` to before `end`."""
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
-    def matches(self, pattern: str, flags: int = re.I, across: bool = False) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: str, flags: int = re.I, across: bool = False) -> Sequence[re.Match[str]]:
         """All matches of a rule's pattern, part by part: what a rule reads does not run on into another paragraph.
 
         With `across` it may: a date is broken over two lines at times.
         """
-        compiled = self.lexicon.compile(pattern, flags)
-        plan = self._filter.plan(compiled)
-        if plan.need & self._whole != plan.need:
-            return
-        for start, end, fulfilled in ((0, len(self.text), self._whole),) if across else self._parts:
-            if plan.need & fulfilled != plan.need:
-                continue
-            if plan.twin is None or self._small is None:
-                yield from compiled.finditer(self.text, start, end)
-                continue
-            for twin in plan.twin.finditer(self._small, start, end):
-                found = compiled.match(self.text, twin.start(), end)
-                if found:
-                    yield found
+        return self.whole.matches(self.lexicon.compile(pattern, flags), self.everything if across else self._parts)
 
     @cached_property
-    def _small(self) -> str | None:
-        return small_letters(self.text)
+    def _parts(self) -> Sequence[tuple[int, int]]:
+        return [(part.start, part.end) for part in self.article.parts]
 
     @cached_property
-    def _parts(self) -> tuple[tuple[int, int, int], ...]:
-        """Start and end of each part, and the clauses that it fulfils."""
-        spans = [(part.start, part.end) for part in self.article.parts]
-        return tuple((start, end, self._filter.fulfilled(self.text[start:end])) for start, end in spans)
-
-    @cached_property
-    def _whole(self) -> int:
-        """The clauses that the text fulfils."""
-        return self._filter.fulfilled(self.text)
+    def everything(self) -> Sequence[tuple[int, int]]:
+        """The whole text as the one span to look at."""
+        return [(0, len(self.text))]
 
     def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
         """The pattern's first match in a sentence's own text."""
-        fulfilled = self._fulfilled.get(sentence.index)
-        if fulfilled is None:
-            fulfilled = self._fulfilled[sentence.index] = self._filter.fulfilled(sentence.text)
-        plan = self._filter.plan(pattern)
-        if plan.need & fulfilled != plan.need:
-            return None
-        if plan.twin is None or self._small is None:
-            return pattern.search(sentence.text)
-        twin = plan.twin.search(self._small[sentence.start : sentence.end])
-        return twin and pattern.match(sentence.text, twin.start())
+        return self.whole.search(pattern, sentence.start, sentence.end, sentence.text)
+
+    def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The pattern's first match in the text between two places, looked at as if it stood alone."""
+        return self.whole.search(pattern, start, end)
+
+    @cached_property
+    def _told(self) -> Passage:
+        return Passage(f"{self.headline} {self.lead}", self.lexicon.prefilter.current())
+
+    def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The pattern's first match in the headline."""
+        return self._told.search(pattern, 0, len(self.headline))
+
+    def in_lead(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The pattern's first match in the lead."""
+        return self._told.search(pattern, len(self.headline) + 1)
+
+    def at_the_top(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The pattern's first match in headline and lead."""
+        return self._told.search(pattern)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return Evidence(self.text[start:end], start, end)
+        words = self.text[start:end]
+        bare = words.strip()
+        start += len(words) - len(words.lstrip()) if bare else len(words)
+        return Evidence(bare, start, start + len(bare))
 
     def finding(self, value: Any, start: int, end: int, rule: str) -> Finding[Any]:
         return Finding(value, (self.evidence(start, end),), rule)
@@ -231,7 +226,11 @@ class Document:
 def _is_prose(paragraph: str) -> bool:
     """Whether a paragraph tells something: a sentence of some length that is no stamp of a time and an editor."""
     words = len(paragraph.split())
-    return words >= 8 and (words >= 25 or paragraph[-1] in '.”"!?') and not _STAMP.search(paragraph)
+    return (
+        words >= 8
+        and (words >= 25 or paragraph[-1] in '.”"!?')
+        and not ("WI" in paragraph and _STAMP.search(paragraph))
+    )
 
 
 def _is_title(quoted: str) -> bool:
@@ -240,7 +239,27 @@ def _is_title(quoted: str) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
-@lru_cache(maxsize=4)
-def document(article: Article, lexicon: Lexicon) -> Document:
-    """The article's Document; the few last ones are kept, since every field asks for the same."""
-    return Document(article, lexicon)
+class _Documents:
+    """The Documents of the few last articles, kept since every field asks for the same.
+
+    They are told apart by identity: to compare articles costs more than a field does.
+    """
+
+    def __init__(self) -> None:
+        self._last: deque[Document] = deque(maxlen=4)
+
+    def __call__(self, article: Article, lexicon: Lexicon) -> Document:
+        """The article's Document."""
+        for known in self._last:
+            if known.article is article and known.lexicon is lexicon:
+                return known
+        made = Document(article, lexicon)
+        self._last.appendleft(made)
+        return made
+
+    def cache_clear(self) -> None:
+        """Forget them, as before the first article."""
+        self._last.clear()
+
+
+document = _Documents()

@@ -5,6 +5,7 @@ alone do not make one: candidates *declare* too, and pacts of integrity are sign
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,7 +38,7 @@ _ACT = (
     r"ikut|menyatakan|"
     r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"
     r"disepakati|menyepakati|isi(?:nya)?|diisi|dimulai|diawali|ditutup|diakhiri|dirangkai\w*|ditandai|dibarengi|"
-    r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda))|naskah|bunyi|usai|"
+    r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|tersebut)\b))|naskah|bunyi|usai|"
     r"seusai"
 )
 _NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
@@ -114,29 +115,26 @@ class Pledge:
         return weight + (0.5 if self.sentence.part.kind != "body" else 0.0)
 
 
-def pledges(doc: Document) -> Sequence[Pledge]:
-    """The sentences that speak of a pledge of neutrality, in reading order."""
-    return _pledges(doc)
-
-
+@lru_cache(maxsize=4)
 def pledge_sentences(doc: Document) -> frozenset[int]:
     """The indices of the sentences that speak of a pledge."""
     return frozenset(pledge.sentence.index for pledge in pledges(doc))
 
 
 @lru_cache(maxsize=4)
-def _pledges(doc: Document) -> tuple[Pledge, ...]:
+def pledges(doc: Document) -> Sequence[Pledge]:
+    """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
     sentences = doc.sentences
-    theme = f"{doc.headline} {doc.lead}"
+    neutral = [match.start() for match in doc.whole.matches(_NEUTRAL, doc.everything)]
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
         if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
             match = PLEDGE_WORDS.search(sentence.text, match.end())
         if not match or (doc.has(_OTHER_DECLARATION, sentence) and not doc.has(_NEUTRAL, sentence)):
             continue
-        near = " ".join(s.text for s in sentences[max(0, sentence.index - 3) : sentence.index + 4])
-        if not (_NEUTRAL.search(near) or _NEUTRAL.search(theme)):
+        near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
+        if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(_NEUTRAL):
             continue
         found.append(_judge(doc, sentence, match))
     return tuple(found)
@@ -148,7 +146,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
         performed = False
-    if performed and _DEFINED.search(sentence.text, match.end()):
+    if performed and doc.whole.first(_DEFINED, end, sentence.end):
         performed = False
     return Pledge(
         sentence=sentence,
@@ -175,7 +173,8 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
 
 
 _POLL_AHEAD = re.compile(
-    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}", re.I
+    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}",
+    re.I,
 )
 """*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
 _DEFINED = re.compile(
@@ -211,21 +210,21 @@ _PERFORMED = re.compile(
 _DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 
 
-def is_about_neutrality(headline: str) -> bool:
-    """Whether a headline tells of a pledge that is not one for something else."""
-    return bool(PLEDGE_WORDS.search(headline)) and (
-        bool(_NEUTRAL.search(headline)) or not _OTHER_DECLARATION.search(headline)
+def is_about_neutrality(doc: Document) -> bool:
+    """Whether the headline tells of a pledge that is not one for something else."""
+    return bool(doc.in_headline(PLEDGE_WORDS)) and (
+        bool(doc.in_headline(_NEUTRAL)) or not doc.in_headline(_OTHER_DECLARATION)
     )
 
 
-def is_demanded(headline: str) -> bool:
-    """Whether a headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
-    return bool(_DUTY.search(headline))
+def is_demanded(doc: Document) -> bool:
+    """Whether the headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
+    return bool(doc.in_headline(_DUTY))
 
 
-def is_enacted(headline: str) -> bool:
-    """Whether a headline tells of the act: reading, speaking, signing, holding."""
-    return bool(_ENACTED.search(headline))
+def is_enacted(doc: Document) -> bool:
+    """Whether the headline tells of the act: reading, speaking, signing, holding."""
+    return bool(doc.in_headline(_ENACTED))
 
 
 def is_neutral(text: str) -> bool:

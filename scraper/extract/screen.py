@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from scraper.extract.document import Document, document
+from scraper.extract.document import Document, Sentence, document
 from scraper.extract.pledge import (
     PLEDGE_WORDS,
     Pledge,
@@ -45,9 +45,10 @@ _APPEAL = (
     r"\b(?:imbau|mengimbau|diimbau|ingatkan|mengingatkan|minta|meminta|diminta|tegaskan|menegaskan|tekankan|"
     r"wanti-wanti|surat\s+edaran|larang|dilarang|ajak|harus|wajib)\b"
 )
+_CANDIDATE = r"\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
 _FOR_CANDIDATE = (
     r"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){0,2}(?:mendukung|dukungan|memenangkan|menangkan)"
-    r"\b[^.]{0,60}\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
+    rf"\b[^.]{{0,60}}{_CANDIDATE}"
 )
 _SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+(?:dukungan|mendukung|pemenangan)\b"
 _NOT_SERVANTS = (
@@ -106,12 +107,12 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
 
     told = [p for p in items if p.performed and not p.speech and not p.background]
     enacted = [p for p in told if p.enacted]
-    planned = any(p.future and _WHEN.search(p.sentence.text) for p in items)
-    acting = any(not p.background and not p.future and _WE.search(p.sentence.text) for p in items)
+    planned = any(p.future and doc.has(_WHEN, p.sentence) for p in items)
+    acting = any(not p.background and not p.future and doc.has(_WE, p.sentence) for p in items)
     lead = [p for p in items if doc.rank(p.sentence) < 3]
-    headline = is_about_neutrality(doc.headline)
+    headline = is_about_neutrality(doc)
     if headline:
-        demanded = is_demanded(doc.headline) and not told
+        demanded = is_demanded(doc) and not told
         proposed = demanded and not any(p.future for p in items)
         add(0.5 if proposed else 1.0 if demanded else 2.0, "judul menyebut ikrar, deklarasi, atau pakta")
     if any(p in told for p in lead):
@@ -130,17 +131,16 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(1.25, "pelakunya sendiri mengatakan telah berikrar")
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
         add(0.5, "keterangan foto menceritakan ikrar")
-    if any(re.search(_STATE_SERVANTS, p.sentence.text, re.I) for p in items) or _in_their_words(doc, told):
+    servants = doc.lexicon.compile(_STATE_SERVANTS)
+    if any(doc.has(servants, p.sentence) for p in items) or _in_their_words(doc, told):
         add(0.5, "yang berikrar adalah pegawai negara")
-    if all((p.background or p.speech) and not p.future for p in items) and not (acting or is_enacted(doc.headline)):
+    if all((p.background or p.speech) and not p.future for p in items) and not (acting or is_enacted(doc)):
         add(-2.0, "ikrar hanya disebut sebagai latar")
-    if re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I) or re.search(
-        _SUPPORT_DECLARED, doc.lead, re.I
-    ):
+    if _supports_candidate(doc, items):
         add(-2.0, "pernyataan mendukung calon")
     if re.search(_VIOLATION, _THREAT.sub(" ", doc.headline), re.I) and not headline:
         add(-1.5, "berita tentang pelanggaran")
-    if re.search(_PERSONAL, f"{doc.headline} {doc.lead}", re.I):
+    if doc.at_the_top(doc.lexicon.compile(_PERSONAL)):
         add(-1.5, "janji pribadi seorang pejabat")
     if _others_pledge(doc, items):
         add(-1.0 if enacted else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain")
@@ -149,21 +149,38 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
 
 def _in_their_words(doc: Document, told: Sequence[Pledge]) -> bool:
     """Whether the words of a pledge that follow say whose it is: *Bunyinya: „Kami ASN …“*."""
+    ours = doc.lexicon.compile(rf"\bkami\b[^.]{{0,40}}?{_STATE_SERVANTS}")
     for pledge in told:
         following = doc.sentences[pledge.sentence.index + 1 : pledge.sentence.index + 3]
-        if any(re.search(rf"\bkami\b[^.]{{0,40}}?{_STATE_SERVANTS}", s.text, re.I) for s in following):
+        if any(doc.has(ours, sentence) for sentence in following):
             return True
     return False
 
 
+def _supports_candidate(doc: Document, items: Sequence[Pledge]) -> bool:
+    """Whether one declares for somebody. The sentences are read on end: not each of them has a stop."""
+    if doc.in_lead(doc.lexicon.compile(_SUPPORT_DECLARED)):
+        return True
+    candidate = doc.lexicon.compile(_CANDIDATE)
+    told = any(doc.has(candidate, p.sentence) for p in items)
+    return told and bool(re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I))
+
+
 def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether those who pledge are no servants of the state, or pledge something else."""
-    if PLEDGE_WORDS.search(doc.headline) and re.search(_NOT_SERVANTS, doc.headline, re.I):
+    servants = doc.lexicon.compile(_STATE_SERVANTS)
+    if doc.in_headline(PLEDGE_WORDS) and doc.in_headline(doc.lexicon.compile(_NOT_SERVANTS)):
         return True
-    if any(_POLL_STAFF_SWORN.search(p.sentence.text) for p in items):
+    if any(doc.has(_POLL_STAFF_SWORN, p.sentence) for p in items):
         return True
-    told = [_GUEST_PARTIES.sub(" ", p.sentence.text) for p in items if p.performed]
-    return any(re.search(_NOT_SERVANTS, text, re.I) and not re.search(_STATE_SERVANTS, text, re.I) for text in told)
+    told = [p.sentence for p in items if p.performed]
+    return any(_is_of_others(doc, sentence) and not doc.has(servants, sentence) for sentence in told)
+
+
+def _is_of_others(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names others than servants, apart from parties that only come or witness."""
+    others = doc.lexicon.compile(_NOT_SERVANTS)
+    return bool(doc.has(others, sentence)) and bool(others.search(_GUEST_PARTIES.sub(" ", sentence.text)))
 
 
 def _other_kind(doc: Document) -> Kind:

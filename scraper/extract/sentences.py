@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-_ABBREVIATION = re.compile(
-    r"h|hj|dr|drs|dra|ir|prof|kh|ust|tgk|tgh|pdt|st|sdr|sdri|bpk|bp|ibu|pj|pjs|plt|plh|kab|kec|kel|prov|no|"
-    r"nomor|gd|jl|jln|rt|rw|kombes|kompol|akbp|akp|iptu|ipda|brigjen|irjen|mayjen|letkol|letjen|kol|kapt|may|"
-    r"lettu|letda|inf|kav|arh|arm|czi|cba|mar|laut|pol|purn|a\.n|u\.b|dll|dkk|dsb|dst|hlm|tgl|th|thn|tlp|yth|"
-    r"sos|si|pd|ag|hum|kom|ip|ap|mm|se|sh|mh|msi|mpd|spd|ssos|sip|map|lc|mba|m|s|e|i|tn|ny|nn|moch|moh|muh|mhd|"
-    r"abd"
+_TITLES_AND_TERMS = (
+    "h hj dr drs dra ir prof kh ust tgk tgh pdt st sdr sdri bpk bp ibu pj pjs plt plh kab kec kel prov no "
+    "nomor gd jl jln rt rw kombes kompol akbp akp iptu ipda brigjen irjen mayjen letkol letjen kol kapt may "
+    "lettu letda inf kav arh arm czi cba mar laut pol purn a.n u.b dll dkk dsb dst hlm tgl th thn tlp yth "
+    "sos si pd ag hum kom ip ap mm se sh mh msi mpd spd ssos sip map lc mba m s e i tn ny nn moch moh muh mhd abd"
 )
+_ABBREVIATIONS = frozenset(_TITLES_AND_TERMS.split())
+_LAST_WORD = re.compile(r"[\w.’']*$")
 _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
 
 
@@ -35,11 +36,11 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
         return False
     if stop > start and text[stop - 1] in ')]”"':
         return False
-    word = re.search(r"[\w.’']*$", text[start:stop])
+    word = _LAST_WORD.search(text[start:stop].rpartition(" ")[2])
     token = (word.group() if word else "").lower()
     return (
         len(token) <= 1
-        or _ABBREVIATION.fullmatch(token) is not None
+        or token in _ABBREVIATIONS
         or ("." in token and not token.replace(".", "").isdigit())
         or (len(token) == 2 and text[stop - 2 : stop].isupper())
     )

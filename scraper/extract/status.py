@@ -29,7 +29,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Status]]:
     for pledge in pledges(doc):
         if not (pledge.performed or pledge.future):
             continue
-        call_off = cancelled.search(pledge.sentence.text)
+        call_off = doc.has(cancelled, pledge.sentence)
         value: Status = "cancelled" if call_off else "planned" if pledge.future else "held"
         rule = "pledge_cancelled" if call_off else "pledge_in_future" if pledge.future else "pledge_told"
         found.append(doc.finding(value, pledge.sentence.start, pledge.sentence.end, rule))

@@ -78,7 +78,8 @@ _PLEDGERS = re.compile(
 _OWN_STAFF = re.compile(r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para)\b", re.I)
 """Those who pledge see it too; they are no witnesses."""
 _ANYBODY = re.compile(
-    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$", re.I
+    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$",
+    re.I,
 )
 """A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(r"\b(?:men)?t?eken\b|tanda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)

@@ -1,12 +1,13 @@
 """Which rules cannot match where: most rules need words that a paragraph does not hold, and need not be tried there.
 
 From each pattern follow *clauses*: sets of substrings of which every match holds at least one (a rule of headcounts
-needs a digit, and one of the words for people). One pass of an Aho-Corasick automaton over a span tells which clauses
-it fulfils; a pattern with an unfulfilled one is not run. The same idea as RE2's FilteredRE2. It changes no match: where
-nothing is known of a pattern, it is run.
+needs a digit, and one of the words for people), and its *heads* where it has some. One pass of an Aho-Corasick
+automaton over a text tells where these strings stand; a pattern is run only at its heads, and only where its clauses
+are fulfilled. The same idea as RE2's FilteredRE2. It changes no match: where nothing is known of a pattern, it is run.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
@@ -16,14 +17,19 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
+
+from scraper.lexicon.heads import WORD, Heads, heads
 
 _MOST_STRINGS = 400
 """A clause of more strings tells too little for its cost."""
 _MOST_CLAUSES = 3
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
 """The parts of a pattern that are letters, apart from its escapes and the sign of a named group."""
-_ODD = re.compile("[ıſ]")
+_BEYOND = re.compile(r"[^\x00-\xff\u2010-\u2027]")
+"""Neither Latin-1 nor a dash or a quotation mark: in most articles there is none."""
+_ODD = re.compile(r"[ıİſ\u212a]|(?![\x00-\xff])[\s\d]")
+"""Letters beyond Latin-1 that `re.I` pairs with an ASCII one, and blanks and digits there."""
 
 Clause = frozenset[str]
 
@@ -39,48 +45,105 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
+_BYTES = bytes(
+    ord(c) if c.isascii() and (c.isalnum() or c in "_,") else ord(" ")
+    for c in "".join(map(chr, range(256))).translate(_FOLD)
+)
+_COMMA_WITHIN = re.compile(rb",(?=[^ ,])")
+
+
+def fold(text: str, odd: bool = True) -> bytes:
+    """One byte a letter, alike for letters that a pattern may take for each other; `odd`: letters of _ODD may be in it.
+
+    All signs are blanks, and so is what lies beyond ASCII: a blank stands before a word, whatever the text has there.
+    Only a comma that no word touches stays one: there are rules of which it is the head.
+    """
+    folded = (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
+    return _COMMA_WITHIN.sub(b" ", folded)
+
+
+def _sought(string: str) -> bytes:
+    """A head or a string of a clause as it stands in a folded text, whatever follows it."""
+    return fold(string).rstrip(b",")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to look for a pattern: the clauses it needs (a bit each), and its twin for text in small letters."""
+    """How to look for a pattern: where it can begin, the clauses it needs (a bit each), its twin for small letters.
+
+    `heads` is its number among the patterns that have heads, None where it has none; `anchored`, whether it can begin
+    where the searched text begins, whatever stands there.
+    """
 
     need: int = 0
+    heads: int | None = None
+    anchored: bool = False
     twin: re.Pattern[str] | None = None
 
 
 class Filter:
-    """The plans of the patterns met so far, and the automaton that finds their clauses; it never changes."""
+    """The plans of the patterns met so far, and the automaton that finds their strings; it never changes."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
-        bits: dict[Clause, int] = {}
-        self._plans: dict[int, Plan] = {}
-        for pattern in patterns:
-            needed = [bits.setdefault(clause, 1 << len(bits)) for clause in clauses(pattern)]
-            self._plans[id(pattern)] = Plan(reduce(or_, needed, 0), small(pattern))
-        masks: dict[str, int] = {}
-        for clause, bit in bits.items():
+        self._bits: dict[Clause, int] = {}
+        self._begin: dict[bytes, list[tuple[int, bool]]] = {}
+        self.heads = 0
+        """How many of the patterns have heads."""
+        self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
+        masks: dict[bytes, int] = dict.fromkeys(self._begin, 0)
+        for clause, bit in self._bits.items():
             for string in clause:
-                masks[string] = masks.get(string, 0) | bit
-        self._masks = tuple(masks.values())
-        self._automaton = AhoCorasick(list(masks))
+                masks[_sought(string)] = masks.get(_sought(string), 0) | bit
+        self.masks = tuple(masks.values())
+        """String by string, the clauses that it fulfils, a bit each."""
+        self.begins = tuple(tuple(self._begin.get(string, ())) for string in masks)
+        """String by string, the patterns that can begin there, and how far behind: 1 where it starts with a blank."""
+        self.automaton = BytesAhoCorasick(list(masks))
 
-    def fulfilled(self, text: str) -> int:
-        """The clauses that a text fulfils, a bit each."""
-        hits = self._automaton.find_matches_as_indexes(text.translate(_FOLD), overlapping=True)
-        return reduce(or_, (self._masks[index] for index in {hit[0] for hit in hits}), 0)
+    def _planned(self, pattern: re.Pattern[str]) -> Plan:
+        known = analysed(pattern)
+        needed = reduce(or_, (self._bits.setdefault(clause, 1 << len(self._bits)) for clause in known.clauses), 0)
+        if known.heads is None:
+            return Plan(needed, twin=small(pattern))
+        for string in known.heads.strings:
+            sought = b" " + _sought(string.removeprefix(WORD)) if string.startswith(WORD) else _sought(string)
+            self._begin.setdefault(sought, []).append((self.heads, string.startswith(WORD)))
+        self.heads += 1
+        return Plan(needed, self.heads - 1, known.heads.anchored)
 
-    def plan(self, pattern: re.Pattern[str]) -> Plan:
-        """A pattern's plan; for one that is met for the first time: try it everywhere."""
-        plan = self._plans.get(id(pattern))
-        if plan is None:
-            self._met(pattern)
-            return _ANYWHERE
-        return plan
+    def meet(self, pattern: re.Pattern[str]) -> None:
+        """Take note of a pattern without a plan, for the next filter."""
+        self._met(pattern)
 
 
-_ANYWHERE = Plan()
+class Scan:
+    """Where in one text the strings stand that a filter's patterns need."""
+
+    def __init__(self, current: Filter, text: str) -> None:
+        odd = _BEYOND.search(text) is not None and _ODD.search(text) is not None
+        self._masks = current.masks
+        self.small = None if odd else text.lower()
+        """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
+        self.starts: dict[int, list[int]] = {}
+        """Pattern by pattern of those that have heads here, where one stands, in reading order."""
+        # A blank before the text, for words that begin it: places in the folded text are by 1 too high.
+        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, odd), overlapping=True)
+        for string, start, _ in hits:
+            for number, word in current.begins[string]:
+                if number in self.starts:
+                    self.starts[number].append(start if word else start - 1)
+                else:
+                    self.starts[number] = [start if word else start - 1]
+        for starts in self.starts.values():
+            starts.sort()
+        self._strings = [hit[0] for hit in hits]
+        self._ends = [hit[2] for hit in hits]
+
+    def fulfilled(self, start: int, end: int) -> int:
+        """The clauses that the text between two places fulfils, a bit each; those that it may fulfil at its borders."""
+        within = self._strings[bisect_right(self._ends, start + 1) : bisect_right(self._ends, end + 1)]
+        return reduce(or_, [self._masks[string] for string in set(within)], 0)
 
 
 class Prefilter:
@@ -101,12 +164,6 @@ class Prefilter:
         self._patterns[id(pattern)] = pattern
 
 
-def small_letters(text: str) -> str | None:
-    """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
-    lowered = text.lower()
-    return None if len(lowered) != len(text) or _ODD.search(lowered) else lowered
-
-
 @cache
 def small(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     """The same pattern for text in small letters: without `re.I` the engine runs it two to three times as fast.
@@ -119,16 +176,28 @@ def small(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     return re.compile(source, pattern.flags & ~re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What follows from a pattern: its heads, None where it has none, and the clauses that these do not fulfil."""
+
+    heads: Heads | None
+    clauses: Sequence[Clause]
+
+
 @cache
-def clauses(pattern: re.Pattern[str]) -> Sequence[Clause]:
-    """The most telling sets of folded substrings of which every match of a pattern holds one each; none if unknown."""
-    found = {_shortest(clause) for clause in _walk(parser.parse(pattern.pattern, pattern.flags)).every()}
+def analysed(pattern: re.Pattern[str]) -> Known:
+    """The heads, and the most telling sets of folded substrings of which every match holds one each."""
+    parsed = parser.parse(pattern.pattern, pattern.flags)
+    begin = None if pattern.flags & re.M else heads(parsed, _letters)
+    found = {_shortest(clause) for clause in _walk(parsed).every()}
     useful = [clause for clause in found if 0 < len(clause) <= _MOST_STRINGS and all(_tells(s) for s in clause)]
-    return sorted(useful, key=lambda clause: (_commonness(clause), sorted(clause)))[:_MOST_CLAUSES]
+    if begin is not None and not begin.anchored:
+        useful = [c for c in useful if not all(any(s in head for s in c) for head in begin.strings)]
+    return Known(begin, sorted(useful, key=lambda clause: (_commonness(clause), sorted(clause)))[:_MOST_CLAUSES])
 
 
 def _tells(string: str) -> bool:
-    return len(string.strip()) >= 2 or string.strip() == "0"
+    return len(_sought(string).strip(b" ,")) >= 3 or "0" in string
 
 
 def _commonness(clause: Clause) -> float:
@@ -145,7 +214,7 @@ def _shortest(clause: Clause) -> Clause:
     return frozenset(kept)
 
 
-class _Known:
+class _Stretch:
     """What is known of a stretch of a pattern: all that it can be, where that is little, and its clauses."""
 
     def __init__(self, exact: Clause | None, needed: Iterable[Clause] = ()) -> None:
@@ -158,7 +227,7 @@ class _Known:
             yield self.exact
 
 
-def _walk(items: Any) -> _Known:
+def _walk(items: Any) -> _Stretch:
     """A sequence: neighbouring exact strings grow together, all clauses are needed."""
     run: Clause = frozenset({""})
     whole = True
@@ -174,22 +243,22 @@ def _walk(items: Any) -> _Known:
         needed += [run, *known.every()]
         run = frozenset({""})
     if whole:
-        return _Known(run)
-    return _Known(None, [clause for clause in (*needed, run) if "" not in clause])
+        return _Stretch(run)
+    return _Stretch(None, [clause for clause in (*needed, run) if "" not in clause])
 
 
-def _item(kind: Any, value: Any) -> _Known:
+def _item(kind: Any, value: Any) -> _Stretch:
     if kind is op.LITERAL:
-        return _Known(frozenset({chr(value).translate(_FOLD)}))
+        return _Stretch(frozenset({fold(chr(value)).decode("latin-1")}))
     if kind is op.IN:
-        return _Known(_letters(value))
+        return _Stretch(_letters(value))
     if kind is op.SUBPATTERN:
         return _walk(value[3])
     if kind is op.BRANCH:
         return _branch([_walk(way) for way in value[1]])
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
         return _repeat(*value)
-    return _Known(None)
+    return _Stretch(None)
 
 
 def _letters(items: Any) -> Clause | None:
@@ -197,7 +266,7 @@ def _letters(items: Any) -> Clause | None:
     found = set()
     for kind, value in items:
         if kind is op.LITERAL:
-            found.add(chr(value).translate(_FOLD))
+            found.add(fold(chr(value)).decode("latin-1"))
         elif kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
             found.add("0")
         elif kind is op.CATEGORY and value is op.CATEGORY_SPACE:
@@ -209,21 +278,21 @@ def _letters(items: Any) -> Clause | None:
     return frozenset(found) if len(found) <= 4 else None
 
 
-def _branch(ways: Sequence[_Known]) -> _Known:
+def _branch(ways: Sequence[_Stretch]) -> _Stretch:
     exact = [way.exact for way in ways if way.exact is not None]
     if len(exact) == len(ways) and sum(map(len, exact)) <= _MOST_STRINGS:
-        return _Known(frozenset().union(*exact))
+        return _Stretch(frozenset().union(*exact))
     best = [min(way.every(), key=_commonness, default=None) for way in ways]
     if any(clause is None for clause in best):
-        return _Known(None)
-    return _Known(None, [frozenset().union(*(clause for clause in best if clause))])
+        return _Stretch(None)
+    return _Stretch(None, [frozenset().union(*(clause for clause in best if clause))])
 
 
-def _repeat(least: int, most: int, items: Any) -> _Known:
+def _repeat(least: int, most: int, items: Any) -> _Stretch:
     known = _walk(items)
     if least == 0:
         optional = most == 1 and known.exact is not None and len(known.exact) <= 16
-        return _Known(known.exact | {""} if optional and known.exact is not None else None)
+        return _Stretch(known.exact | {""} if optional and known.exact is not None else None)
     if least == most == 1:
         return known
-    return _Known(None, known.every())
+    return _Stretch(None, known.every())

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
 
 Level = Literal["provinsi", "kabupaten", "kota"]
 
@@ -31,6 +31,8 @@ _LEVEL_BEFORE = re.compile(
     r"[\s,]*(?:administrasi\s|\([^)]{1,20}\)\s?)?$",
     re.I,
 )
+_HINTS = ("kab", "ko", "bup", "pro", "gub", "keja", "kanw", "wawa", "pold")
+"""Each of the words for a level holds one of these."""
 _WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 _SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
 
@@ -92,8 +94,8 @@ class RegionIndex:
         self._districts = districts
 
     @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(list(self._names))
+    def _automaton(self) -> BytesAhoCorasick:
+        return BytesAhoCorasick([_bytes(name) for name in self._names])
 
     @cached_property
     def _values(self) -> tuple[_Name, ...]:
@@ -105,16 +107,15 @@ class RegionIndex:
         for index, start, end in self._longest(folded):
             first = text[start]
             name = self._values[index]
-            before = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
-            level = _level_of(before) if before else _own_level(folded[start:end])
+            level = _level_before(text, folded, start) or _own_level(folded[start:end])
             if not (first.isupper() or first.isdigit() or (level and not name.weak)):
                 continue
             codes = self._at_level(name.codes, level)
             yield RegionMention(start, end, codes or name.codes, level if codes else None, name.weak, name.capital)
 
     def _longest(self, folded: str) -> Iterator[tuple[int, int, int]]:
-        """Index, start and end of the longest whole name at each place: in *Walikota Binjai* stands no *Kota Binjai*."""
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        """Index, start and end of the longest whole name at each place: *Walikota Binjai* holds no *Kota Binjai*."""
+        found = self._automaton.find_matches_as_indexes(_bytes(folded), overlapping=True)
         taken = 0
         for index, start, end in sorted(found, key=lambda hit: (hit[1], -hit[2])):
             if start < taken or (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")):
@@ -132,8 +133,18 @@ class RegionIndex:
         return self._districts.get(fold(name), ())
 
 
-def _level_of(found: re.Match[str]) -> Level:
-    return "kabupaten" if found["kabupaten"] else "kota" if found["kota"] else "provinsi"
+def _bytes(text: str) -> bytes:
+    """One byte a letter, so that places stay; no name holds a letter beyond Latin-1."""
+    return text.encode("latin-1", "replace")
+
+
+def _level_before(text: str, folded: str, start: int) -> Level | None:
+    """The level whose word ends at `start`, if any; few places have one, so the cheapest test comes first."""
+    near = folded[max(0, start - 40) : start]
+    if not any(hint in near for hint in _HINTS):
+        return None
+    found = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
+    return found and ("kabupaten" if found["kabupaten"] else "kota" if found["kota"] else "provinsi")
 
 
 def _own_level(name: str) -> Level | None:

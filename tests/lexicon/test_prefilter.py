@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.extract.document import Document
+from scraper.extract.passage import Passage
 from scraper.lexicon import load_lexicon
-from scraper.lexicon.prefilter import Prefilter, clauses, small, small_letters
+from scraper.lexicon.prefilter import Prefilter, Scan, analysed, fold, small
 from scraper.models import Article
 from tests.articles import CORPUS, article, rows
 
@@ -20,18 +21,58 @@ WORDS = st.sampled_from(
 @pytest.mark.parametrize(
     ("pattern", "needed"),
     [
-        (r"\bikrar\b", [{"ikrar"}]),
-        (r"\d+\s+(?:ASN|pegawai)", [{"0"}, {"asn", "pegawai"}]),
-        (r"(?:ber)?ikrar", [{"ikrar"}]),
-        (r"pakta\s+integritas", [{"integritas"}, {"pakta"}]),
+        (r"\wikrar\b", [{"ikrar"}]),
+        (r"\d+\s+(?:ASN|pegawai)", [{"asn", "pegawai"}]),
+        (r"\w(?:ber)?ikrar", [{"ikrar"}]),
+        (r"pakta\s+integritas", [{"integritas"}]),
         (r"(?:netral|\w+)", []),
-        (r"(?!tanpa)netral(?<=netral)", [{"netral"}]),
+        (r"\w(?!tanpa)netral(?<=netral)", [{"netral"}]),
         (r"[a-z]*", []),
-        (r"(?:dinas|badan){2}", [{"badan", "dinas"}]),
+        (r"\w(?:dinas|badan){2}", [{"badan", "dinas"}]),
     ],
 )
 def test_clauses(pattern: str, needed: list[set[str]]) -> None:
-    assert sorted(map(sorted, clauses(re.compile(pattern, re.I)))) == sorted(map(sorted, needed))
+    """Those that the heads fulfil need no test of their own."""
+    assert sorted(map(sorted, analysed(re.compile(pattern, re.I)).clauses)) == sorted(map(sorted, needed))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        (r"\bikrar\b", {"ikrar"}),
+        (r"(?:sebanyak\s+)?\d+\s+ASN", {"sebanyak ", "0"}),
+        (r"(?:ber|meng)?ikrar", {"ikrar", "berikrar", "mengikrar"}),
+        (r"(?:kepala\s+)?(?:desa|kades)\b", {"kepala ", "desa", "kades"}),
+        (r"(?:dan|serta)*ASN", {"dan", "serta", "asn"}),
+        (r"(?<!me)netral|(?-i:ASN)", {"netral", "asn"}),
+        (r"(?:di)?hadiri(?:nya)?|di", {"hadiri", "di"}),
+        (r"perikehidupannya", {"perikehidupa"}),
+    ],
+)
+def test_heads(pattern: str, begins: set[str]) -> None:
+    found = analysed(re.compile(pattern, re.I)).heads
+    assert found is not None
+    assert (set(found.strings), found.anchored) == (begins, False)
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\w+ASN", r"(?:ber)?\w", r"\s+ikrar", r"[^.]{0,3}ikrar", r"a|ikrar", r"(?m)^ikrar"]
+)
+def test_a_pattern_that_may_begin_anywhere_has_no_heads(pattern: str) -> None:
+    assert analysed(re.compile(pattern, re.I)).heads is None
+
+
+@pytest.mark.parametrize(("pattern", "begins"), [(r"^\W*diketahui|pasca", {"pasca"}), (r"(?:^|dan )ASN", {"dan asn"})])
+def test_a_pattern_may_begin_where_the_text_begins(pattern: str, begins: set[str]) -> None:
+    found = analysed(re.compile(pattern, re.I)).heads
+    assert found is not None
+    assert (set(found.strings), found.anchored) == (begins, True)
+
+
+def test_folding_keeps_every_place() -> None:
+    """Whatever `re.I`, `\\s` and `\\d` take for an ASCII letter becomes that letter."""
+    assert fold("İı ſ\u212a 12٣\n\u3000\u00a0É“") == b"ii sk 000   ??"
+    assert fold("ASN 12–É", odd=False) == b"asn 00??"
 
 
 @pytest.mark.parametrize("pattern", [r"(?P<n>\d+)\s+ASN\b", r"\bPEMKAB\S", r"[A-Z]\w+ Ke\B", r"\(ASN\)"])
@@ -39,7 +80,7 @@ def test_the_twin_finds_the_same_places(pattern: str) -> None:
     compiled = re.compile(pattern, re.I)
     twin = small(compiled)
     text = "Sebanyak 30 ASN Pemkab. (asn) PEMKAB- abah ke ABAH KEN 12  asn"
-    lowered = small_letters(text)
+    lowered = Scan(Prefilter().current(), text).small
     assert twin is not None
     assert lowered is not None
     assert [m.span() for m in twin.finditer(lowered)] == [m.span() for m in compiled.finditer(text)] != []
@@ -50,22 +91,28 @@ def test_a_pattern_to_which_capitals_mean_something_has_no_twin(pattern: re.Patt
     assert small(pattern) is None
 
 
-@pytest.mark.parametrize("text", ["İstanbul", "ıkrar", "ſumpah"])
+@pytest.mark.parametrize("text", ["İstanbul", "ıkrar", "ſumpah", "\u212aota"])
 def test_letters_that_only_the_engine_pairs(text: str) -> None:
-    assert small_letters(text) is None
+    assert Scan(Prefilter().current(), text).small is None
 
 
-@given(st.lists(WORDS, max_size=12).map("".join))
-def test_what_matches_is_never_skipped(text: str) -> None:
+KNOWN = [
+    re.compile(p, re.I) for p in (r"ikrar\s+netral", r"\d\s*asn", r"sumpah|deklarasi|s+", r"k\(?asn", r"i", r"^i| n")
+]
+
+
+@given(st.lists(WORDS, max_size=12).map("".join), st.integers(0, 20))
+def test_what_matches_is_never_skipped(text: str, start: int) -> None:
     prefilter = Prefilter()
-    known = [re.compile(p, re.I) for p in (r"ikrar\s+netral", r"\d\s*asn", r"sumpah|deklarasi|s+", r"k\(?asn", r"i")]
-    for pattern in known:
-        prefilter.current().plan(pattern)
-    current = prefilter.current()
-    fulfilled = current.fulfilled(text)
-    for pattern in known:
-        need = current.plan(pattern).need
-        assert need & fulfilled == need or not pattern.search(text)
+    for pattern in KNOWN:
+        prefilter.current().meet(pattern)
+    passage = Passage(text, prefilter.current())
+    start = min(start, len(text))
+    for pattern in KNOWN:
+        alone = [m.span() for m in pattern.finditer(text, start)]
+        assert [m.span() for m in passage.matches(pattern, [(start, len(text))])] == alone
+        first, found = pattern.search(text[start:]), passage.search(pattern, start)
+        assert (first and first.span()) == (found and found.span())
 
 
 def test_all_rules_find_with_the_filter_what_they_find_without_it() -> None:
@@ -82,8 +129,7 @@ def test_all_rules_find_with_the_filter_what_they_find_without_it() -> None:
 def test_a_filter_made_for_one_article_knows_nothing_of_later_patterns() -> None:
     prefilter = Prefilter()
     first = prefilter.current()
-    fulfilled = first.fulfilled("ASN")
     late = re.compile("ikrar")
-    first.plan(late)
-    assert prefilter.current().plan(late).need != 0
-    assert first.plan(late).need & fulfilled == first.plan(late).need == 0
+    assert [m.span() for m in Passage("ikrar", first).matches(late, [(0, 5)])] == [(0, 5)]
+    assert id(late) in prefilter.current().plans
+    assert id(late) not in first.plans

@@ -99,8 +99,8 @@ def _servants_alone(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """
     named = dict.fromkeys(code for m in doc.regions if not m.weak or m.level for code in m.codes)
     told = next((p for p in pledges(doc) if not p.background and named), None)
-    words = doc.lexicon.compile(_PATTERN["servants_alone"])
-    match = words.search(doc.text, told.sentence.start, told.sentence.end) if told else None
+    pattern = doc.lexicon.compile(_PATTERN["servants_alone"])
+    match = pattern.search(doc.text, told.sentence.start, told.sentence.end) if told else None
     if match:
         words = next(doc.text[m.start : m.end] for m in doc.regions if set(m.codes) & set(named))
         mention = government(doc, tuple(named), words, implied=True)

@@ -54,7 +54,7 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Every institution that the text names by a head of the lexicon, with the tail that its kind takes."""
     words = doc.lexicon.institutions
     taken = -1
-    for match in words.pattern.finditer(doc.text):
+    for match in doc.whole.matches(words.pattern, doc.everything):
         if match.start() < taken:
             continue
         head = match.group()

@@ -18,7 +18,7 @@ def mentions(doc: Document) -> Sequence[Entry]:
         r"(?<![\w/])(?:(?:<@acting>)\.?\s*(?:\((?:pj|pjs|plt|plh)\.?\)\s*)?)?(?:<@territorial>|<@head>)\b"
     )
     taken = -1
-    for match in pattern.finditer(doc.text):
+    for match in doc.whole.matches(pattern, doc.everything):
         if match.start() < taken:
             continue
         sentence = doc.sentence_at(match.start())

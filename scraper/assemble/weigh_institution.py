@@ -1,0 +1,185 @@
+"""How much a mention of an institution says that its people pledge: points for what stands around it."""
+
+import re
+from collections.abc import Mapping
+from typing import get_args
+
+from scraper.extract.document import Document
+from scraper.extract.institution.groups import GROUPS
+from scraper.extract.institution.villages import VILLAGES
+from scraper.extract.passage import Span
+from scraper.extract.pledge import Pledge, pledges
+from scraper.models import Finding, InstitutionMention
+from scraper.vocabulary import GOVERNMENTS, InstitutionKind
+
+_PLEDGER_BEFORE = (
+    r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
+    r"\b(?:\s*\([^)]{1,20}\))?(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
+    r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
+    r"bekerja|bertugas|ada))*\s*$"
+)
+LED_BY_OFFICE = re.compile(
+    r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
+    r"direktur|inspektur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|komandan|dandim|danrem|danramil|"
+    r"kasdim|kasrem|panglima|kepala\s+staf|rektor|dekan|dosen|alumnus|guru\s+"
+    r"besar)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+_VENUE_BEFORE = re.compile(
+    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|plaza|pelataran|depan|bertempat\s+di|"
+    r"dipusatkan\s+di|berlangsung\s+di|komplek|kompleks|mapolres|lobi)\b[\w\s]{0,25}$",
+    re.I,
+)
+_VENUE_LIST_BEFORE = re.compile(
+    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60},\s*$|"
+    r"\b(?:kelurahan|jalan|jl\.?)\s+[\w\s.]{2,40},?\s*$",
+    re.I,
+)
+_GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
+_TEACHERS = re.compile(r"\bguru\b", re.I)
+"""*Guru Kabupaten X* are its servants, but the education office's before all."""
+_PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
+_PLEDGED_BY = re.compile(
+    r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan|ditanda\s?tangani|dibacakan|diucapkan)\b[^.;]{0,80}\boleh\s+(?:para\s+|seluruh\s+|"
+    r"semua\s+)?$",
+    re.I,
+)
+_TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
+"""*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
+_OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)\s+(?:dari|oleh)\s*$", re.I)
+"""*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
+_THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
+"""*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
+_MORE_UNITS = re.compile(
+    r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
+)
+"""*Badan X, Dinas Y, BKPSDM, Satpol PP*: units of one government in a row, none of them the one that pledges."""
+_EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
+"""*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
+_GUESTS_BEFORE = re.compile(
+    r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|bersama|kerja\s*sama|"
+    r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
+    re.I,
+)
+_SPEAKER_AFTER = re.compile(
+    r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
+    r"meminta|mengimbau|memuji)\b",
+    re.I,
+)
+_SERVANTS_AND_VILLAGES = re.compile(
+    r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)(?:\s*\(asn\))?\s*(?:,?\s*(?:dan|serta)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
+    r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b|"
+    r"\bnetral(?:itas)?\s+(?:kepala\s+(?:desa|kampung)|kades|perbekel|keuchik)\s*(?:,?\s*(?:dan|serta)|,|/)\s*"
+    r"(?:asn|pns|aparatur\s+sipil\s+negara)\b",
+    re.I,
+)
+_CREDIT_BEFORE = re.compile(r"\b(?:foto|photo|dok|doc|sumber|ist)\w*\s*:\s*$", re.I)
+"""*Photo Dok : Diskominfo OKI*: who took the picture."""
+_BESIDE = re.compile(r"\b(?:dan|serta|beserta|bersama)\s*$", re.I)
+_BESIDE_SERVANTS = re.compile(
+    r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
+    re.I,
+)
+_OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES))
+_PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
+_SMALL = (
+    frozenset(get_args(InstitutionKind))
+    - GOVERNMENTS
+    - {"desa", "kementerian", "penyelenggara_pemilu", "gabungan", "lain"}
+)
+"""Kinds of one house: its own people pledge there, where a government's do so in many."""
+
+
+def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int, Pledge]) -> float:
+    """The points of one mention, from about 0 to 7; `told` are the pledges by the index of their sentence."""
+    sentence = doc.sentence_at(finding.start)
+    before = (max(sentence.start, finding.start - 110), finding.start)
+    here = told.get(sentence.index)
+    servants = finding.rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end)
+    pledger = (
+        servants
+        or finding.rule == "joint_servants"
+        or bool(
+            doc.search(doc.lexicon.compile(_PLEDGER_BEFORE), *before)
+            or doc.search(_PLEDGE_OF, *before)
+            or doc.search(_PLEDGED_BY, *before)
+        )
+    )
+    if pledger and finding.value.kind in _SMALL and doc.search(_EVENT_AT, *before):
+        pledger = False
+    if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):
+        pledger = False
+    points = 1.0 if not finding.value.implied else 0.5
+    if sentence.part.kind == "headline":
+        points += 1.5
+    elif sentence.part.kind == "body" and doc.rank(sentence) < 2:
+        points += 0.75
+    if here is not None:
+        points += (
+            (1.0 if here.performed else 0.4)
+            + (0.5 if finding.start < here.start else 0.0)
+            - (0.6 if here.speech or here.background else 0.0)
+        )
+    if pledger:
+        told_here = here is not None and not here.speech
+        points += 2.0 if told_here else 0.7
+        points += 1.5 if finding.value.kind in _SMALL and told_here else 0.0
+    if finding.rule in _OF_GROUPS:
+        if _after_servants(doc, finding):
+            return 0.3
+        points += 2.0 if here else 1.0 if finding.rule == "chiefs_of_many" and doc.rank(sentence) < 3 else -0.5
+    if finding.rule == "office_of_chief":
+        points -= 0.4
+    if not pledger:
+        return _discount(doc, finding, before, points)
+    if finding.value.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
+        points *= 0.25  # „gubernur bersama jajaran Setda“: those who stood nearest
+    return points
+
+
+def villages_beside_servants(doc: Document) -> bool:
+    """*Deklarasi netralitas ASN dan kepala desa*: one pledge of the government's people, its villages' with them."""
+    return bool(doc.in_headline(_SERVANTS_AND_VILLAGES)) or any(
+        doc.has(_SERVANTS_AND_VILLAGES, pledge.sentence) for pledge in pledges(doc)
+    )
+
+
+def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
+    """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
+    before = (max(0, finding.start - 40), finding.start)
+    if finding.value.kind == "gabungan":
+        return finding.rule == "joint_servants" and bool(doc.search(_BESIDE, *before))
+    return bool(doc.search(_BESIDE_SERVANTS, *before))
+
+
+def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span, points: float) -> float:
+    """Hosts, guests, speakers and their offices stand in the text too."""
+    kind = finding.value.kind
+    if doc.search(_CREDIT_BEFORE, *before):
+        return 0.0
+    if kind == "penyelenggara_pemilu":
+        return min(points, 1.0) * 0.2
+    if finding.rule == "named" and kind not in GOVERNMENTS and doc.search(LED_BY_OFFICE, *before):
+        points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
+    if finding.value.name.startswith("Sekretariat Daerah"):
+        points *= 0.25  # mostly somebody's office, or a hall
+    if doc.search(_VENUE_BEFORE, *before) or (
+        kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
+    ):
+        points *= 0.5 if kind in GOVERNMENTS else 0.3
+    if doc.search(_GUEST_AFTER, finding.end, finding.end + 60):
+        points *= 0.3
+    if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):
+        points *= 0.3
+    if kind not in GOVERNMENTS and doc.search(_THROUGH, *before):
+        points *= 0.3
+    told_before = (doc.sentence_at(finding.start).start, finding.start)
+    if finding.rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, *told_before):
+        return points
+    if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, *told_before):
+        points *= 0.3
+    if kind in ("kementerian", "kampus", "desa") and doc.search(_SPEAKER_AFTER, finding.end, finding.end + 120):
+        points *= 0.3
+    if kind == "kementerian" and not finding.value.name.startswith(_PARTS_OF_MINISTRIES):
+        points *= 0.5
+    return points

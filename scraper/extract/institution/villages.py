@@ -1,0 +1,104 @@
+"""Village heads and their people: of a region that stands beside them, or of the one that the article is about."""
+
+import re
+from collections.abc import Iterator
+
+from scraper.extract.document import Document
+from scraper.extract.institution.names import all_over, government
+from scraper.extract.pledge import pledges
+from scraper.extract.rules import Rule
+from scraper.models import Finding, InstitutionMention
+from scraper.vocabulary import GOVERNMENTS
+
+_VILLAGE_HEADS = (
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu|pengulu|"
+    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
+)
+
+_BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
+
+_ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
+"""*Kepala Pekon (Kepala Desa)*: the same said in other words."""
+
+_WHERE = (
+    r"(?:\s+(?:se\s?-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
+    r"lurah|dan\s+kelurahan|seluruh|wilayah))*\s*-?\s*"
+)
+
+VILLAGES: tuple[Rule, ...] = (
+    Rule(
+        "village_heads",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
+        rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
+        "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
+        "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
+    ),
+    Rule(
+        "village_heads_pledging",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
+        "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
+        "Kepala desa | desa | ",
+    ),
+)
+
+_ONE_VILLAGE = re.compile(r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]")
+"""*Peratin Pekon Purawiwitan*: the head of one village."""
+_BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
+_PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
+
+
+def villages(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Every group of village heads: those with a region first, then those named where the pledge is told."""
+    placed = list(_village_heads(doc))
+    yield from placed
+    yield from _village_heads_pledging(doc, {finding.start for finding in placed})
+
+
+def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.matches(_PATTERN["village_heads"]):
+        if _ONE_VILLAGE.match(doc.text, match.start("where")):
+            continue
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if region is not None and _of_another(doc, match.start("where"), region.start):
+            continue
+        who = _village(match["who"])
+        if region is not None and who == "Lurah":  # wards belong to the government, villages do not
+            mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
+            yield doc.finding(mention, match.start(), region.end, "village_heads")
+        elif region is not None:
+            mention = InstitutionMention(f"{who} {all_over(doc, region.codes, region)}", "desa", region.codes)
+            yield doc.finding(mention, match.start(), region.end, "village_heads")
+        elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
+            yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
+
+
+def _of_another(doc: Document, start: int, end: int) -> bool:
+    """*Kades dan Lurah Disorot Bawaslu Lampung*: the region is that of another body, named between the two."""
+    words = doc.lexicon.institutions
+    heads = words.pattern.finditer(doc.text, start, end)
+    return any(words.type_of(head.group()).kind not in (*GOVERNMENTS, "kecamatan", "desa") for head in heads)
+
+
+def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding[InstitutionMention]]:
+    """Village heads named in a sentence about the pledge, of whatever region the article is about.
+
+    Those that start at `placed` have their region beside them.
+    """
+    pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
+    for pledge in pledges(doc):
+        for match in pattern.finditer(doc.text, pledge.sentence.start, pledge.sentence.end):
+            if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, pledge.sentence.start, match.start()):
+                continue  # „ASN, camat sampai lurah“: the government's own people
+            if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
+                continue  # one village head with a name of place: a person
+            who = _village(match["who"])
+            if who == "Lurah":
+                continue  # wards belong to the government
+            yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+
+
+def _village(words: str) -> str:
+    """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
+    parts = re.split(rf"{_BESIDE}(?:\d+\s+)?", re.sub(_ALSO[:-1], "", " ".join(words.lower().split())))
+    offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
+    return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()

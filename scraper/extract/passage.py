@@ -1,0 +1,132 @@
+"""A text in which rules look for their words: scanned once for all of them, then each is run only where it may match.
+
+What is found is what the pattern finds by itself: see `scraper.lexicon.prefilter`.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from scraper.lexicon.prefilter import Filter, Plan, Scan
+
+Span = tuple[int, int]
+"""[start, end) in a text."""
+
+
+class Passage:
+    """One text, and a filter that knows what patterns need."""
+
+    def __init__(self, text: str, known: Filter) -> None:
+        self.text = text
+        self._filter = known
+        self._fulfilled: dict[Span, int] = {}
+
+    @cached_property
+    def _scan(self) -> Scan:
+        return Scan(self._filter, self.text)
+
+    def search(
+        self, pattern: re.Pattern[str], start: int = 0, end: int | None = None, words: str | None = None
+    ) -> re.Match[str] | None:
+        """The first match in the text from `start` to before `end`, which is looked at as if it stood alone.
+
+        `words` is that text, where the caller has it.
+        """
+        end = len(self.text) if end is None else end
+        plan = self._filter.plans.get(id(pattern))
+        if plan is None:
+            self._filter.meet(pattern)
+            return pattern.search(words or self.text[start:end])
+        if plan.heads is None:
+            return self._search_all(pattern, plan, (start, end))
+        starts = self._scan.starts.get(plan.heads, ())
+        at = bisect_left(starts, start)
+        near = at < len(starts) and starts[at] < end
+        if not (near or plan.anchored) or not self._may_match(plan, (start, end)):
+            return None
+        words = words or self.text[start:end]
+        if plan.anchored and (found := pattern.match(words)):
+            return found
+        for place in starts[at : bisect_left(starts, end, at)]:
+            if found := pattern.match(words, place - start):
+                return found
+        return None
+
+    def _search_all(self, pattern: re.Pattern[str], plan: Plan, span: Span) -> re.Match[str] | None:
+        if not self._may_match(plan, span):
+            return None
+        small = self._scan.small
+        if plan.twin is None or small is None:
+            return pattern.search(self.text[span[0] : span[1]])
+        twin = plan.twin.search(small[span[0] : span[1]])
+        return twin and pattern.match(self.text[span[0] : span[1]], twin.start())
+
+    def first(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The first match from `start` to before `end`; the pattern sees what stands before."""
+        plan = self._filter.plans.get(id(pattern))
+        if plan is None or plan.heads is None or plan.anchored:
+            if plan is None:
+                self._filter.meet(pattern)
+            return pattern.search(self.text, start, end)
+        starts = self._scan.starts.get(plan.heads, ())
+        at = bisect_left(starts, start)
+        while at < len(starts) and starts[at] < end:
+            if found := pattern.match(self.text, starts[at], end):
+                return found
+            at += 1
+        return None
+
+    def matches(self, pattern: re.Pattern[str], spans: Sequence[Span]) -> Sequence[re.Match[str]]:
+        """All matches within each of the spans, which follow each other; the pattern sees what stands before one."""
+        plan = self._filter.plans.get(id(pattern))
+        if plan is None:
+            self._filter.meet(pattern)
+            return [found for start, end in spans for found in pattern.finditer(self.text, start, end)]
+        if plan.need & self._whole != plan.need:
+            return ()
+        if plan.heads is None:
+            return self._matches_all(pattern, plan, spans)
+        starts = self._scan.starts.get(plan.heads, ())
+        if plan.anchored:
+            starts = sorted({0, *starts})
+        at = end = spans[0][0] if spans else len(self.text)
+        possible = False
+        matches: list[re.Match[str]] = []
+        for place in starts[bisect_left(starts, at) :]:
+            if place >= end:
+                start, end = spans[max(0, bisect_right(spans, (place, len(self.text))) - 1)]
+                at = max(at, start)
+                possible = place < end and self._may_match(plan, (start, end))
+            if possible and place >= at and (found := pattern.match(self.text, place, end)):
+                at = found.end()
+                matches.append(found)
+        return matches
+
+    def _matches_all(self, pattern: re.Pattern[str], plan: Plan, spans: Sequence[Span]) -> Sequence[re.Match[str]]:
+        small = self._scan.small
+        matches: list[re.Match[str]] = []
+        for start, end in spans:
+            if not self._may_match(plan, (start, end)):
+                continue
+            if plan.twin is None or small is None:
+                matches += pattern.finditer(self.text, start, end)
+                continue
+            for twin in plan.twin.finditer(small, start, end):
+                found = pattern.match(self.text, twin.start(), end)
+                if found:
+                    matches.append(found)
+        return matches
+
+    @cached_property
+    def _whole(self) -> int:
+        return self._scan.fulfilled(0, len(self.text))
+
+    def _may_match(self, plan: Plan, span: Span) -> bool:
+        """Whether the clauses of a pattern are fulfilled between two places."""
+        if not plan.need:
+            return True
+        fulfilled = self._fulfilled.get(span)
+        if fulfilled is None:
+            fulfilled = self._fulfilled[span] = self._scan.fulfilled(*span)
+        return plan.need & fulfilled == plan.need

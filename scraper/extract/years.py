@@ -1,0 +1,84 @@
+"""The year of a date printed without one: from the publication, the address, the election, or the weekday."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from scraper.extract.document import Document
+
+_YEAR_IN_ADDRESS = re.compile(r"/(20[12]\d)(?=/)")
+_ELECTION_YEAR = re.compile(
+    r"\b(pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b",
+    re.I,
+)
+_PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
+_FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
+
+
+def calendar_day(year: int, month: int, day: int) -> dt.date | None:
+    """The day, or None where the calendar has none such."""
+    valid = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    return dt.date(year, month, day) if valid else None
+
+
+def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int | None:
+    """The year of a date printed without one; None where nothing tells.
+
+    The publication decides (the nearest such day not more than a month after it), unless its weekday is another and
+    the year of a date printed in full gives the right one; then a year in the address; then
+    the election named in the article, whose polling day ends its wave of at most two years; then the weekday alone,
+    if just one year since 2018 fits it.
+    """
+    published = doc.article.published
+    if published is not None:
+        near = [
+            y
+            for y in (published.year + 1, published.year, published.year - 1)
+            if (d := calendar_day(y, month, day)) and d <= published + dt.timedelta(days=31)
+        ]
+        told = [y for y in _years_told(doc) if weekday is not None and _falls_on(y, month, day, weekday)]
+        doubtful = weekday is not None and near and not _falls_on(near[0], month, day, weekday)
+        return told[0] if doubtful and told else near[0] if near else None
+    if doc.article.url and (hint := _YEAR_IN_ADDRESS.search(doc.article.url)):
+        return int(hint[1])
+    years = []
+    for family, year in _elections_told(doc):
+        polling = doc.lexicon.elections.polling_day(
+            "pemilu" if family in ("pemilu", "pilpres", "pileg") or family.endswith("umum") else "pilkada", year
+        )
+        years += [
+            y
+            for y in (year, year - 1, year - 2)
+            if (d := calendar_day(y, month, day)) and (polling is None or d <= polling)
+        ]
+    fitting = [y for y in years if weekday is None or _falls_on(y, month, day, weekday)]
+    if fitting or years:
+        return (fitting or years)[0]
+    if weekday is None:
+        return None
+    alone = [y for y in range(2018, 2026) if _falls_on(y, month, day, weekday)]
+    if doc.whole.search(_PILKADA):  # it is held in the year in which it is prepared
+        polled = [y for y in range(2015, 2026) if doc.lexicon.elections.polling_day("pilkada", y)]
+        alone = [y for y in polled if _falls_on(y, month, day, weekday)] or alone
+    return alone[0] if len(alone) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _elections_told(doc: Document) -> Sequence[tuple[str, int]]:
+    """The elections that the text names with a year: the word for one, and the year."""
+    told = doc.whole.matches(_ELECTION_YEAR, doc.everything)
+    return tuple(dict.fromkeys((found[1].lower(), int(found[2])) for found in told))
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    date = calendar_day(year, month, day)
+    return date is not None and date.weekday() == weekday
+
+
+@lru_cache(maxsize=4)
+def _years_told(doc: Document) -> Sequence[int]:
+    """The years of the dates that the text prints in full, in numbers."""
+    found = doc.whole.matches(_FULL_DATE, doc.everything)
+    return [int(year) for year in dict.fromkeys(match[1] for match in found)]

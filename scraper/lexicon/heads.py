@@ -1,0 +1,146 @@
+"""What a match of a pattern begins with: where none of its heads stands, no match begins.
+
+From *(?:kepala\\s+desa|kades|\\d+\\s+camat)* follow the heads `kepala desa`, `kades` and `0`. They tell the places at
+which a rule need be tried at all, which spares the engine to look for one at every letter of a text.
+"""
+
+from collections.abc import Callable, Iterable
+from itertools import product
+from re import _constants as op  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+WORD = "\b"
+"""Before a head: no letter, digit or _ stands before it in the text."""
+_MOST_WAYS = 4000
+_MOST_HEADS = 400
+_LONGEST = 12
+"""A longer head tells hardly more."""
+
+
+class Heads(NamedTuple):
+    """Every match begins with one of `strings`, or, with `anchored`, where the searched text begins.
+
+    The strings are in small letters, with 0 for any digit. Those that begin a word have WORD before them.
+    """
+
+    strings: frozenset[str]
+    anchored: bool
+
+
+class _Ways(NamedTuple):
+    """How a stretch of a pattern can begin: strings that go on with what follows it, and such that say all we know."""
+
+    open: frozenset[str]
+    closed: frozenset[str]
+    anchored: bool
+
+
+_NOTHING = _Ways(frozenset({""}), frozenset(), anchored=False)
+_EMPTY = frozenset({"", WORD})
+
+
+def heads(parsed: Iterable[Any], letters: Callable[[Any], frozenset[str] | None]) -> Heads | None:
+    """The heads of a parsed pattern, None where it may begin with anything.
+
+    `letters` gives the folded strings of a character class, None where they are many.
+    """
+    ways = _sequence(parsed, letters)
+    if ways is None:
+        return None
+    strings = {s if s[:1] == WORD and _is_letter(s[1:2]) else s.removeprefix(WORD) for s in ways.open | ways.closed}
+    if not all(map(_tells, strings)):
+        return None
+    for length in range(_LONGEST, 1, -1):
+        cut = {s[:length] for s in strings}
+        shortest = frozenset(s for s in cut if not any(s[:size] in cut for size in range(1, len(s))))
+        if len(shortest) <= _MOST_HEADS:
+            return Heads(shortest, ways.anchored)
+    return None
+
+
+def _tells(string: str) -> bool:
+    letters = sum(map(_is_letter, string))
+    return letters > 1 or "0" in string or (letters == 0 and ", " in string)
+
+
+def _is_letter(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _sequence(items: Iterable[Any], letters: Callable[[Any], frozenset[str] | None]) -> _Ways | None:
+    ways = _NOTHING
+    for kind, value in items:
+        if kind is op.AT and value in (op.AT_BEGINNING, op.AT_BEGINNING_STRING):
+            if not ways.open <= _EMPTY:
+                return None
+            return _Ways(frozenset(), ways.closed, anchored=True)
+        if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            if _begins_word(kind, value):
+                ways = _Ways(frozenset(s or WORD for s in ways.open), ways.closed, ways.anchored)
+            continue
+        if not ways.open:
+            break
+        known = _item(kind, value, letters)
+        if known is not None and known.anchored and not ways.open <= _EMPTY:
+            known = None
+        if known is None or len(ways.open) * len(known.open | known.closed) > _MOST_WAYS:
+            ways = _Ways(ways.open & _EMPTY, ways.closed | (ways.open - _EMPTY), ways.anchored)
+        if not ways.open:
+            break
+        if known is None:
+            return None
+        longer = frozenset(_joined(a, b) for a, b in product(ways.open, known.open))
+        closed = ways.closed | {_joined(a, b) for a, b in product(ways.open, known.closed)}
+        enough = frozenset(s for s in longer if len(s) >= _LONGEST)
+        ways = _Ways(longer - enough, closed | enough, ways.anchored or known.anchored)
+    return ways
+
+
+def _item(kind: Any, value: Any, letters: Callable[[Any], frozenset[str] | None]) -> _Ways | None:
+    if kind in (op.LITERAL, op.IN):
+        known = letters([(kind, value)] if kind is op.LITERAL else value)
+        return None if known is None else _Ways(known, frozenset(), anchored=False)
+    if kind is op.SUBPATTERN:
+        return _sequence(value[3], letters)
+    if kind is op.BRANCH:
+        ways = [_sequence(way, letters) for way in value[1]]
+        known_ways = [way for way in ways if way is not None]
+        if len(known_ways) < len(ways):
+            return None
+        return _Ways(
+            frozenset().union(*(way.open for way in known_ways)),
+            frozenset().union(*(way.closed for way in known_ways)),
+            anchored=any(way.anchored for way in known_ways),
+        )
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        least, most, repeated = value
+        return _repeat(least, most, _sequence(repeated, letters))
+    return None
+
+
+def _repeat(least: int, most: int, once: _Ways | None) -> _Ways | None:
+    if once is None or once.anchored:
+        return None
+    absent = once.open & _EMPTY | ({""} if least == 0 else frozenset())
+    if most == 1:
+        return _Ways(once.open | absent, once.closed, anchored=False)
+    return _Ways(absent, once.closed | (once.open - _EMPTY), anchored=False)
+
+
+def _joined(a: str, b: str) -> str:
+    return a + (b.removeprefix(WORD) if a else b)
+
+
+def _begins_word(kind: Any, value: Any) -> bool:
+    r"""Whether this is `\b`, `(?<![\w…])` or `(?<=…-)`: where a letter follows, none stands before."""
+    if kind is op.AT:
+        return bool(value is op.AT_BOUNDARY)
+    direction, items = value
+    if direction > 0 or not len(items):
+        return False
+    last, what = items[-1]
+    if kind is op.ASSERT:
+        return last is op.LITERAL and not _is_letter(chr(what))
+    return (
+        len(items) == 1 and last is op.IN and (op.CATEGORY, op.CATEGORY_WORD) in what and (op.NEGATE, None) not in what
+    )
