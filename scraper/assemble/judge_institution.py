@@ -44,6 +44,8 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
             continue
         near = villages if finding.value.kind == "desa" else weights
         settled = Finding(settle(doc, finding.value, near), finding.evidence, finding.rule)
+        if settled.value.kind in GOVERNMENTS and not settled.value.regions and weights:
+            continue
         points = 0.3 if beside and finding.value.kind == "desa" else weigh(doc, settled, told)
         groups[_key(settled.value)].append(Weighed(settled, points))
     groups = _join_bare_names(groups)

@@ -17,6 +17,10 @@ _NATIONAL = re.compile(
 )
 
 
+_DATELINE = 0.6
+"""The weight of a region that stands once, without its level: in the dateline, most often."""
+
+
 def region_weights(
     doc: Document,
     findings: Sequence[Finding[InstitutionMention]],
@@ -83,6 +87,8 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
         return mention
     level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
+    if level and mention.implied and max(near.values(), default=0.0) <= _DATELINE:
+        return mention  # „ASN Pemprov, Pemkab“: the dateline's regency is not the one that is meant
     if not near or mention.kind == "penyelenggara_pemilu":
         return mention
     if mention.kind == "desa":

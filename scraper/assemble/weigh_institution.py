@@ -98,6 +98,7 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
     servants = finding.rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end)
     pledger = (
         servants
+        or finding.rule == "teachers_of_region"
         or finding.rule == "joint_servants"
         or bool(
             doc.search(doc.lexicon.compile(_PLEDGER_BEFORE), *before)
@@ -123,7 +124,7 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
     if pledger:
         told_here = here is not None and not here.speech
         points += 2.0 if told_here else 0.7
-        points += 1.5 if finding.value.kind in _SMALL and told_here else 0.0
+        points += 1.5 if finding.value.kind in _SMALL and told_here and not finding.value.implied else 0.0
     if finding.rule in _OF_GROUPS:
         if _after_servants(doc, finding):
             return 0.3
@@ -175,7 +176,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
         points *= 0.3
     told_before = (doc.sentence_at(finding.start).start, finding.start)
     if finding.rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, *told_before):
-        return points
+        return points + 2.0  # the chief named first is one of them, whatever more is said of him
     if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, *told_before):
         points *= 0.3
     if kind in ("kementerian", "kampus", "desa") and doc.search(_SPEAKER_AFTER, finding.end, finding.end + 120):

@@ -60,7 +60,7 @@ GROUPS: tuple[Rule, ...] = (
 
 _BETWEEN = re.compile(r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|anggota\s+)*", re.I)
 _ARMED_BESIDE = re.compile(
-    r"\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|unsur\s+|personel\s+)?"
+    r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|unsur\s+|personel\s+)?"
     r"(?:TNI|Polri)\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri)\b)?"
 )
 _OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
@@ -112,13 +112,14 @@ def _with_the_armed(
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemkab X bersama TNI dan Polri*: a government's people with soldiers and police that no unit is named of."""
     for body in bodies:
-        if body.value.kind not in GOVERNMENTS:
+        own = "ASN" if body.value.kind in GOVERNMENTS else {"polri": "Polri", "tni": "TNI"}.get(body.value.kind)
+        armed = _ARMED_BESIDE.match(doc.text, body.end) if own else None
+        if armed is None:
             continue
-        armed = _ARMED_BESIDE.match(doc.text, body.end)
         sentence = doc.sentence_at(body.start)
+        members = _members(f"{own} {armed.group()}")
         guests = _HOSTS_AND_GUESTS.search(doc.text[sentence.start : body.start])
-        if armed and not guests and sentence.index in told:
-            members = _members(f"ASN {armed.group()}")
+        if len(members) > 1 and not guests and sentence.index in told:
             codes = body.value.regions
             place = f" {doc.lexicon.regions.regions[codes[0]].titled}" if len(codes) == 1 else ""
             mention = InstitutionMention(f"{', '.join(members[:-1])} dan {members[-1]}{place}", "gabungan", codes)

@@ -53,6 +53,8 @@ IMPLIED: tuple[Rule, ...] = (
 )
 
 _PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
+_TEACHERS_BEFORE = re.compile(r"\bguru\s+$", re.I)
+"""*Guru ASN Kabupaten X* are teachers, read by their own rule."""
 
 _VILLAGES = re.compile(r"\b(?:kepala\s+desa|kades)\b", re.I)
 """*ASN dan kepala desa se-Provinsi X*: villages are no part of a province's government, but of a regency's."""
@@ -78,6 +80,8 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["servants_of_region"]):
         region = region_at(doc, match.end())
         if region is None or (region.weak and region.level is None):
+            continue
+        if _TEACHERS_BEFORE.search(doc.text, max(0, match.start() - 8), match.start()):
             continue
         codes = of_level(doc, region, None)
         if (
