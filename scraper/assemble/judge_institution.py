@@ -50,16 +50,15 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         groups[_key(settled.value)].append(Weighed(settled, points))
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
-    if not totals or max(totals.values()) < THRESHOLD:
+    winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start), default=None)
+    if winner is None or totals[winner] < THRESHOLD or (beside and winner[0] == "desa"):
         alone = next((f for f in findings if f.rule == "servants_alone"), None)
-        if alone is not None:  # better than none, but any other goes before it
-            return Choice(replace(alone, value=settle(doc, alone.value, weights)))
-        return Choice(
-            None,
-            tuple(rejected("institution", f, "tidak dikatakan bahwa lembaga ini berikrar", show) for f in findings),
-        )
-    winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start))
-    chosen = _fullest(doc, groups[winner])
+        if alone is None:
+            why = "tidak dikatakan bahwa lembaga ini berikrar"
+            return Choice(None, tuple(rejected("institution", f, why, show) for f in findings))
+        chosen = replace(alone, value=settle(doc, alone.value, weights))  # better than none
+    else:
+        chosen = _fullest(doc, groups[winner])
     if beside and chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1:
         name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
         chosen = replace(chosen, value=replace(chosen.value, name=name, kind="gabungan"))

@@ -13,7 +13,7 @@ from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
 from scraper.vocabulary import Form
 
-_INTEGRITY = r"\b(?:pakta|fakta|faktar|pacta|pakat)\s+int[ei]r?gr?itas"
+_INTEGRITY = r"\b(?:pakta|fakta|faktar|pacta|pakat)\s+(?:in\w{3,8}tas|netral\w*)"
 
 RULES: tuple[Rule, ...] = (
     Rule(

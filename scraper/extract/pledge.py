@@ -13,7 +13,7 @@ from functools import lru_cache
 from scraper.extract.document import Document, Sentence
 
 NOUN = (
-    r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|komitmen\s+"
+    r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|(?:pakta|fakta)\s+netral\w*|komitmen\s+"
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|"
