@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.pledge import pledge_sentences
+from scraper.extract.pledge import is_neutral, pledge_sentences
 from scraper.models import DateMention, Finding
 from scraper.vocabulary import Election
 
@@ -26,7 +26,7 @@ def judge_election(
     ahead = [f for f in dated if not _over(doc, f.value, day)]
     about = pledge_sentences(doc)
     places = (
-        [f for f in ahead if doc.sentence_at(f.start).part.kind == "headline"],
+        [f for f in ahead if _in_title(doc, f)],
         [f for f in ahead if _in_lead(doc, f) or doc.sentence_at(f.start).index in about],
         _of_the_year(doc, [f for f in findings if _leads(doc, f)], day),
         ahead,
@@ -79,6 +79,12 @@ def _over(doc: Document, election: str, day: dt.date | None) -> bool:
 def _in_lead(doc: Document, finding: Finding[str]) -> bool:
     sentence = doc.sentence_at(finding.start)
     return sentence.part.kind == "body" and doc.rank(sentence) < 2
+
+
+def _in_title(doc: Document, finding: Finding[str]) -> bool:
+    """Whether a headline names it that speaks of neutrality: tickers of other news stand among the headlines too."""
+    sentence = doc.sentence_at(finding.start)
+    return sentence.part.kind == "headline" and (is_neutral(sentence.text) or not is_neutral(doc.headline))
 
 
 def _with_year(doc: Document, finding: Finding[str], day: dt.date) -> Finding[str]:

@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "subject_witnesses",
-        rf"(?:\s*\([^)]{{1,30}}\),?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
+        rf"(?:\s*\([^)]{{1,30}}\),?)?(?:,?\s+bertindak\s+(?:selaku|sebagai)\s+\w+(?:\s+\w+)?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
         rf"bersama|kemudian|lalu|selanjutnya|sekaligus|tampak|terlihat)\s+)*(?:menyaksikan|saksikan)\s+(?={_OBJECT})",
         "Bupati Ende Djafar Achmad menyaksikan penandatanganan pakta integritas netralitas ASN.",
         "Bupati | Kabupaten Ende | Djafar Achmad",

@@ -21,6 +21,11 @@ _OTHERS = (
     r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
 
+_OFFICE_ANYWHERE = (
+    r"(?:sekda|sekretaris\s+daerah|inspektur(?:\s+daerah)?|kepala\s+opd|pimpinan\s+bawaslu\s+daerah|"
+    r"k(?:epal)?a\.?\s+(?:bkd|bkpsdm)(?:\s*[/ ]\s*bkpsdm)?)"
+)
+
 GROUPS: tuple[Rule, ...] = (
     Rule(
         "bodies_in_a_row",
@@ -56,6 +61,12 @@ GROUPS: tuple[Rule, ...] = (
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
         "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
     ),
+    Rule(
+        "offices_anywhere",
+        rf"\b(?P<who>kepala\s+daerah(?:{_AND}{_OFFICE_ANYWHERE}){{2,5}})\b",
+        "Deklarasi netralitas diikuti secara virtual oleh para Kepala Daerah, Sekda, dan Kepala BKD.",
+        "Kepala Daerah, Sekda, dan Kepala BKD | gabungan | ",
+    ),
 )
 
 _BETWEEN = re.compile(r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|anggota\s+)*", re.I)
@@ -85,6 +96,7 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     yield from _governments(doc)
     yield from _school_heads(doc)
     yield from _chiefs(doc)
+    yield from _offices_anywhere(doc)
 
 
 def _bodies_in_a_row(
@@ -205,6 +217,13 @@ def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             name = f"Kepala sekolah {all_over(doc, region.codes, region)}"
             mention = InstitutionMention(name, "sekolah_madrasah", region.codes)
             yield doc.finding(mention, match.start(), region.end, "school_heads")
+
+
+def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """*Para Kepala Daerah, Sekda, Kepala BKD*: holders of these offices from all over the country."""
+    for match in doc.matches(_PATTERN["offices_anywhere"]):
+        name = re.sub(r"\b[Kk]a\.?\s", "Kepala ", " ".join(match["who"].split()))
+        yield doc.finding(InstitutionMention(name, "gabungan", ()), *match.span(), "offices_anywhere")
 
 
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
