@@ -68,6 +68,10 @@ _POLL_STAFF_SWORN = re.compile(
     r"pantarlih)\b",
     re.I,
 )
+_VILLAGE_POLL = re.compile(
+    r"\bpilkades\b|\bpemilihan\s+kepala\s+(?:desa|kampung|pekon)\b|\bpil(?:peratin|wana|kakam)\b", re.I
+)
+"""Villages elect their heads on days of their own; who is neutral there are committees and candidates."""
 _PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
 _WHEN = re.compile(
     r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"
@@ -126,7 +130,7 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
     elif planned:
         add(1.5, "rencana ikrar disebut beserta waktunya")
     elif any(p.future and not p.background for p in items):
-        add(1.0, "rencana ikrar disebut")
+        add(1.5, "rencana ikrar disebut")
     elif acting:
         add(1.25, "pelakunya sendiri mengatakan telah berikrar")
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
@@ -142,6 +146,8 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(-1.5, "berita tentang pelanggaran")
     if doc.at_the_top(doc.lexicon.compile(_PERSONAL)):
         add(-1.5, "janji pribadi seorang pejabat")
+    if any(doc.has(_POLL_STAFF_SWORN, p.sentence) for p in items) or doc.in_headline(_VILLAGE_POLL):
+        add(-5.0, "pelantikan penyelenggara, atau pemilihan kepala desa")
     if _others_pledge(doc, items):
         add(-1.0 if enacted else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain")
     return points, reasons
@@ -170,8 +176,6 @@ def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether those who pledge are no servants of the state, or pledge something else."""
     servants = doc.lexicon.compile(_STATE_SERVANTS)
     if doc.in_headline(PLEDGE_WORDS) and doc.in_headline(doc.lexicon.compile(_NOT_SERVANTS)):
-        return True
-    if any(doc.has(_POLL_STAFF_SWORN, p.sentence) for p in items):
         return True
     told = [p.sentence for p in items if p.performed]
     return any(_is_of_others(doc, sentence) and not doc.has(servants, sentence) for sentence in told)
