@@ -14,7 +14,10 @@ from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
-_QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
+_QUOTED = re.compile(
+    r"“[^“”\n]{2,1500}[”\n]|„[^“”\n]{2,1500}[”\n]|\"(?<!\w\")[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''"
+)
+"""Each way begins with a letter, so that the engine looks for these and for nothing else."""
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _OUTSIDE = 99
 """The rank of what is no prose of the body."""
@@ -47,7 +50,7 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        return fold(self.text)
+        return self.whole.small or fold(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -59,11 +62,11 @@ class Document:
 
     @cached_property
     def regions(self) -> tuple[RegionMention, ...]:
-        return tuple(self.lexicon.regions.find(self.text))
+        return tuple(self.lexicon.regions.find(self.text, self.folded))
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        return tuple(found.span() for found in self.whole.matches(_QUOTED, self.everything))
+        return tuple(found.span() for found in _QUOTED.finditer(self.text))
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:

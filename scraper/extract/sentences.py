@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
     ).split()
 )
 _LAST_WORD = re.compile(r"[\w.’']*$")
-_STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
+_STOP = re.compile(r"[.!?][.!?]*[\"”’')\]]*(?:(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|$)")
+"""The first letter stands alone so that the engine looks for it, and for nothing else."""
 
 
 def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:

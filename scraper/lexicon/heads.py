@@ -60,7 +60,7 @@ def heads(parsed: Iterable[Any], letters: Callable[[Any], frozenset[str] | None]
 
 def _tells(string: str) -> bool:
     letters = sum(map(_is_letter, string))
-    return letters > 1 or "0" in string or (letters == 0 and ", " in string)
+    return letters > 1 or "0" in string or (letters == 0 and not string.isspace() and string.endswith(" "))
 
 
 def _is_letter(letter: str) -> bool:
@@ -142,8 +142,5 @@ def _begins_word(kind: Any, value: Any) -> bool:
     if kind is op.ASSERT:
         return last is op.LITERAL and not _is_letter(chr(what))
     return (
-        len(items) == 1
-        and last is op.IN
-        and (op.CATEGORY, op.CATEGORY_WORD) in what
-        and (op.NEGATE, None) not in what
+        len(items) == 1 and last is op.IN and (op.CATEGORY, op.CATEGORY_WORD) in what and (op.NEGATE, None) not in what
     )

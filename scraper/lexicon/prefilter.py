@@ -45,26 +45,28 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
+_SIGNS = ",+±"
+"""Heads of some rules."""
 _BYTES = bytes(
-    ord(c) if c.isascii() and (c.isalnum() or c in "_,") else ord(" ")
+    ord(c) if c.isascii() and (c.isalnum() or c == "_") or c in _SIGNS else ord(" ")
     for c in "".join(map(chr, range(256))).translate(_FOLD)
 )
-_COMMA_WITHIN = re.compile(rb",(?=[^ ,])")
+_SIGN_BEFORE_WORD = re.compile(rb"[,+\xb1](?=[a-z0_])")
 
 
 def fold(text: str, odd: bool = True) -> bytes:
     """One byte a letter, alike for letters that a pattern may take for each other; `odd`: letters of _ODD may be in it.
 
-    All signs are blanks, and so is what lies beyond ASCII: a blank stands before a word, whatever the text has there.
-    Only a comma that no word touches stays one: there are rules of which it is the head.
+    What is no letter or digit of ASCII becomes a blank, so that a blank stands before each word. Only those signs stay
+    that are heads, where no word follows.
     """
     folded = (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
-    return _COMMA_WITHIN.sub(b" ", folded)
+    return _SIGN_BEFORE_WORD.sub(b" ", folded)
 
 
 def _sought(string: str) -> bytes:
     """A head or a string of a clause as it stands in a folded text, whatever follows it."""
-    return fold(string).rstrip(b",")
+    return fold(string).rstrip(_SIGNS.encode("latin-1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +123,13 @@ class Scan:
     """Where in one text the strings stand that a filter's patterns need."""
 
     def __init__(self, current: Filter, text: str) -> None:
-        odd = _BEYOND.search(text) is not None and _ODD.search(text) is not None
+        self.odd = _BEYOND.search(text) is not None and _ODD.search(text) is not None
+        """Whether it has letters that `re.I` pairs otherwise than `lower` does."""
         self._masks = current.masks
-        self.small = None if odd else text.lower()
-        """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
         self.starts: dict[int, list[int]] = {}
         """Pattern by pattern of those that have heads here, where one stands, in reading order."""
         # A blank before the text, for words that begin it: places in the folded text are by 1 too high.
-        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, odd), overlapping=True)
+        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
         for string, start, _ in hits:
             for number, word in current.begins[string]:
                 if number in self.starts:
@@ -197,7 +198,7 @@ def analysed(pattern: re.Pattern[str]) -> Known:
 
 
 def _tells(string: str) -> bool:
-    return len(_sought(string).strip(b" ,")) >= 3 or "0" in string
+    return sum(map(str.isalpha, string)) >= 4
 
 
 def _commonness(clause: Clause) -> float:
