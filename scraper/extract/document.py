@@ -191,6 +191,8 @@ class Document:
         """The words [start, end), without blanks at either side."""
         words = self.text[start:end]
         bare = words.strip()
+        if len(bare) == len(words):
+            return Evidence(words, start, end)
         start += len(words) - len(words.lstrip()) if bare else len(words)
         return Evidence(bare, start, start + len(bare))
 

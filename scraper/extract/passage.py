@@ -95,7 +95,7 @@ class Passage:
             starts = sorted({0, *starts})
         at = end = spans[0][0] if spans else len(self.text)
         matches: list[re.Match[str]] = []
-        for place in starts:
+        for place in starts[bisect_left(starts, at) :] if at else starts:
             if place >= end:
                 start, end = spans[bisect_right(spans, (place, len(self.text))) - 1]
                 at = max(at, start)

@@ -10,7 +10,7 @@ from scraper.extract.document import Document
 from scraper.extract.passage import Passage
 from scraper.lexicon import load_lexicon
 from scraper.lexicon.heads import WORD
-from scraper.lexicon.prefilter import Prefilter, Scan, analysed, fold, small
+from scraper.lexicon.prefilter import Prefilter, analysed, fold, small
 from scraper.models import Article
 from tests.articles import CORPUS, article, rows
 
