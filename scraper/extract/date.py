@@ -12,7 +12,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from scraper.extract.document import Document, document
-from scraper.extract.rules import Rule
+from scraper.extract.rules import Rule, Taken
 from scraper.extract.years import calendar_day, infer_year
 from scraper.lexicon import Lexicon
 from scraper.models import Article, DateMention, Finding
@@ -103,14 +103,14 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
     """Every day the text names, in reading order; at one place the first rule of the table wins."""
     doc = document(article, lexicon)
     found: list[Finding[DateMention]] = []
-    taken: list[tuple[int, int]] = []
+    taken = Taken(doc.text)
     for rule in RULES:
         for match in doc.matches(rule.pattern, across=True):
             start, end = match.span()
-            if any(start < b and a < end for a, b in taken):
+            if taken.overlaps(start, end):
                 continue
             for mention in _read(match, doc):
-                taken.append((start, end))
+                taken.add(start, end)
                 found.append(doc.finding(mention, *_trim(doc.text, start, end), rule.name))
     return sorted(found, key=lambda finding: finding.start)
 

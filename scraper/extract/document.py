@@ -14,7 +14,10 @@ from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
-_QUOTED = re.compile(r"[“„][^“”\n]{2,1500}[”\n]|(?<![\w])\"[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''")
+_QUOTED = re.compile(
+    r"“[^“”\n]{2,1500}[”\n]|„[^“”\n]{2,1500}[”\n]|\"(?<!\w\")[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''"
+)
+"""Each way begins with a letter, so that the engine looks for these and for nothing else."""
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
 _MARK = re.compile(r"[“„”]")
@@ -52,7 +55,7 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        return fold(self.text)
+        return self.whole.small or fold(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -64,11 +67,11 @@ class Document:
 
     @cached_property
     def regions(self) -> tuple[RegionMention, ...]:
-        return tuple(self.lexicon.regions.find(self.text))
+        return tuple(self.lexicon.regions.find(self.text, self.folded))
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        spans = (found.span() for found in self.whole.matches(_QUOTED, self.everything))
+        spans = (found.span() for found in _QUOTED.finditer(self.text))
         return tuple(span for span in spans if not self._is_stray(*span))
 
     def _is_stray(self, start: int, end: int) -> bool:
@@ -216,6 +219,8 @@ class Document:
         """The words [start, end), without blanks at either side."""
         words = self.text[start:end]
         bare = words.strip()
+        if len(bare) == len(words):
+            return Evidence(words, start, end)
         start += len(words) - len(words.lstrip()) if bare else len(words)
         return Evidence(bare, start, start + len(bare))
 

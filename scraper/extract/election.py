@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import Document, document
-from scraper.extract.rules import Rule
+from scraper.extract.rules import Rule, Taken
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
 from scraper.vocabulary import Election
@@ -50,11 +50,11 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
     """
     doc = document(article, lexicon)
     found: list[Finding[str]] = []
-    taken: list[tuple[int, int]] = []
+    taken = Taken(doc.text)
     for rule in RULES:
         for match in doc.matches(rule.pattern):
             start, end = match.span("word")
-            if any(start < b and a < end for a, b in taken):
+            if taken.overlaps(start, end):
                 continue
             if rule.name == "day_of_the_poll":
                 election = _held_on(match, lexicon)
@@ -64,7 +64,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
                 year = match.groupdict().get("year")
                 value = lexicon.elections.get(family, int(year)) if year else family
                 if value is not None:
-                    taken.append(word)
+                    taken.add(*word)
                     found.append(doc.finding(value, word[0], match.end(), rule.name))
     return sorted(found, key=lambda finding: finding.start)
 

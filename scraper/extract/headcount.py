@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.extract.document import Document, document
-from scraper.extract.rules import Rule
+from scraper.extract.rules import Rule, Taken
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding, Headcount
 from scraper.vocabulary import Qualifier
@@ -118,14 +118,14 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
     """Every number of people, in reading order; at one place the first rule of the table wins."""
     doc = document(article, lexicon)
     found: list[Finding[Headcount]] = []
-    taken: list[tuple[int, int]] = []
+    taken = Taken(doc.text)
     for rule in RULES:
         for match in doc.matches(rule.pattern):
             start, end = match.span()
-            if any(start < b and a < end for a, b in taken):
+            if taken.overlaps(start, end):
                 continue
             for headcount in _read(match, doc):
-                taken.append((start, end))
+                taken.add(start, end)
                 found.append(doc.finding(headcount, start, end, rule.name))
     return sorted(found, key=lambda finding: finding.start)
 

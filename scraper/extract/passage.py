@@ -26,6 +26,11 @@ class Passage:
     def _scan(self) -> Scan:
         return Scan(self._filter, self.text)
 
+    @cached_property
+    def small(self) -> str | None:
+        """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
+        return None if self._scan.odd else self.text.lower()
+
     def search(
         self, pattern: re.Pattern[str], start: int = 0, end: int | None = None, words: str | None = None
     ) -> re.Match[str] | None:
@@ -42,21 +47,19 @@ class Passage:
             return self._search_all(pattern, plan, (start, end))
         starts = self._scan.starts.get(plan.heads, ())
         at = bisect_left(starts, start)
-        near = at < len(starts) and starts[at] < end
-        if not (near or plan.anchored) or not self._may_match(plan, (start, end)):
-            return None
         words = words or self.text[start:end]
-        if plan.anchored and (found := pattern.match(words)):
+        if plan.anchored and self._may_match(plan, (start, end)) and (found := pattern.match(words)):
             return found
-        for place in starts[at : bisect_left(starts, end, at)]:
+        while at < len(starts) and (place := starts[at]) < end:
             if found := pattern.match(words, place - start):
                 return found
+            at += 1
         return None
 
     def _search_all(self, pattern: re.Pattern[str], plan: Plan, span: Span) -> re.Match[str] | None:
         if not self._may_match(plan, span):
             return None
-        small = self._scan.small
+        small = self.small if plan.twin else None
         if plan.twin is None or small is None:
             return pattern.search(self.text[span[0] : span[1]])
         twin = plan.twin.search(small[span[0] : span[1]])
@@ -91,20 +94,18 @@ class Passage:
         if plan.anchored:
             starts = sorted({0, *starts})
         at = end = spans[0][0] if spans else len(self.text)
-        possible = False
         matches: list[re.Match[str]] = []
-        for place in starts[bisect_left(starts, at) :]:
+        for place in starts[bisect_left(starts, at) :] if at else starts:
             if place >= end:
-                start, end = spans[max(0, bisect_right(spans, (place, len(self.text))) - 1)]
+                start, end = spans[bisect_right(spans, (place, len(self.text))) - 1]
                 at = max(at, start)
-                possible = place < end and self._may_match(plan, (start, end))
-            if possible and place >= at and (found := pattern.match(self.text, place, end)):
+            if at <= place < end and (found := pattern.match(self.text, place, end)):
                 at = found.end()
                 matches.append(found)
         return matches
 
     def _matches_all(self, pattern: re.Pattern[str], plan: Plan, spans: Sequence[Span]) -> Sequence[re.Match[str]]:
-        small = self._scan.small
+        small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
         for start, end in spans:
             if not self._may_match(plan, (start, end)):

@@ -23,7 +23,7 @@ NOUN = (
 VERB = (
     r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
     r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
-    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
+    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
     r"(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral|tidak\s+(?:memihak|"
     r"berpihak))"
@@ -142,7 +142,8 @@ def pledges(doc: Document) -> Sequence[Pledge]:
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    performed = bool(doc.has(_PERFORMED, sentence))
+    verb = doc.has(_VERB, sentence)
+    performed = bool(verb or doc.has(_PERFORMED, sentence))
     duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
         performed = False
@@ -153,7 +154,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and bool(doc.has(_ENACTED, sentence)),
+        enacted=performed and bool(verb or doc.has(_ENACTED, sentence)),
         future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
         speech=doc.in_quotation(start)
         or (doc.is_said(sentence, start) and not _OCCASION.search(sentence.text[: match.start()])),
@@ -199,14 +200,13 @@ _DONE = (
     r"menyepakati"
 )
 _ENACTED = re.compile(
-    rf"\b(?:{VERB})|\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
+    rf"\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
     rf"dihadiri)\b",
     re.I,
 )
+_VERB = re.compile(rf"\b(?:{VERB})", re.I)
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
-_PERFORMED = re.compile(
-    rf"\b(?:{VERB})|\b(?:{_ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{_ACT})\b", re.I
-)
+_PERFORMED = re.compile(rf"\b(?:{_ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{_ACT})\b", re.I)
 _DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 
 
@@ -224,7 +224,7 @@ def is_demanded(doc: Document) -> bool:
 
 def is_enacted(doc: Document) -> bool:
     """Whether the headline tells of the act: reading, speaking, signing, holding."""
-    return bool(doc.in_headline(_ENACTED))
+    return bool(doc.in_headline(_VERB) or doc.in_headline(_ENACTED))
 
 
 def is_neutral(text: str) -> bool:

@@ -18,3 +18,18 @@ class Rule:
     example: str
     expect: str
     published: dt.date | None = None
+
+
+class Taken:
+    """The stretches of a text that rules have read: what an earlier rule of a table takes, no later one reads again."""
+
+    def __init__(self, text: str) -> None:
+        self._letters = bytearray(len(text))
+
+    def add(self, start: int, end: int) -> None:
+        """Take the stretch from `start` to before `end`."""
+        self._letters[start:end] = b"\x01" * (end - start)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether any of the letters from `start` to before `end` is taken."""
+        return self._letters.find(1, start, end) >= 0

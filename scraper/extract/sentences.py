@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 
-_TITLES_AND_TERMS = (
-    "h hj dr drs dra ir prof kh ust tgk tgh pdt st sdr sdri bpk bp ibu pj pjs plt plh kab kec kel prov no "
-    "nomor gd jl jln rt rw kombes kompol akbp akp iptu ipda brigjen irjen mayjen letkol letjen kol kapt may "
-    "lettu letda inf kav arh arm czi cba mar laut pol purn a.n u.b dll dkk dsb dst hlm tgl th thn tlp yth "
-    "sos si pd ag hum kom ip ap mm se sh mh msi mpd spd ssos sip map lc mba m s e i tn ny nn moch moh muh mhd abd"
-)
-_ABBREVIATIONS = frozenset(_TITLES_AND_TERMS.split())
+_ABBREVIATIONS = frozenset({
+    "h", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "ust", "tgk", "tgh", "pdt", "st", "sdr", "sdri", "bpk",
+    "bp", "ibu", "pj", "pjs", "plt", "plh", "kab", "kec", "kel", "prov", "no", "nomor", "gd", "jl", "jln",
+    "rt", "rw", "kombes", "kompol", "akbp", "akp", "iptu", "ipda", "brigjen", "irjen", "mayjen", "letkol",
+    "letjen", "kol", "kapt", "may", "lettu", "letda", "inf", "kav", "arh", "arm", "czi", "cba", "mar", "laut",
+    "pol", "purn", "a.n", "u.b", "dll", "dkk", "dsb", "dst", "hlm", "tgl", "th", "thn", "tlp", "yth", "sos",
+    "si", "pd", "ag", "hum", "kom", "ip", "ap", "mm", "se", "sh", "mh", "msi", "mpd", "spd", "ssos", "sip",
+    "map", "lc", "mba", "m", "s", "e", "i", "tn", "ny", "nn", "moch", "moh", "muh", "mhd", "abd",
+})  # fmt: skip
 _LAST_WORD = re.compile(r"[\w.’']*$")
-_STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|[.!?]+[\"”’')\]]*$")
+_STOP = re.compile(r"[.!?][.!?]*[\"”’')\]]*(?:(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|$)")
+"""The first letter stands alone so that the engine looks for it, and for nothing else."""
 
 
 def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:

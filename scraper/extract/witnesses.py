@@ -5,7 +5,9 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.people import LIST_END, Entry, clause_start, mentions, parse
@@ -84,6 +86,8 @@ _ANYBODY = re.compile(
 """A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(r"\b(?:men)?t?eken\b|tanda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
 _EARLIER = re.compile(r"\bserupa\b|\blalu\b\s*\.?$|\bsebelumnya\b", re.I)
+_ACTING = re.compile(r"^(?:pjs?|plt|plh)\s+")
+_SECRETARY = re.compile(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|kota|provinsi))?$")
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -171,8 +175,8 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     full = person.name is not None and " " in person.name and person.org is not None
     if full or person.role is None:
         return finding
-    for other in mentions(doc):
-        if entry.start <= other.start < entry.end or other.person.role is None or not _same_role(person, other.person):
+    for other in _holders(doc).get(_office(person), ()):
+        if entry.start <= other.start < entry.end or not _same_body(person, other.person):
             continue
         name = _better_name(person.name, other.person.name)
         org = person.org or (other.person.org if person.name is None or name == other.person.name else None)
@@ -182,20 +186,29 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     return finding
 
 
-def _same_role(a: Person, b: Person) -> bool:
-    """Whether two mentions speak of one office: the same role, acting or not, of the same body as far as said."""
+@lru_cache(maxsize=4)
+def _holders(doc: Document) -> Mapping[str, Sequence[Entry]]:
+    """Those whom the article names with an office, by office."""
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in mentions(doc):
+        if entry.person.role is not None:
+            found[_office(entry.person)].append(entry)
+    return found
 
-    def office(person: Person) -> str:
-        role = re.sub(r"^(?:pjs?|plt|plh)\s+", "", (person.role or "").lower())
-        return re.sub(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|kota|provinsi))?$", "sekda", role)
 
-    if office(a) != office(b):
-        return False
+def _office(person: Person) -> str:
+    """The role, acting or not."""
+    role = _ACTING.sub("", (person.role or "").lower())
+    return _SECRETARY.sub("sekda", role)
+
+
+def _same_body(a: Person, b: Person) -> bool:
+    """Whether two holders of one office hold it in the same body, as far as said."""
     if a.org and b.org:
         short, long = sorted((a.org, b.org), key=len)
         return long.startswith(short) or long.endswith(short)
     # a bare *Ketua* is anybody's; a bare *Bupati* is this article's
-    return office(a).split()[0] not in (
+    return _office(a).split()[0] not in (
         "ketua",
         "anggota",
         "kepala",

@@ -60,7 +60,7 @@ def heads(parsed: Iterable[Any], letters: Callable[[Any], frozenset[str] | None]
 
 def _tells(string: str) -> bool:
     letters = sum(map(_is_letter, string))
-    return letters > 1 or "0" in string or (letters == 0 and ", " in string)
+    return letters > 1 or "0" in string or (letters == 0 and not string.isspace() and string.endswith(" "))
 
 
 def _is_letter(letter: str) -> bool:

@@ -8,6 +8,7 @@ are fulfilled. The same idea as RE2's FilteredRE2. It changes no match: where no
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
@@ -45,26 +46,28 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
+_SIGNS = ",+±"
+"""Heads of some rules."""
 _BYTES = bytes(
-    ord(c) if c.isascii() and (c.isalnum() or c in "_,") else ord(" ")
+    ord(c) if (c.isascii() and (c.isalnum() or c == "_")) or c in _SIGNS else ord(" ")
     for c in "".join(map(chr, range(256))).translate(_FOLD)
 )
-_COMMA_WITHIN = re.compile(rb",(?=[^ ,])")
+_SIGN_BEFORE_WORD = re.compile(rb"[,+\xb1](?=[a-z0_])")
 
 
 def fold(text: str, odd: bool = True) -> bytes:
     """One byte a letter, alike for letters that a pattern may take for each other; `odd`: letters of _ODD may be in it.
 
-    All signs are blanks, and so is what lies beyond ASCII: a blank stands before a word, whatever the text has there.
-    Only a comma that no word touches stays one: there are rules of which it is the head.
+    What is no letter or digit of ASCII becomes a blank, so that a blank stands before each word. Only those signs stay
+    that are heads, where no word follows.
     """
     folded = (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
-    return _COMMA_WITHIN.sub(b" ", folded)
+    return _SIGN_BEFORE_WORD.sub(b" ", folded)
 
 
 def _sought(string: str) -> bytes:
     """A head or a string of a clause as it stands in a folded text, whatever follows it."""
-    return fold(string).rstrip(b",")
+    return fold(string).rstrip(_SIGNS.encode("latin-1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class Filter:
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
         self._bits: dict[Clause, int] = {}
-        self._begin: dict[bytes, list[tuple[int, bool]]] = {}
+        self._begin: dict[bytes, list[tuple[int, int]]] = {}
         self.heads = 0
         """How many of the patterns have heads."""
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
@@ -98,7 +101,7 @@ class Filter:
         self.masks = tuple(masks.values())
         """String by string, the clauses that it fulfils, a bit each."""
         self.begins = tuple(tuple(self._begin.get(string, ())) for string in masks)
-        """String by string, the patterns that can begin there, and how far behind: 1 where it starts with a blank."""
+        """String by string, the patterns that can begin there, and how far before its place in a scan."""
         self.automaton = BytesAhoCorasick(list(masks))
 
     def _planned(self, pattern: re.Pattern[str]) -> Plan:
@@ -108,7 +111,7 @@ class Filter:
             return Plan(needed, twin=small(pattern))
         for string in known.heads.strings:
             sought = b" " + _sought(string.removeprefix(WORD)) if string.startswith(WORD) else _sought(string)
-            self._begin.setdefault(sought, []).append((self.heads, string.startswith(WORD)))
+            self._begin.setdefault(sought, []).append((self.heads, 0 if string.startswith(WORD) else 1))
         self.heads += 1
         return Plan(needed, self.heads - 1, known.heads.anchored)
 
@@ -121,22 +124,20 @@ class Scan:
     """Where in one text the strings stand that a filter's patterns need."""
 
     def __init__(self, current: Filter, text: str) -> None:
-        odd = _BEYOND.search(text) is not None and _ODD.search(text) is not None
+        self.odd = _BEYOND.search(text) is not None and _ODD.search(text) is not None
+        """Whether it has letters that `re.I` pairs otherwise than `lower` does."""
         self._masks = current.masks
-        self.small = None if odd else text.lower()
-        """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
-        self.starts: dict[int, list[int]] = {}
-        """Pattern by pattern of those that have heads here, where one stands, in reading order."""
-        # A blank before the text, for words that begin it: places in the folded text are by 1 too high.
-        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, odd), overlapping=True)
+        starts: defaultdict[int, list[int]] = defaultdict(list)
+        # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
+        # begins with the blank before its word, that makes up for it.
+        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
         for string, start, _ in hits:
-            for number, word in current.begins[string]:
-                if number in self.starts:
-                    self.starts[number].append(start if word else start - 1)
-                else:
-                    self.starts[number] = [start if word else start - 1]
-        for starts in self.starts.values():
-            starts.sort()
+            for number, before in current.begins[string]:
+                starts[number].append(start - before)
+        for places in starts.values():
+            places.sort()
+        self.starts: dict[int, list[int]] = starts
+        """Pattern by pattern of those that have heads here, where one stands, in reading order."""
         self._strings = [hit[0] for hit in hits]
         self._ends = [hit[2] for hit in hits]
 
@@ -197,7 +198,7 @@ def analysed(pattern: re.Pattern[str]) -> Known:
 
 
 def _tells(string: str) -> bool:
-    return len(_sought(string).strip(b" ,")) >= 3 or "0" in string
+    return sum(map(str.isalpha, string)) >= 4
 
 
 def _commonness(clause: Clause) -> float:

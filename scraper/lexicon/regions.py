@@ -31,8 +31,12 @@ _LEVEL_BEFORE = re.compile(
     r"[\s,]*(?:administrasi\s|\([^)]{1,20}\)\s?)?$",
     re.I,
 )
-_HINTS = ("kab", "ko", "bup", "pro", "gub", "keja", "kanw", "wawa", "pold")
-"""Each of the words for a level holds one of these."""
+_ENDS = tuple(
+    b"kab kab. kabupaten bupati wabup kota kot ko wawali provinsi propinsi prov prov. prop gubernur gub polda kejati "
+    b"kanwil administrasi ) ?".split()
+)
+"""How that which `_LEVEL_BEFORE` finds can end, in small letters; ? stands for letters beyond Latin-1."""
+_BETWEEN = b" ,\n\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"
 _WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 _SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
 
@@ -101,21 +105,25 @@ class RegionIndex:
     def _values(self) -> tuple[_Name, ...]:
         return tuple(self._names.values())
 
-    def find(self, text: str) -> Iterator[RegionMention]:
-        """All mentions in reading order, the longest at each place. Small letters count after a level only."""
-        folded = fold(text)
-        for index, start, end in self._longest(folded):
+    def find(self, text: str, folded: str | None = None) -> Iterator[RegionMention]:
+        """All mentions in reading order, the longest at each place. Small letters count after a level only.
+
+        `folded` is `fold(text)`, where the caller has it.
+        """
+        folded = folded or fold(text)
+        letters = _bytes(folded)
+        for index, start, end in self._longest(folded, letters):
             first = text[start]
             name = self._values[index]
-            level = _level_before(text, folded, start) or _own_level(folded[start:end])
+            level = _level_before(text, letters, start) or _own_level(folded[start:end])
             if not (first.isupper() or first.isdigit() or (level and not name.weak)):
                 continue
             codes = self._at_level(name.codes, level)
             yield RegionMention(start, end, codes or name.codes, level if codes else None, name.weak, name.capital)
 
-    def _longest(self, folded: str) -> Iterator[tuple[int, int, int]]:
+    def _longest(self, folded: str, letters: bytes) -> Iterator[tuple[int, int, int]]:
         """Index, start and end of the longest whole name at each place: *Walikota Binjai* holds no *Kota Binjai*."""
-        found = self._automaton.find_matches_as_indexes(_bytes(folded), overlapping=True)
+        found = self._automaton.find_matches_as_indexes(letters, overlapping=True)
         taken = 0
         for index, start, end in sorted(found, key=lambda hit: (hit[1], -hit[2])):
             if start < taken or (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")):
@@ -138,10 +146,9 @@ def _bytes(text: str) -> bytes:
     return text.encode("latin-1", "replace")
 
 
-def _level_before(text: str, folded: str, start: int) -> Level | None:
+def _level_before(text: str, letters: bytes, start: int) -> Level | None:
     """The level whose word ends at `start`, if any; few places have one, so the cheapest test comes first."""
-    near = folded[max(0, start - 40) : start]
-    if not any(hint in near for hint in _HINTS):
+    if not letters[max(0, start - 40) : start].rstrip(_BETWEEN).endswith(_ENDS):
         return None
     found = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
     return found and ("kabupaten" if found["kabupaten"] else "kota" if found["kota"] else "provinsi")

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from scraper.extract.document import Document
 from scraper.extract.passage import Passage
 from scraper.lexicon import load_lexicon
-from scraper.lexicon.prefilter import Prefilter, Scan, analysed, fold, small
+from scraper.lexicon.heads import WORD
+from scraper.lexicon.prefilter import Prefilter, analysed, fold, small
 from scraper.models import Article
 from tests.articles import CORPUS, article, rows
 
@@ -22,8 +23,9 @@ WORDS = st.sampled_from(
     ("pattern", "needed"),
     [
         (r"\wikrar\b", [{"ikrar"}]),
-        (r"\d+\s+(?:ASN|pegawai)", [{"asn", "pegawai"}]),
+        (r"\d+\s+(?:ASN|pegawai)", []),
         (r"\w(?:ber)?ikrar", [{"ikrar"}]),
+        (r"\d+\s+(?:pejabat|pegawai)", [{"pejabat", "pegawai"}]),
         (r"pakta\s+integritas", [{"integritas"}]),
         (r"(?:netral|\w+)", []),
         (r"\w(?!tanpa)netral(?<=netral)", [{"netral"}]),
@@ -39,7 +41,11 @@ def test_clauses(pattern: str, needed: list[set[str]]) -> None:
 @pytest.mark.parametrize(
     ("pattern", "begins"),
     [
-        (r"\bikrar\b", {"ikrar"}),
+        (r"\bikrar\b", {WORD + "ikrar"}),
+        (r"(?<![\w/])(?:\(|\d)asn", {" asn", WORD + "0asn"}),
+        (r"(?:(?<=-)|(?<!\w))(?:asn|pns)", {WORD + "asn", WORD + "pns"}),
+        (r"(?<![^\w])asn|(?<=a)pns|(?!\w)tni", {"asn", "pns", "tni"}),
+        (r"[±,]\s+\d", {"± ", ", "}),
         (r"(?:sebanyak\s+)?\d+\s+ASN", {"sebanyak ", "0"}),
         (r"(?:ber|meng)?ikrar", {"ikrar", "berikrar", "mengikrar"}),
         (r"(?:kepala\s+)?(?:desa|kades)\b", {"kepala ", "desa", "kades"}),
@@ -71,8 +77,9 @@ def test_a_pattern_may_begin_where_the_text_begins(pattern: str, begins: set[str
 
 def test_folding_keeps_every_place() -> None:
     """Whatever `re.I`, `\\s` and `\\d` take for an ASCII letter becomes that letter."""
-    assert fold("İı ſ\u212a 12٣\n\u3000\u00a0É“") == b"ii sk 000   ??"
-    assert fold("ASN 12–É", odd=False) == b"asn 00??"
+    assert fold("İı ſ\u212a 12٣\n\u3000\u00a0É“") == b"ii sk 000     "
+    assert fold("ASN 12–É", odd=False) == b"asn 00  "
+    assert fold("A,B, C +/- ±3", odd=False) == b"a b, c +    0"
 
 
 @pytest.mark.parametrize("pattern", [r"(?P<n>\d+)\s+ASN\b", r"\bPEMKAB\S", r"[A-Z]\w+ Ke\B", r"\(ASN\)"])
@@ -80,7 +87,7 @@ def test_the_twin_finds_the_same_places(pattern: str) -> None:
     compiled = re.compile(pattern, re.I)
     twin = small(compiled)
     text = "Sebanyak 30 ASN Pemkab. (asn) PEMKAB- abah ke ABAH KEN 12  asn"
-    lowered = Scan(Prefilter().current(), text).small
+    lowered = Passage(text, Prefilter().current()).small
     assert twin is not None
     assert lowered is not None
     assert [m.span() for m in twin.finditer(lowered)] == [m.span() for m in compiled.finditer(text)] != []
@@ -93,7 +100,7 @@ def test_a_pattern_to_which_capitals_mean_something_has_no_twin(pattern: re.Patt
 
 @pytest.mark.parametrize("text", ["İstanbul", "ıkrar", "ſumpah", "\u212aota"])
 def test_letters_that_only_the_engine_pairs(text: str) -> None:
-    assert Scan(Prefilter().current(), text).small is None
+    assert Passage(text, Prefilter().current()).small is None
 
 
 KNOWN = [

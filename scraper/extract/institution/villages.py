@@ -85,16 +85,16 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     Those that start at `placed` have their region beside them.
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
-    for pledge in pledges(doc):
-        for match in pattern.finditer(doc.text, pledge.sentence.start, pledge.sentence.end):
-            if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, pledge.sentence.start, match.start()):
-                continue  # „ASN, camat sampai lurah“: the government's own people
-            if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
-                continue  # one village head with a name of place: a person
-            who = _village(match["who"])
-            if who == "Lurah":
-                continue  # wards belong to the government
-            yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+    for match in doc.whole.matches(pattern, [(p.sentence.start, p.sentence.end) for p in pledges(doc)]):
+        sentence = doc.sentence_at(match.start())
+        if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, sentence.start, match.start()):
+            continue  # „ASN, camat sampai lurah“: the government's own people
+        if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
+            continue  # one village head with a name of place: a person
+        who = _village(match["who"])
+        if who == "Lurah":
+            continue  # wards belong to the government
+        yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
 
 
 def _village(words: str) -> str:
