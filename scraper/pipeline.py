@@ -46,7 +46,7 @@ def read_article(article: Article, lexicon: Lexicon) -> Reading:
 def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
     """Merge readings into the stored events and write what changed. Raises StoreError; what was written stays."""
     seen = list(readings)
-    told = [reading for reading in seen if reading.facts is not None]
+    told = [reading for reading in seen if _is_placed(reading)]
     stored = {i: s.record for i, s in store.load().items()} if store.root.exists() else {}
     events = {i: record for i, record in stored.items() if isinstance(record, Event)}
     known = {i: from_event(event) for i, event in events.items()}
@@ -76,12 +76,20 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
         read=len(seen),
         declarations=len(told),
         planned=sum(r.facts is not None and r.facts.status == "planned" for r in told),
-        rejected=(*(_rejection(reading) for reading in seen if reading.facts is None), *unwanted),
+        rejected=(*(_rejection(reading) for reading in seen if not _is_placed(reading)), *unwanted),
         new=len(new),
         merged=merged + len(fresh) - len(new),
         changed=written[True],
         unchanged=written[False],
     )
+
+
+def _is_placed(reading: Reading) -> bool:
+    """Whether it tells of an event that one can find again: whose it is, or when it was.
+
+    What stands at the old address of a sold domain may speak of neutral pledges, but of nobody's and of no day.
+    """
+    return reading.facts is not None and (reading.facts.institution is not None or reading.facts.date is not None)
 
 
 def _sifted(fresh: Sequence[Account], removed: Mapping[str, str]) -> tuple[list[Account], list[tuple[str, Kind, str]]]:
@@ -173,4 +181,5 @@ def _updated(known: Sequence[Account], new: Sequence[Account]) -> list[Account]:
 def _rejection(reading: Reading) -> tuple[str, Kind, str]:
     article = reading.article
     name = article.title or article.url or article.text[:60]
-    return (name, reading.screening.kind, "; ".join(reading.screening.reasons))
+    why = reading.screening.reasons if reading.facts is None else ("tidak menyebut lembaga maupun tanggalnya",)
+    return (name, reading.screening.kind, "; ".join(why))

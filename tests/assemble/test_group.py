@@ -65,3 +65,11 @@ def test_a_removed_event_does_not_come_back(tmp_path: Path) -> None:
     report = gather([reading(FIRST, "a")], Store(tmp_path / "e"), TODAY)
     assert events(tmp_path / "e") == []
     assert [why for _, _, why in report.rejected] == ["peristiwanya dihapus pemeriksa: bukan deklarasi"]
+
+
+def test_a_pledge_of_nobody_on_no_day_becomes_no_event(tmp_path: Path) -> None:
+    """Whatever stands at the address of a sold domain: nobody could find such an event again."""
+    text = "Ikrar Netral di Meja Judi\nSemua pemain membacakan ikrar netralitas lalu menandatangani pakta integritas."
+    report = gather([reading(text, "a")], Store(tmp_path / "e"), TODAY)
+    assert (report.new, report.declarations) == (0, 0)
+    assert [why for _, _, why in report.rejected] == ["tidak menyebut lembaga maupun tanggalnya"]
