@@ -7,7 +7,7 @@ _ABBREVIATIONS = frozenset({
     "h", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "ust", "tgk", "tgh", "pdt", "st", "sdr", "sdri", "bpk",
     "bp", "ibu", "pj", "pjs", "plt", "plh", "kab", "kec", "kel", "prov", "no", "nomor", "gd", "jl", "jln",
     "rt", "rw", "kombes", "kompol", "akbp", "akp", "iptu", "ipda", "brigjen", "irjen", "mayjen", "letkol",
-    "letjen", "kol", "kapt", "may", "lettu", "letda", "inf", "kav", "arh", "arm", "czi", "cba", "mar", "laut",
+    "letjen", "kol", "kapt", "may", "lettu", "letda", "mayor", "kapten", "kolonel", "komjen", "aiptu", "aipda", "bripka", "serka", "serda", "pelda", "peltu", "inf", "kav", "arh", "arm", "czi", "cba", "mar", "laut",
     "pol", "purn", "a.n", "u.b", "dll", "dkk", "dsb", "dst", "hlm", "tgl", "th", "thn", "tlp", "yth", "sos",
     "si", "pd", "ag", "hum", "kom", "ip", "ap", "mm", "se", "sh", "mh", "msi", "mpd", "spd", "ssos", "sip",
     "map", "lc", "mba", "m", "s", "e", "i", "tn", "ny", "nn", "moch", "moh", "muh", "mhd", "abd",

@@ -42,6 +42,12 @@ RULES: tuple[Rule, ...] = (
         " | KPU | ",
     ),
     Rule(
+        "besides_witnesses",
+        r"\bselain\s+(?P<list>(?-i:[A-Z])[^.;]{3,120}?),?\s+(?:turut|ikut|juga|hadir|yang)\s+(?:\w+\s+){0,2}?menyaksikan\b",
+        "Selain Sekretaris Daerah Arianto, turut menyaksikan ikrar netralitas itu Kapolres Belu AKBP Yosep Krisbiyanto.",
+        "Sekretaris Daerah |  | Arianto",
+    ),
+    Rule(
         "witnesses_listed",
         r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+[\w/-]+){0,16}?"
         r"(?:\s*(?:,|:|\badalah\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*|"
@@ -77,14 +83,18 @@ _PLEDGERS = re.compile(
     r"aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
 )
-_OWN_STAFF = re.compile(r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para)\b", re.I)
+_OWN_STAFF = re.compile(
+    r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para|kabid|kabag|kasubag|kasubbag|kepala\s+(?:bidang|"
+    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah))\b",
+    re.I,
+)
 """Those who pledge see it too; they are no witnesses."""
 _ANYBODY = re.compile(
     r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$",
     re.I,
 )
 """A role that says of nobody who they are, unless a body or a name stands with it."""
-_SIGNING = re.compile(r"\b(?:men)?t?eken\b|tanda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
+_SIGNING = re.compile(r"\b(?:men)?t?eken\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
 _EARLIER = re.compile(r"\bserupa\b|\blalu\b\s*\.?$|\bsebelumnya\b", re.I)
 _ACTING = re.compile(r"^(?:pjs?|plt|plh)\s+")
 _SECRETARY = re.compile(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|kota|provinsi))?$")
@@ -131,7 +141,7 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     for entry in entries:
         if _says_nobody(doc, entry):
             continue
-        if _OWN_STAFF.match(entry.person.role or "") and not entry.person.name:
+        if _OWN_STAFF.match(f"{entry.person.role or ''} {entry.person.org or ''}".strip()) and not entry.person.name:
             continue
         if rule.name == "in_front_of" and entry is not entries[0] and not (entry.person.name or entry.person.org):
             return  # the subject of the next clause

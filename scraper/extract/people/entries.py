@@ -66,7 +66,7 @@ class Grammar:
 
     def __init__(self, doc: Document) -> None:
         compile_ = doc.lexicon.compile
-        self.acting = compile_(r"(?P<acting><@acting>)\.?(?:\s*\(?(?:pj|pjs|plt|plh)\.?\)?)?\s+")
+        self.acting = compile_(r"(?P<acting><@acting>)(?:\.?(?:\s*\(?(?:pj|pjs|plt|plh)\.?\)?)?\s+|\.(?=[A-Z]))")
         self.territorial = compile_(r"(?P<role><@territorial>)\b(?:\s*\((?:sekda|wagub|wabup|wawali)\w*\))?")
         self.head = compile_(r"(?P<role><@head>)\b")
         self.body = compile_(r"(?<![\w])(?P<body><@body>)(?![\w])")
