@@ -25,6 +25,12 @@ _WORKFORCE = re.compile(
     r"lantaran|karena|punya)\b",
     re.I,
 )
+_AT_EVENT = re.compile(
+    r"\b(?:kegiatan|acara|apel|upacara)\b[^.;]{0,60}\b(?:melibatkan|diikuti|dihadiri)(?:\s+oleh)?"
+    r"(?:\s+(?:sebanyak|sejumlah|seluruh))?\s+$",
+    re.I,
+)
+"""*Kegiatan yang melibatkan 67 kepala desa*: those for whom it is held."""
 _TOOK_PART = re.compile(
     r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
@@ -115,6 +121,7 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         points += 1.5
     elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
         points += 0.75
+    points += 0.75 if doc.search(_AT_EVENT, *before) else 0.0
     points += 1.0 if doc.search(_TOOK_PART, *around) else 0.0
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
     points += (

@@ -61,6 +61,8 @@ _GUESTS_BEFORE = re.compile(
     r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
     re.I,
 )
+_WITNESSED_BEFORE = re.compile(r"\b(?:disaksikan|menyaksikan|dihadiri)\b[^.;]*$", re.I)
+"""*Disaksikan Bupati, Ketua KPUD dan ASN di lingkungan Setda*: those of the house stood there too."""
 _SPEAKER_AFTER = re.compile(
     r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
     r"meminta|mengimbau|memuji)\b",
@@ -107,6 +109,8 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
         )
     )
     if pledger and finding.value.kind in _SMALL and doc.search(_EVENT_AT, *before):
+        pledger = False
+    if pledger and finding.value.kind in _SMALL and doc.search(_WITNESSED_BEFORE, sentence.start, finding.start):
         pledger = False
     if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):
         pledger = False

@@ -12,11 +12,13 @@ from scraper.vocabulary import Election
 
 _FILL = r"(?:\s*,(?=\s)|\s+(?:[A-Za-z][\w/]*|\([A-Za-z]+\))){0,14}?"
 """The words of one phrase between an election and its year; bounded, so that a text without years costs no more."""
+_NO_BODY = r"(?<!pengawas )(?<!pengawasan )(?<!komisi )"
+"""*Badan Pengawas Pemilu* is a body; the year that follows belongs to something else."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "election_and_year",
-        rf"\b(?P<word><@election>)\b(?:\s*\([\w\s]{{2,20}}\))?(?P<fill>{_FILL}),?\s*(?:tahun\s+|"
+        rf"{_NO_BODY}\b(?P<word><@election>)\b(?:\s*\([\w\s]{{2,20}}\))?(?P<fill>{_FILL}),?\s*(?:tahun\s+|"
         rf"th\.?\s*)?(?P<year>20[12]\d)\b",
         "ASN berikrar netral pada Pilkada serentak 2024.",
         "pilkada-2024",

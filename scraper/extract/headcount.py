@@ -52,7 +52,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "qualified_n_people",
-        rf"\b{_QUALIFIER}\s+(?:sebanyak\s+|ada\s+|sejumlah\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
+        rf"\b{_QUALIFIER},?\s+(?:sebanyak\s+|ada\s+|sejumlah\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
         "Ikrar netralitas diikuti sekitar 40 guru dan karyawan.",
         "40 approx guru dan karyawan",
     ),

@@ -79,7 +79,7 @@ _WHEN = re.compile(
     re.I,
 )
 _WE = re.compile(
-    r"\b(?:kami|kita)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar|"
+    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar|"
     r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|baru(?:\s+saja|san)?)\s+"
     r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b",
     re.I,

@@ -43,8 +43,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "besides_witnesses",
-        r"\bselain\s+(?P<list>(?-i:[A-Z])[^.;]{3,120}?),?\s+(?:turut|ikut|juga|hadir|yang)\s+(?:\w+\s+){0,2}?menyaksikan\b",
-        "Selain Sekretaris Daerah Arianto, turut menyaksikan ikrar netralitas itu Kapolres Belu AKBP Yosep Krisbiyanto.",
+        r"\bselain\s+(?P<list>(?-i:[A-Z])[^.;]{3,99}?),?\s+(?:turut|ikut|juga|hadir|yang)\s+(?:\w+\s+){0,2}?"
+        r"menyaksikan\b",
+        "Selain Sekretaris Daerah Arianto, turut menyaksikan ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
         "Sekretaris Daerah |  | Arianto",
     ),
     Rule(

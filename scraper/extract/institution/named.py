@@ -41,6 +41,10 @@ _MORE_DISTRICTS = re.compile(
 )
 _ALL_OF = re.compile(r"\s*se\s?-?\s*(?:kabupaten|kota|provinsi)?", re.I)
 _AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
+_LEVELS = frozenset(("kabupaten", "kota", "provinsi", "kab", "prov"))
+_WITH_LETTERS = re.compile(
+    r"(?P<words>(?:,?\s+(?:(?:dan|serta|&)\s+)?[A-Z][\w/-]*){1,10})\s*\((?P<letters>[A-Z][A-Za-z&]{1,9})\)"
+)
 _ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
 NAMED = Rule(
     "named",
@@ -212,28 +216,7 @@ def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[Inst
 
 def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
     """Words of function, an abbreviation in brackets, then the region: *Dinas Pendidikan (Disdik) Kabupaten X*."""
-    end = at
-    words_of = doc.lexicon.institutions
-    for word in re.finditer(r"[^\s]+", doc.text[at : at + 120]):
-        token = word.group().strip(".,()").lower()
-        start = at + word.start()
-        if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in (
-            "kabupaten",
-            "kota",
-            "provinsi",
-            "kab",
-            "prov",
-        ):
-            break
-        joint = token in ("dan", "serta")
-        if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
-            break
-        if not joint:
-            end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)
-        if word.group()[-1] in ".;:" or (
-            word.group()[-1] == "," and words_of.pattern.match(doc.text, start + len(word.group()) + 1)
-        ):
-            break
+    end = _spelled_out(doc, head, at) or _words_of_function(doc, at)
     words = doc.text[at:end].strip()
     if head.lower() == "balai" and words.lower().startswith(("desa", "kota")):
         return None  # a hall
@@ -253,6 +236,36 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if _ALL_OF.match(doc.text, stop):  # „Satpol PP se-Lampung“: those of many governments
         return InstitutionMention(f"{base} {all_over(doc, codes, region)}", "gabungan", codes), region.end
     return InstitutionMention(f"{base} {place}", entry.kind, codes), region.end
+
+
+def _words_of_function(doc: Document, at: int) -> int:
+    """Where the words end that say what an office does; `at` where none stands there."""
+    end = at
+    heads = doc.lexicon.institutions.pattern
+    for word in re.finditer(r"[^\s]+", doc.text[at : at + 120]):
+        token = word.group().strip(".,()").lower()
+        start = at + word.start()
+        if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in _LEVELS:
+            break
+        joint = token in ("dan", "serta")
+        if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
+            break
+        if not joint:
+            end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)
+        if word.group()[-1] in ".;:" or (
+            word.group()[-1] == "," and heads.match(doc.text, start + len(word.group()) + 1)
+        ):
+            break
+    return end
+
+
+def _spelled_out(doc: Document, head: str, at: int) -> int | None:
+    """Where the words end whose first letters the brackets behind them hold: *Badan Arsip dan Dokumentasi (BAD)*."""
+    found = _WITH_LETTERS.match(doc.text, at)
+    if found is None:
+        return None
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", f"{head} {found['words']}") if word[0].isupper())
+    return found.end("words") if initials.upper() == found["letters"].upper() else None
 
 
 def _directorate_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
