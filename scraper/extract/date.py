@@ -105,6 +105,7 @@ _ELECTION_YEAR = re.compile(
 )
 
 
+_FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
 _PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
 
 
@@ -122,9 +123,6 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
                 taken.add(start, end)
                 found.append(doc.finding(mention, *_trim(doc.text, start, end), rule.name))
     return sorted(found, key=lambda finding: finding.start)
-
-
-_FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
 
 
 def show(mention: DateMention) -> str:

@@ -43,7 +43,7 @@ class Passage:
         if plan is None:
             self._filter.meet(pattern)
             return pattern.search(words or self.text[start:end])
-        if plan.heads is None:
+        if plan.heads is None or self._scan.wide:
             return self._search_all(pattern, plan, (start, end))
         starts = self._scan.starts.get(plan.heads, ())
         at = bisect_left(starts, start)
@@ -68,7 +68,7 @@ class Passage:
     def first(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match from `start` to before `end`; the pattern sees what stands before."""
         plan = self._filter.plans.get(id(pattern))
-        if plan is None or plan.heads is None or plan.anchored:
+        if plan is None or plan.heads is None or plan.anchored or self._scan.wide:
             if plan is None:
                 self._filter.meet(pattern)
             return pattern.search(self.text, start, end)
@@ -88,7 +88,7 @@ class Passage:
             return [found for start, end in spans for found in pattern.finditer(self.text, start, end)]
         if plan.need & self._whole != plan.need:
             return ()
-        if plan.heads is None:
+        if plan.heads is None or self._scan.wide:
             return self._matches_all(pattern, plan, spans)
         starts = self._scan.starts.get(plan.heads, ())
         if plan.anchored:
