@@ -51,7 +51,8 @@ class Document:
         self.article = article
         self.lexicon = lexicon
         self.text = article.text
-        self.whole = Passage(article.text, lexicon.prefilter.current())
+        self._filter = lexicon.prefilter.current()
+        self.whole = Passage(article.text, self._filter)
 
     @cached_property
     def folded(self) -> str:
@@ -201,7 +202,7 @@ class Document:
 
     @cached_property
     def _told(self) -> Passage:
-        return Passage(f"{self.headline} {self.lead}", self.lexicon.prefilter.current())
+        return Passage(f"{self.headline} {self.lead}", self._filter)
 
     def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the headline."""

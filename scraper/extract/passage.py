@@ -20,6 +20,7 @@ class Passage:
     def __init__(self, text: str, known: Filter) -> None:
         self.text = text
         self._filter = known
+        self._plans = known.plans
         self._fulfilled: dict[Span, int] = {}
 
     @cached_property
@@ -39,11 +40,11 @@ class Passage:
         `words` is that text, where the caller has it.
         """
         end = len(self.text) if end is None else end
-        plan = self._filter.plans.get(id(pattern))
+        plan = self._plans.get(id(pattern))
         if plan is None:
             self._filter.meet(pattern)
             return pattern.search(words or self.text[start:end])
-        if plan.heads is None:
+        if plan.heads is None or self._scan.wide:
             return self._search_all(pattern, plan, (start, end))
         starts = self._scan.starts.get(plan.heads, ())
         at = bisect_left(starts, start)
@@ -67,8 +68,8 @@ class Passage:
 
     def first(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match from `start` to before `end`; the pattern sees what stands before."""
-        plan = self._filter.plans.get(id(pattern))
-        if plan is None or plan.heads is None or plan.anchored:
+        plan = self._plans.get(id(pattern))
+        if plan is None or plan.heads is None or plan.anchored or self._scan.wide:
             if plan is None:
                 self._filter.meet(pattern)
             return pattern.search(self.text, start, end)
@@ -82,24 +83,27 @@ class Passage:
 
     def matches(self, pattern: re.Pattern[str], spans: Sequence[Span]) -> Sequence[re.Match[str]]:
         """All matches within each of the spans, which follow each other; the pattern sees what stands before one."""
-        plan = self._filter.plans.get(id(pattern))
+        plan = self._plans.get(id(pattern))
         if plan is None:
             self._filter.meet(pattern)
             return [found for start, end in spans for found in pattern.finditer(self.text, start, end)]
         if plan.need & self._whole != plan.need:
             return ()
-        if plan.heads is None:
+        if plan.heads is None or self._scan.wide:
             return self._matches_all(pattern, plan, spans)
         starts = self._scan.starts.get(plan.heads, ())
         if plan.anchored:
             starts = sorted({0, *starts})
         at = end = spans[0][0] if spans else len(self.text)
         matches: list[re.Match[str]] = []
+        possible = False
+        text, match = self.text, pattern.match
         for place in starts[bisect_left(starts, at) :] if at else starts:
             if place >= end:
-                start, end = spans[bisect_right(spans, (place, len(self.text))) - 1]
+                start, end = spans[bisect_right(spans, (place, len(text))) - 1]
                 at = max(at, start)
-            if at <= place < end and (found := pattern.match(self.text, place, end)):
+                possible = place < end and self._may_match(plan, (start, end))
+            if possible and at <= place and (found := match(text, place, end)):
                 at = found.end()
                 matches.append(found)
         return matches

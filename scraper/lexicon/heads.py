@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 WORD = "\b"
 """Before a head: no letter, digit or _ stands before it in the text."""
-_MOST_WAYS = 4000
+_MOST_WAYS = 1500
 _MOST_HEADS = 400
 _LONGEST = 12
 """A longer head tells hardly more."""
@@ -20,7 +20,8 @@ _LONGEST = 12
 class Heads(NamedTuple):
     """Every match begins with one of `strings`, or, with `anchored`, where the searched text begins.
 
-    The strings are in small letters, with 0 for any digit. Those that begin a word have WORD before them.
+    The strings are in small letters, with 0 for any digit. Those that begin a word have WORD before them. All this
+    holds of texts in which no two blanks stand together, as those of articles are.
     """
 
     strings: frozenset[str]
@@ -37,6 +38,7 @@ class _Ways(NamedTuple):
 
 _NOTHING = _Ways(frozenset({""}), frozenset(), anchored=False)
 _EMPTY = frozenset({"", WORD})
+_BLANK = [(op.IN, [(op.CATEGORY, op.CATEGORY_SPACE)])]
 
 
 def heads(parsed: Iterable[Any], letters: Callable[[Any], frozenset[str] | None]) -> Heads | None:
@@ -50,7 +52,7 @@ def heads(parsed: Iterable[Any], letters: Callable[[Any], frozenset[str] | None]
     strings = {s if s[:1] == WORD and _is_letter(s[1:2]) else s.removeprefix(WORD) for s in ways.open | ways.closed}
     if not all(map(_tells, strings)):
         return None
-    for length in range(_LONGEST, 1, -1):
+    for length in (_LONGEST, 8, 6, 4, 3):
         cut = {s[:length] for s in strings}
         shortest = frozenset(s for s in cut if not any(s[:size] in cut for size in range(1, len(s))))
         if len(shortest) <= _MOST_HEADS:
@@ -114,6 +116,8 @@ def _item(kind: Any, value: Any, letters: Callable[[Any], frozenset[str] | None]
         )
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
         least, most, repeated = value
+        if least <= 1 < most and list(repeated) == _BLANK:  # one, since no two stand together
+            most = 1
         return _repeat(least, most, _sequence(repeated, letters))
     return None
 

@@ -20,6 +20,7 @@ from typing import Any
 
 from ahocorasick_rs import BytesAhoCorasick
 
+from scraper.lexicon.folding import fold, fold_letter, has_wide_blanks, is_odd, sought
 from scraper.lexicon.heads import WORD, Heads, heads
 
 _MOST_STRINGS = 400
@@ -27,47 +28,8 @@ _MOST_STRINGS = 400
 _MOST_CLAUSES = 3
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
 """The parts of a pattern that are letters, apart from its escapes and the sign of a named group."""
-_BEYOND = re.compile(r"[^\x00-\xff\u2010-\u2027]")
-"""Neither Latin-1 nor a dash or a quotation mark: in most articles there is none."""
-_ODD = re.compile(r"[ıİſ\u212a]|(?![\x00-\xff])[\s\d]")
-"""Letters beyond Latin-1 that `re.I` pairs with an ASCII one, and blanks and digits there."""
 
 Clause = frozenset[str]
-
-
-class _Fold(dict[int, str]):
-    """For `str.translate`: each letter small, as `re.I` has it, each digit a 0, each blank a space; lengths stay."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        small = {"ı": "i", "İ": "i", "ſ": "s"}.get(letter, letter.lower())
-        self[code] = "0" if letter.isdecimal() else " " if letter.isspace() else small[0]
-        return self[code]
-
-
-_FOLD = _Fold()
-_SIGNS = ",+±"
-"""Heads of some rules."""
-_BYTES = bytes(
-    ord(c) if (c.isascii() and (c.isalnum() or c == "_")) or c in _SIGNS else ord(" ")
-    for c in "".join(map(chr, range(256))).translate(_FOLD)
-)
-_SIGN_BEFORE_WORD = re.compile(rb"[,+\xb1](?=[a-z0_])")
-
-
-def fold(text: str, odd: bool = True) -> bytes:
-    """One byte a letter, alike for letters that a pattern may take for each other; `odd`: letters of _ODD may be in it.
-
-    What is no letter or digit of ASCII becomes a blank, so that a blank stands before each word. Only those signs stay
-    that are heads, where no word follows.
-    """
-    folded = (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
-    return _SIGN_BEFORE_WORD.sub(b" ", folded)
-
-
-def _sought(string: str) -> bytes:
-    """A head or a string of a clause as it stands in a folded text, whatever follows it."""
-    return fold(string).rstrip(_SIGNS.encode("latin-1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +59,7 @@ class Filter:
         masks: dict[bytes, int] = dict.fromkeys(self._begin, 0)
         for clause, bit in self._bits.items():
             for string in clause:
-                masks[_sought(string)] = masks.get(_sought(string), 0) | bit
+                masks[sought(string)] = masks.get(sought(string), 0) | bit
         self.masks = tuple(masks.values())
         """String by string, the clauses that it fulfils, a bit each."""
         self.begins = tuple(tuple(self._begin.get(string, ())) for string in masks)
@@ -110,8 +72,9 @@ class Filter:
         if known.heads is None:
             return Plan(needed, twin=small(pattern))
         for string in known.heads.strings:
-            sought = b" " + _sought(string.removeprefix(WORD)) if string.startswith(WORD) else _sought(string)
-            self._begin.setdefault(sought, []).append((self.heads, 0 if string.startswith(WORD) else 1))
+            word = string.startswith(WORD)
+            head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
+            self._begin.setdefault(head, []).append((self.heads, 0 if word else 1))
         self.heads += 1
         return Plan(needed, self.heads - 1, known.heads.anchored)
 
@@ -124,8 +87,10 @@ class Scan:
     """Where in one text the strings stand that a filter's patterns need."""
 
     def __init__(self, current: Filter, text: str) -> None:
-        self.odd = _BEYOND.search(text) is not None and _ODD.search(text) is not None
-        """Whether it has letters that `re.I` pairs otherwise than `lower` does."""
+        self.odd = is_odd(text)
+        """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks beyond Latin-1."""
+        self.wide = self.odd or has_wide_blanks(text)
+        """Whether two blanks may stand together: if so, heads tell nothing."""
         self._masks = current.masks
         starts: defaultdict[int, list[int]] = defaultdict(list)
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
@@ -198,7 +163,7 @@ def analysed(pattern: re.Pattern[str]) -> Known:
 
 
 def _tells(string: str) -> bool:
-    return sum(map(str.isalpha, string)) >= 4
+    return sum(map(str.isalpha, string)) >= 4 or "0000" in string
 
 
 def _commonness(clause: Clause) -> float:
@@ -250,7 +215,7 @@ def _walk(items: Any) -> _Stretch:
 
 def _item(kind: Any, value: Any) -> _Stretch:
     if kind is op.LITERAL:
-        return _Stretch(frozenset({fold(chr(value)).decode("latin-1")}))
+        return _Stretch(frozenset({fold_letter(value)}))
     if kind is op.IN:
         return _Stretch(_letters(value))
     if kind is op.SUBPATTERN:
@@ -267,7 +232,7 @@ def _letters(items: Any) -> Clause | None:
     found = set()
     for kind, value in items:
         if kind is op.LITERAL:
-            found.add(fold(chr(value)).decode("latin-1"))
+            found.add(fold_letter(value))
         elif kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
             found.add("0")
         elif kind is op.CATEGORY and value is op.CATEGORY_SPACE:

@@ -199,12 +199,16 @@ def load_regions() -> RegionIndex:
             weak.add(name)
     districts: dict[str, list[str]] = defaultdict(list)
     for row in _rows("districts.csv"):
-        if row["regency_code"] not in districts[fold(row["name"])]:
-            districts[fold(row["name"])].append(row["regency_code"])
+        within = districts[fold(row["name"])]
+        if row["regency_code"] not in within:
+            within.append(row["regency_code"])
     names = {name: _Name(tuple(found), name in weak, name in capital) for name, found in codes.items()}
     return RegionIndex(regions, names, {name: tuple(found) for name, found in districts.items()})
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with resources.files("scraper.lexicon").joinpath("data", name).open(encoding="utf-8") as table:
-        yield from csv.DictReader(table)
+        lines = csv.reader(table)
+        columns = next(lines)
+        for line in lines:
+            yield dict(zip(columns, line, strict=True))

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from scraper.extract.document import Document
 from scraper.extract.passage import Passage
 from scraper.lexicon import load_lexicon
+from scraper.lexicon.folding import fold
 from scraper.lexicon.heads import WORD
-from scraper.lexicon.prefilter import Prefilter, analysed, fold, small
+from scraper.lexicon.prefilter import Prefilter, analysed, small
 from scraper.models import Article
 from tests.articles import CORPUS, article, rows
 
@@ -45,14 +46,16 @@ def test_clauses(pattern: str, needed: list[set[str]]) -> None:
         (r"(?<![\w/])(?:\(|\d)asn", {" asn", WORD + "0asn"}),
         (r"(?:(?<=-)|(?<!\w))(?:asn|pns)", {WORD + "asn", WORD + "pns"}),
         (r"(?<![^\w])asn|(?<=a)pns|(?!\w)tni", {"asn", "pns", "tni"}),
-        (r"[±,]\s+\d", {"± ", ", "}),
-        (r"(?:sebanyak\s+)?\d+\s+ASN", {"sebanyak ", "0"}),
+        (r"[±,]\s+\d", {"± 0", ", 0"}),
+        (r"(?:sebanyak\s+)?\d+\s+ASN", {"sebanyak 0", "0"}),
         (r"(?:ber|meng)?ikrar", {"ikrar", "berikrar", "mengikrar"}),
-        (r"(?:kepala\s+)?(?:desa|kades)\b", {"kepala ", "desa", "kades"}),
+        (r"(?:kepala\s+)?(?:desa|kades)\b", {"kepala desa", "kepala kades", "desa", "kades"}),
         (r"(?:dan|serta)*ASN", {"dan", "serta", "asn"}),
         (r"(?<!me)netral|(?-i:ASN)", {"netral", "asn"}),
         (r"(?:di)?hadiri(?:nya)?|di", {"hadiri", "di"}),
         (r"perikehidupannya", {"perikehidupa"}),
+        (r"\s+(?:ikut\s+)*menggelar", {" ikut ", " menggelar"}),
+        (r"pakta[\s-]+integritas", {"pakta "}),
     ],
 )
 def test_heads(pattern: str, begins: set[str]) -> None:
@@ -62,7 +65,7 @@ def test_heads(pattern: str, begins: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"\w+ASN", r"(?:ber)?\w", r"\s+ikrar", r"[^.]{0,3}ikrar", r"a|ikrar", r"(?m)^ikrar"]
+    "pattern", [r"\w+ASN", r"(?:ber)?\w", r"\s*\w*ikrar", r"[^.]{0,3}ikrar", r"a|ikrar", r"(?m)^ikrar"]
 )
 def test_a_pattern_that_may_begin_anywhere_has_no_heads(pattern: str) -> None:
     assert analysed(re.compile(pattern, re.I)).heads is None
@@ -106,6 +109,18 @@ def test_letters_that_only_the_engine_pairs(text: str) -> None:
 KNOWN = [
     re.compile(p, re.I) for p in (r"ikrar\s+netral", r"\d\s*asn", r"sumpah|deklarasi|s+", r"k\(?asn", r"i", r"^i| n")
 ]
+
+
+@pytest.mark.parametrize("blanks", ["  ", " \n", "\t ", "\u00a0 ", "\u3000"])
+def test_heads_tell_nothing_where_blanks_stand_together(blanks: str) -> None:
+    prefilter = Prefilter()
+    pattern = re.compile(r"pakta\s+integritas\s+netral", re.I)
+    prefilter.current().meet(pattern)
+    text = f"Pakta{blanks}integritas netral. Pakta integritas{blanks}netral"
+    passage = Passage(text, prefilter.current())
+    assert [m.span() for m in passage.matches(pattern, [(0, len(text))])] == [m.span() for m in pattern.finditer(text)]
+    assert passage.search(pattern, 5) is not None
+    assert passage.first(pattern, 5, len(text)) is not None
 
 
 @given(st.lists(WORDS, max_size=12).map("".join), st.integers(0, 20))
