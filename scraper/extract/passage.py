@@ -96,12 +96,14 @@ class Passage:
             starts = sorted({0, *starts})
         at = end = spans[0][0] if spans else len(self.text)
         matches: list[re.Match[str]] = []
+        possible = False
         text, match = self.text, pattern.match
         for place in starts[bisect_left(starts, at) :] if at else starts:
             if place >= end:
                 start, end = spans[bisect_right(spans, (place, len(text))) - 1]
                 at = max(at, start)
-            if at <= place < end and (found := match(text, place, end)):
+                possible = place < end and self._may_match(plan, (start, end))
+            if possible and at <= place and (found := match(text, place, end)):
                 at = found.end()
                 matches.append(found)
         return matches

@@ -27,7 +27,10 @@ _BYTES = bytes(
     for c in "".join(map(chr, range(256))).translate(_FOLD)
 )
 _BLANKS = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
-_SIGN_BEFORE_WORD = re.compile(rb"[,+\xb1](?=[a-z0_])")
+_BEFORE_WORD = {
+    sign.encode("latin-1"): re.compile(rf"{re.escape(sign)}(?=[a-z0_])".encode("latin-1")) for sign in _SIGNS
+}
+"""Sign by sign: the engine finds one letter faster than one of three."""
 
 
 def fold(text: str, odd: bool = True) -> bytes:
@@ -37,7 +40,10 @@ def fold(text: str, odd: bool = True) -> bytes:
     that are heads, where no word follows.
     """
     folded = (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
-    return _SIGN_BEFORE_WORD.sub(b" ", folded)
+    for sign, before_word in _BEFORE_WORD.items():
+        if sign in folded:
+            folded = before_word.sub(b" ", folded)
+    return folded
 
 
 def is_odd(text: str) -> bool:

@@ -163,7 +163,7 @@ def analysed(pattern: re.Pattern[str]) -> Known:
 
 
 def _tells(string: str) -> bool:
-    return sum(map(str.isalpha, string)) >= 4
+    return sum(map(str.isalpha, string)) >= 4 or "0000" in string
 
 
 def _commonness(clause: Clause) -> float:
