@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "written_statement",
         r"(?:pen\w*tangan\w*|menandatangani|meneken|diteken|ditandatangani|teken|membuat|"
-        r"mengisi)[^.,;]{0,30}\bsurat\s+pernyataan\b",
+        r"mengisi)[^.,;]{0,30}\b(?:surat\s+pernyataan|pernyataan\s+(?:sikap\s+)?netral\w*)\b",
         "Semua guru menandatangani surat pernyataan netralitas.",
         "surat pernyataan",
     ),

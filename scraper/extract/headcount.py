@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "numbering_n_people",
-        rf"\b(?:yang\s+)?jumlah(?:nya|\s+mereka|\s+peserta(?:nya)?)\s+"
+        rf"\b(?:yang\s+)?jumlah(?:nya|\s+mereka|\s+peserta(?:nya)?)\s+(?:ada\s+|mencapai\s+)?"
         rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
         "Perangkat desa membacakan ikrar netralitas; jumlahnya 2300 orang.",
         "2300 exact orang",

@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "asked_to_witness",
-        r"\b(?:melibatkan|mengundang|menghadirkan|dengan\s+menghadirkan)\s+(?P<list>[^.]{3,160}?)\s+(?:untuk|guna|"
+        r"\b(?:melibatkan|mengundang|menghadirkan|dengan\s+menghadirkan)\s+(?P<list>[^.]{3,160}?)\.?\s+(?:untuk|guna|"
         r"sebagai)\s+(?:\w+\s+)?(?:menyaksikan|saksi)\b",
         "Pemkab Siak mengundang KPU dan Bawaslu untuk menyaksikan pembacaan ikrar netralitas.",
         " | KPU | ",
@@ -86,7 +86,7 @@ _PLEDGERS = re.compile(
 )
 _OWN_STAFF = re.compile(
     r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para|kabid|kabag|kasubag|kasubbag|kepala\s+(?:bidang|"
-    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah))\b",
+    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah|satuan\s+kerja))\b",
     re.I,
 )
 """Those who pledge see it too; they are no witnesses."""

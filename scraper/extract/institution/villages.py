@@ -22,7 +22,7 @@ _ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
 
 _WHERE = (
     r"(?:\s+(?:se\s?-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
-    r"lurah|dan\s+kelurahan|seluruh|wilayah))*\s*-?\s*"
+    r"lurah|dan\s+kelurahan|seluruh|wilayah|yang\s+(?:ada|berada)\s+di))*\s*-?\s*"
 )
 
 VILLAGES: tuple[Rule, ...] = (
