@@ -142,7 +142,7 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     for entry in entries:
         if _says_nobody(doc, entry):
             continue
-        if _OWN_STAFF.match(f"{entry.person.role or ''} {entry.person.org or ''}".strip()) and not entry.person.name:
+        if _is_staff(doc, entry):
             continue
         if rule.name == "in_front_of" and entry is not entries[0] and not (entry.person.name or entry.person.org):
             return  # the subject of the next clause
@@ -157,6 +157,15 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _is_staff(doc: Document, entry: Entry) -> bool:
+    """Whether an entry means people of the house by their office alone; a place is no name."""
+    name = entry.person.name
+    named = name is not None and not any(
+        doc.text[m.start : m.end] == name for m in doc.regions_in(entry.start, entry.end)
+    )
+    return not named and bool(_OWN_STAFF.match(f"{entry.person.role or ''} {entry.person.org or ''}".strip()))
 
 
 def _says_nobody(doc: Document, entry: Entry) -> bool:

@@ -25,11 +25,15 @@ _SPACES = re.compile(r"[^\S\n]+|\x85|\u2028|\u2029")
 
 
 def normalise(text: str) -> str:
-    """NFC, no invisible characters, no lone surrogates, every run of blanks one space; line breaks are kept."""
+    """NFC, no invisible characters, no lone surrogates, every run of blanks one space; line breaks are kept.
+
+    The dotless i and the long s become plain ones: no Indonesian word has them, but they pass for i and s in a search
+    that does not mind capitals.
+    """
     text = text.encode("utf-8", "replace").decode("utf-8") if any("\ud800" <= c <= "\udfff" for c in text) else text
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     # Capital dotted İ is the one letter whose lower case is two characters; offsets must survive lower().
-    text = _INVISIBLE.sub("", text).replace("\u0130", "I")
+    text = _INVISIBLE.sub("", text).replace("\u0130", "I").replace("\u0131", "i").replace("\u017f", "s")
     return _SPACES.sub(" ", text)
 
 

@@ -23,3 +23,10 @@ def test_a_day_alone_above_the_body_is_the_day_of_publication() -> None:
 @pytest.mark.parametrize("day", ["3 Desember 2024", "Selasa, 3 Desember 2024 10:15 WIB"])
 def test_days_of_related_news_below_are_not(day: str) -> None:
     assert read("ASN Pemkab Berikrar Netral", PROSE, PROSE, PROSE, "Warga Gotong Royong", day).published is None
+
+
+@pytest.mark.parametrize("word", ["pem\u0131lu", "\u017fmpn", "pemer\u0131ntah"])
+def test_letters_that_pass_for_others_become_those(word: str) -> None:
+    """A search that does not mind capitals takes the dotless i for an i; the tables hold only plain letters."""
+    plain = word.replace("\u0131", "i").replace("\u017f", "s")
+    assert plain in read(f"ASN Kabupaten Sikka membacakan ikrar netralitas {word} 2024.").text

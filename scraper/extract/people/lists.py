@@ -15,6 +15,8 @@ _SEPARATOR = re.compile(
     re.I,
 )
 
+_RANK = re.compile(r"\W*(?:AKBP|AKP|Kombes|Kompol|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Brigjen|Irjen|Mayjen)\b")
+
 LIST_END = (
     r"(?-i:(?:,|\s(?:dan|serta|lalu|kemudian))?\s+(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|dengan|"
@@ -48,12 +50,21 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
             entries[-1] = replace(
                 last, person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
+        elif last and _was_its_place(doc, last, entry):
+            person = last.person.model_copy(update={"name": entry.person.name, "org": last.person.name})
+            entries[-1] = replace(last, person=person, end=entry.end)
         elif last and _names_the_next(doc, last, entry, first=len(entries) == 1):
             person = entry.person.model_copy(update={"name": last.person.name})
             entries[-1] = replace(entry, person=person, start=last.start)
         else:
             entries.append(entry)
     return _share(entries, doc.text)
+
+
+def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
+    """*Kapolres Pulau Buru, AKBP Nur Rahman*: a rank opens the name, so that what stood before it was the place."""
+    nameless = last.kind == "territorial" and last.person.org is None and last.person.name is not None
+    return nameless and entry.kind == "name" and _RANK.match(doc.text, entry.start, entry.end) is not None
 
 
 def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) -> bool:
