@@ -62,6 +62,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Response:
+    """What one address answered, its body decoded.
+
+    `asked` is the address that was asked for and `url` the one that answered, after redirects. Header names are in
+    small letters. `unchanged` says that the body was already known: the server said so (304), or the cache was fresh.
+    """
+
+    asked: str
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    retrieved: dt.datetime
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The bytes of one address, as fetched or replayed. `charset` is the one the server declared, if any."""
 
