@@ -107,7 +107,11 @@ class Wire:
         """The answer with its body still to come; whatever happens to it, its connection is given back or closed."""
         url = request.address.url
         headers = [*self.sent, *request.conditions]
-        built = httpx.Request("GET", url, headers=headers, extensions={"timeout": self._timeouts})
+        try:
+            built = httpx.Request("GET", url, headers=headers, extensions={"timeout": self._timeouts})
+        except (httpx.InvalidURL, UnicodeError) as error:
+            # A host in letters that international names do not allow, or longer than any name.
+            raise RefusedAddressError(f"{url[:120]!r}: bukan alamat yang dapat dibuka ({error})") from error
         try:
             # Not through httpx.AsyncClient: even where it follows no redirect it takes every Location apart, and
             # breaks on those that are no address.

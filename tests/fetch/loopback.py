@@ -163,10 +163,11 @@ class FakeTime:
 
 @dataclass
 class Dialler(httpcore.AsyncNetworkBackend):
-    """Connects every address to one port of this machine, and remembers which address was meant."""
+    """Connects every address but the deaf ones to one port of this machine, and remembers which was meant."""
 
     port: int = 0
     meant: list[str] = field(default_factory=list)
+    deaf: frozenset[str] = frozenset()
 
     async def connect_tcp(
         self,
@@ -177,6 +178,8 @@ class Dialler(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         self.meant.append(host)
+        if host in self.deaf:
+            raise httpcore.ConnectError("tidak ada yang menjawab")
         return await httpcore.AnyIOBackend().connect_tcp("127.0.0.1", self.port, timeout, local_address, socket_options)
 
 
