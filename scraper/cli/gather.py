@@ -17,7 +17,6 @@ from scraper.cli.site import build
 from scraper.cli.summary import lines
 from scraper.errors import ReadError
 from scraper.models import Article
-from scraper.read.address import host_of
 
 DEMO = Path("build/run/events")
 
@@ -103,23 +102,20 @@ def demo(now: TodayOption = None) -> None:
 
 
 def of_sources(urls: Iterable[str], ids: Collection[str]) -> list[str]:
-    """Keep the addresses that belong to these sources: on the home's host or below it, the nearest home counting.
+    """Keep the addresses that belong to these sources.
 
     Raises BadParameter for an id that the registry does not know.
     """
+    from scraper.sources.owner import Owners
     from scraper.sources.registry import load_registry
 
-    homes = {host_of(source.home): source.id for source in load_registry()}
-    if unknown := sorted(set(ids) - set(homes.values())):
+    registry = load_registry()
+    if unknown := sorted(set(ids) - {source.id for source in registry}):
         raise typer.BadParameter(
             f"sumber {', '.join(unknown)} tidak terdaftar; lihat `ikrar sources list`", param_hint="--source"
         )
-
-    def owner(url: str) -> str | None:
-        labels = host_of(url).split(".")
-        return next(filter(None, (homes.get(".".join(labels[at:])) for at in range(len(labels)))), None)
-
-    return [url for url in urls if owner(url) in ids]
+    owners = Owners(registry)
+    return [url for url in urls if (owner := owners.of(url)) is not None and owner.id in ids]
 
 
 def copied(events: Path, to: Path) -> Path:

@@ -1,6 +1,5 @@
 """`sources`: the registry of outlets and portals."""
 
-import dataclasses
 import json
 
 import typer
@@ -14,11 +13,12 @@ sources = typer.Typer(help="Daftar sumber berita.")
 @sources.command("list", epilog="Contoh: `ikrar sources list --json`")
 def list_sources(as_json: JsonOption = False) -> None:
     """Tampilkan semua sumber yang terdaftar."""
-    from scraper.sources.registry import load_registry
+    from scraper.sources.registry import CONTRACT, load_registry
 
     registry = load_registry()
     if as_json:
-        say(json.dumps([dataclasses.asdict(source) for source in registry], ensure_ascii=False, indent=2))
+        listed = [{key: getattr(source, key) for key in CONTRACT} for source in registry]
+        say(json.dumps(listed, ensure_ascii=False, indent=2))
         return
     from rich import box
     from rich.console import Console

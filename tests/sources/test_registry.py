@@ -8,7 +8,8 @@ import pytest
 from scraper import samples
 from scraper.errors import ConfigError
 from scraper.models import Source
-from scraper.sources.registry import KINDS, STATUSES, load_registry
+from scraper.sources.platforms import KINDS
+from scraper.sources.registry import STATUSES, load_registry
 from scraper.vocabulary import SAMPLE_DOMAIN
 
 ENTRY = {
