@@ -1,6 +1,7 @@
 """Facts → sentences: how each report is told. The same facts always give the same words."""
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -96,8 +97,8 @@ def _slots(event: Event, telling: Telling, host: Host, count: Count | None) -> M
 
 
 def people_words(people: Sequence[Person]) -> str:
-    """*Ketua Bawaslu Siak X dan Ketua KPU Siak Y*; "" for nobody."""
-    return " dan ".join(f"{person.role} {person.org} {person.name}" for person in people)
+    """*Ketua Bawaslu Siak X dan Ketua KPU Siak Y*, as reports shorten it; "" for nobody."""
+    return " dan ".join(f"{one.role} {re.sub('Kabupaten |Provinsi ', '', one.org)} {one.name}" for one in people)
 
 
 def _filled(text: str, slots: Mapping[str, str]) -> str | None:
