@@ -24,7 +24,7 @@ from scraper.errors import (
 from scraper.fetch.policy import Limits, Pace
 from scraper.models import Response
 from scraper.read.decode import PAGE_LIMIT
-from tests.fetch.loopback import BRIEF, FakeTime, answer, drip, fetcher, flood, moved, site
+from tests.fetch.loopback import BRIEF, FakeTime, Route, answer, drip, fetcher, flood, moved, site
 
 pytestmark = pytest.mark.anyio
 
@@ -103,7 +103,7 @@ async def test_a_bomb_stops_at_the_limit() -> None:
     ],
     ids=["whole", "declared", "chunks", "endless"],
 )
-async def test_a_body_beyond_the_limit_is_refused(route: bytes) -> None:
+async def test_a_body_beyond_the_limit_is_refused(route: Route) -> None:
     """Whole, only declared, in endless chunks, or without any end."""
     async with site({"/": route}) as here, fetcher() as web:
         with pytest.raises(TooLargeError) as caught:
@@ -128,7 +128,7 @@ async def test_a_body_at_the_limit_is_taken() -> None:
     ],
     ids=["length", "chunk", "chunks", "gzip", "deflate"],
 )
-async def test_half_a_page_is_no_page(route: bytes) -> None:
+async def test_half_a_page_is_no_page(route: Route) -> None:
     """A body that ends early is an error, whatever announced its length."""
     async with site({"/": route}) as here, fetcher() as web:
         with pytest.raises(TruncatedError) as caught:
@@ -147,7 +147,7 @@ async def test_half_a_page_is_no_page(route: bytes) -> None:
     ],
     ids=["head", "body", "chunks", "informational", "redirect"],
 )
-async def test_a_drip_ends_with_the_time_for_one_fetch(route: bytes) -> None:
+async def test_a_drip_ends_with_the_time_for_one_fetch(route: Route) -> None:
     """A server that sends something now and then does not hold us: the whole fetch has one deadline."""
     async with site({"/a": route}) as here, fetcher(limits=BRIEF) as web:
         started = time.monotonic()
@@ -207,7 +207,7 @@ async def test_a_loop_ends_when_it_closes() -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["file:///etc/passwd", "ftp://127.0.0.1/a", "data:text/html,<p>", "javascript:alert(1)", "http://a:b@127.0.0.1/",
+    ["file:/etc/passwd", "ftp://127.0.0.1/a", "data:text/html,<p>", "javascript:alert(1)", "http://a:b@127.0.0.1/",
      "http://[::1", "gopher://127.0.0.1/"],
 )  # fmt: skip
 async def test_redirects_elsewhere_are_refused(target: str) -> None:
