@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.errors import FetchError, OptOutError, StatusError, TooLargeError
+from scraper.errors import FetchError, OptOutError, RobotsError, StatusError, TooLargeError
 from scraper.fetch.cache import PageCache
 from scraper.fetch.exchange import Exchange, Headers
 from scraper.fetch.freshness import answers, conditions, is_fresh, may_keep, parsed_date, renewed
@@ -211,6 +211,20 @@ async def test_a_fresh_page_is_not_asked_for(tmp_path: Path) -> None:
     assert [page.unchanged for page in pages] == [False, True, True]
     assert pages[2].retrieved == pages[0].retrieved
     assert here.paths == ["/a", "/a"]
+
+
+@pytest.mark.anyio
+async def test_a_fresh_robots_is_asked_for_in_every_run(tmp_path: Path) -> None:
+    """With its validators: what a site allows is never older than the run."""
+    robots = answer("User-agent: *\nDisallow: /b", ETag='"1"', Cache_Control="max-age=86400")
+    async with site({"/robots.txt": [robots, answer(b"", 304)], "/a": answer("a"), "/b": answer("b")}) as here:
+        for _ in range(2):
+            async with fetcher(cache=PageCache(tmp_path)) as web:
+                await web.get(here.url("/a"))
+                with pytest.raises(RobotsError):
+                    await web.get(here.url("/b"))
+    asked = [asked.headers.get("if-none-match") for asked in here.asked if asked.path == "/robots.txt"]
+    assert asked == [None, '"1"']
 
 
 @pytest.mark.anyio
