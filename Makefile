@@ -48,7 +48,7 @@ bench: .venv/.dev ## kecepatan pembacaan, sebagai perbandingan dengan dateparser
 	@$(BIN)/python -m tests.bench
 
 .PHONY: prove
-prove: .venv/.dev ## bukti panjang: 10.000 artikel bermutasi, tiap aturan pada teks 100 KB
+prove: .venv/.dev ## bukti panjang: 10.000 artikel bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang
 	@$(BIN)/python -m tests.prove
 
 .PHONY: lock

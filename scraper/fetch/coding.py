@@ -11,9 +11,9 @@ from scraper.errors import EncodingError, TooLargeError, TruncatedError
 ACCEPTED = "gzip, deflate"
 """What the fetcher sends as Accept-Encoding."""
 
+GZIP_MAGIC = b"\x1f\x8b"
 _STEP = 1 << 16
 _GZIP, _ZLIB, _RAW = 31, 15, -15
-_GZIP_MAGIC = b"\x1f\x8b"
 
 
 def decoded(body: bytes, coding: str, limit: int, where: str, cut: bool = False) -> bytes:
@@ -63,7 +63,7 @@ def _inflated(body: bytes, window: int, limit: int, where: str, cut: bool) -> by
         pending = unpacker.unconsumed_tail
         if unpacker.eof:
             pending = unpacker.unused_data
-            if window != _GZIP or not (pending + bytes(fed[at : at + 2])).startswith(_GZIP_MAGIC):
+            if window != _GZIP or not (pending + bytes(fed[at : at + 2])).startswith(GZIP_MAGIC):
                 # Whatever follows the last member is no content: padding, or a server's slip.
                 return out.getvalue()
             unpacker = zlib.decompressobj(window)

@@ -25,7 +25,8 @@ from scraper.fetch.policy import ROBOTS_LIMIT, Clock
 from scraper.fetch.robots import Robots, read_robots
 
 _LOG = logging.getLogger(__name__)
-_TOO_OFTEN = 429
+_NOT_NOW = frozenset({408, 429})
+"""The client errors that say nothing of whether there is a robots.txt."""
 
 Ask = Callable[[str, int, bool], Awaitable[bytes]]
 """Brings the body at (address, limit, cut) without asking for permission. Raises FetchError."""
@@ -89,7 +90,7 @@ class Permissions:
         try:
             return read_robots(await self._ask(f"{address.origin}/robots.txt", ROBOTS_LIMIT, True))
         except StatusError as error:
-            if 400 <= error.status < 500 and error.status != _TOO_OFTEN:
+            if error.status // 100 in (2, 4) and error.status not in _NOT_NOW:
                 return read_robots(b"")
             raise _unreachable(address, error) from error
         except TooManyRedirectsError:

@@ -2,26 +2,28 @@
 
 import datetime as dt
 import io
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import uuid4
-from zlib import error as zlib_error
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from scraper.errors import NotSavedError, RecordingError
-from scraper.fetch.coding import too_large
+from scraper.errors import FetchError, NotSavedError, RecordingError
+from scraper.fetch.coding import GZIP_MAGIC, too_large
 from scraper.fetch.exchange import PAGES, Exchange
 from scraper.fetch.policy import RECORD_LIMIT
 
 _STEP = 1 << 16
+_CUT = "berakhir di tengah catatan"
+_SMALL_STEP = 1 << 12
+"""Small, since what lies behind the end of a member is copied: there are many ends."""
 
 
 class Recorder:
@@ -121,26 +123,53 @@ class Recording:
                 file.seek(place.offset)
                 record = next(iter(ArchiveIterator(file)))
                 return _exchange(url, record)
-        except (OSError, ArchiveLoadFailed, StopIteration, ValueError, zlib_error) as error:
-            raise self._damaged(place.offset, str(error)) from error
+        except FetchError:
+            raise
+        except Exception as error:
+            # As below.
+            raise self._damaged(place.offset, error) from error
 
     def _checked(self) -> Iterator[tuple[str, _Place]]:
         """Every HTTP answer of the file with its place, each record read to its end."""
-        offset = 0
+        offset = end = 0
         try:
             with self._path.open("rb") as file:
+                _refuse_cut_members(file)
+                file.seek(0)
                 records = ArchiveIterator(file, check_digests="raise")
                 for record in records:
                     offset = records.get_record_offset()
                     found = _place(record, offset)
                     _read_through(record)
+                    end = offset + records.get_record_length()
                     if found is not None:
                         yield found
-        except (OSError, ArchiveLoadFailed, ValueError, zlib_error) as error:
-            raise self._damaged(offset, str(error)) from error
+                file.seek(end)
+                if file.read(_STEP).strip():
+                    # warcio takes a record whose head is cut for the end of the file.
+                    raise ValueError(_CUT)
+        # warcio meets a damaged record with whatever its next step raises, AttributeError and TypeError among it.
+        except Exception as error:
+            raise self._damaged(offset, error) from error
 
-    def _damaged(self, offset: int, why: str) -> RecordingError:
+    def _damaged(self, offset: int, error: Exception) -> RecordingError:
+        why = " ".join(str(error).split())[:200] or type(error).__name__
         return RecordingError(f"{self._path}: bukan rekaman WARC yang utuh, bita {offset}: {why}")
+
+
+def _refuse_cut_members(file: BinaryIO) -> None:
+    """Raise ValueError or zlib.error for a gzip file whose last member is cut: warcio takes it for the end."""
+    pending = file.read(_SMALL_STEP)
+    if not pending.startswith(GZIP_MAGIC):
+        return
+    member, whole = zlib.decompressobj(zlib.MAX_WBITS | 16), True
+    while pending or (pending := file.read(_SMALL_STEP)):
+        member.decompress(pending, _STEP)
+        whole, pending = member.eof, member.unused_data if member.eof else member.unconsumed_tail
+        if whole:
+            member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    if not whole:
+        raise ValueError(_CUT)
 
 
 def _place(record: Any, offset: int) -> tuple[str, _Place] | None:
@@ -156,11 +185,12 @@ def _status(record: Any) -> int:
 
 
 def _read_through(record: Any) -> None:
-    """Raises ValueError for a record that is shorter than it says."""
+    """Raises ValueError for a record that is shorter than it says, or whose length is cut."""
     while record.raw_stream.read(_STEP):
         pass
-    if getattr(record.raw_stream, "limit", 0) > 0:
-        raise ValueError("berakhir di tengah catatan")
+    said = record.rec_headers.get_header("Content-Length") or ""
+    if not said.isdigit() or getattr(record.raw_stream, "limit", 0) > 0:
+        raise ValueError(_CUT)
 
 
 def _exchange(url: str, record: Any) -> Exchange:

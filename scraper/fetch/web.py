@@ -1,7 +1,6 @@
 """The live web as one polite client: guard, robots, pace, cache and limits around every address asked for."""
 
 import logging
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 from scraper.errors import (
@@ -72,14 +71,12 @@ class WebFetcher:
         self._pacer = Pacer(policy.pace, clock)
         self._permissions = Permissions(self._without_leave, clock, self._pacer.widen)
         self._wire = Wire(policy, clock.now, network or Network())
-        self._closing = AsyncExitStack()
 
     async def __aenter__(self) -> "WebFetcher":
-        await self._closing.enter_async_context(self._wire)
         return self
 
     async def __aexit__(self, *error: object) -> None:
-        await self._closing.aclose()
+        await self._wire.aclose()
         if self._cache is not None:
             self._cache.prune(self._clock.now())
 
@@ -129,7 +126,8 @@ class WebFetcher:
     async def _known_or_asked(self, here: Address, want: _Want, budget: Budget) -> _Answer:
         """One address without redirects: from the cache where it is fresh, else from its host."""
         kept = self._kept(here)
-        if kept is not None and is_fresh(kept, self._clock.now()):
+        # A site's terms are asked for whenever a run needs them, so that none is used for longer than a day.
+        if kept is not None and want.by_leave and is_fresh(kept, self._clock.now()):
             return self._settled(kept, want, unchanged=True)
         exchange = await self._tried(Request(here, conditions(kept) if kept else (), want.limit, want.cut), budget)
         if exchange.status == _UNCHANGED and kept is not None:

@@ -58,7 +58,7 @@ class Request:
 
 
 class Wire:
-    """Sends requests. An async context manager: connections are open between entering and leaving."""
+    """Sends requests over connections that stay open until it is closed."""
 
     def __init__(self, policy: Policy, now: Callable[[], dt.datetime], network: Network) -> None:
         reach = policy.reach
@@ -81,10 +81,8 @@ class Wire:
             ("Connection", "keep-alive"),
         )
 
-    async def __aenter__(self) -> "Wire":
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
+    async def aclose(self) -> None:
+        """Close every connection."""
         await self._transport.aclose()
 
     async def exchange(self, request: Request, budget: Budget) -> Exchange:

@@ -64,7 +64,7 @@ def test_an_address_is_normalised(url: str, normal: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["", "contoh.id", "//contoh.id/a", "ftp://contoh.id/", "file:///etc/passwd", "data:text/html,a", "javascript:a()",
+    ["", "contoh.id", "//contoh.id/a", "ftp://contoh.id/", "file:/etc/passwd", "data:text/html,a", "javascript:a()",
      "https://", "https:///a", "https://a:b@contoh.id/", "https://contoh.id@127.0.0.1/", "https://contoh.id:8080/",
      "https://contoh.id:99999/", "https://contoh.id:x/", "https://[::1", "https://con toh.id/", "https://contoh.id/\x01",
      "https://contoh.id\\@127.0.0.1/", "https://contoh.id/" + "a" * 2083, "https://contoh.id/a\nb", "https://-a.id/",

@@ -2,13 +2,16 @@
 
 import asyncio
 import gzip
+import re
 import time
 import zlib
 from itertools import pairwise
+from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+import scraper
 from scraper.errors import (
     ConnectError,
     DeferredError,
@@ -22,9 +25,10 @@ from scraper.errors import (
     TruncatedError,
 )
 from scraper.fetch.policy import Limits, Pace
+from scraper.fetch.wire import Network
 from scraper.models import Response
 from scraper.read.decode import PAGE_LIMIT
-from tests.fetch.loopback import BRIEF, FakeTime, answer, drip, fetcher, flood, moved, site
+from tests.fetch.loopback import BRIEF, Dialler, FakeTime, Route, answer, drip, fetcher, flood, moved, site
 
 pytestmark = pytest.mark.anyio
 
@@ -103,7 +107,7 @@ async def test_a_bomb_stops_at_the_limit() -> None:
     ],
     ids=["whole", "declared", "chunks", "endless"],
 )
-async def test_a_body_beyond_the_limit_is_refused(route: bytes) -> None:
+async def test_a_body_beyond_the_limit_is_refused(route: Route) -> None:
     """Whole, only declared, in endless chunks, or without any end."""
     async with site({"/": route}) as here, fetcher() as web:
         with pytest.raises(TooLargeError) as caught:
@@ -128,7 +132,7 @@ async def test_a_body_at_the_limit_is_taken() -> None:
     ],
     ids=["length", "chunk", "chunks", "gzip", "deflate"],
 )
-async def test_half_a_page_is_no_page(route: bytes) -> None:
+async def test_half_a_page_is_no_page(route: Route) -> None:
     """A body that ends early is an error, whatever announced its length."""
     async with site({"/": route}) as here, fetcher() as web:
         with pytest.raises(TruncatedError) as caught:
@@ -147,7 +151,7 @@ async def test_half_a_page_is_no_page(route: bytes) -> None:
     ],
     ids=["head", "body", "chunks", "informational", "redirect"],
 )
-async def test_a_drip_ends_with_the_time_for_one_fetch(route: bytes) -> None:
+async def test_a_drip_ends_with_the_time_for_one_fetch(route: Route) -> None:
     """A server that sends something now and then does not hold us: the whole fetch has one deadline."""
     async with site({"/a": route}) as here, fetcher(limits=BRIEF) as web:
         started = time.monotonic()
@@ -207,7 +211,7 @@ async def test_a_loop_ends_when_it_closes() -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["file:///etc/passwd", "ftp://127.0.0.1/a", "data:text/html,<p>", "javascript:alert(1)", "http://a:b@127.0.0.1/",
+    ["file:/etc/passwd", "ftp://127.0.0.1/a", "data:text/html,<p>", "javascript:alert(1)", "http://a:b@127.0.0.1/",
      "http://[::1", "gopher://127.0.0.1/"],
 )  # fmt: skip
 async def test_redirects_elsewhere_are_refused(target: str) -> None:
@@ -349,6 +353,24 @@ async def test_hosts_go_in_parallel_up_to_a_bound() -> None:
     assert most == 3
 
 
+async def test_what_follows_a_page_is_not_the_next_page() -> None:
+    """Bytes beyond a declared length are no answer to what is asked next on that connection."""
+    routes: dict[str, Route] = {"/a": answer("isi dan lebih", content_length="3"), "/b": answer("b")}
+    async with site(routes) as here, fetcher() as web:
+        assert (await web.get(here.url("/a"))).body == b"isi"
+        assert (await web.get(here.url("/b"))).body == b"b"
+
+
+async def test_connections_are_used_again() -> None:
+    """A host is not made to shake hands for every page."""
+    async with site({f"/{n}": answer("a") for n in range(5)}) as here:
+        dial = Dialler(here.port)
+        async with fetcher(network=Network(dial=dial)) as web:
+            for n in range(5):
+                await web.get(here.url(f"/{n}"))
+    assert dial.meant == ["127.0.0.1"]
+
+
 async def test_no_cookie_is_sent_back() -> None:
     """A site learns nothing of one request from another."""
     async with site({"/a": answer("a", set_cookie="kenal=ya; path=/"), "/b": answer("b")}) as here, fetcher() as web:
@@ -385,3 +407,14 @@ async def test_every_error_of_fetching_has_a_reason_of_its_own() -> None:
     reasons = [kind.reason for kind in kinds]
     assert len(set(reasons)) == len(reasons) >= 15
     assert all(reason.replace("_", "").isalpha() and reason.islower() for reason in reasons)
+
+
+def test_one_module_speaks_http() -> None:
+    """httpx and httpcore are imported in one place, so that they can be replaced in one place."""
+    root = Path(scraper.__file__).parent
+    found = [
+        path.name
+        for path in root.rglob("*.py")
+        if re.search(r"^\s*(?:import|from) http(?:x|core)", path.read_text(), re.M)
+    ]
+    assert found == ["wire.py"]
