@@ -34,7 +34,7 @@ def vetted(url: str, base: str, source: Source) -> str | None:
     that has not opted out of encryption `http:` becomes `https:`.
     """
     absolute = resolve(base, url)
-    if absolute is None:
+    if absolute is None or {"@", "\\"} & set(urlsplit(absolute).netloc):
         return None
     try:
         canonical = canonical_url(absolute)
@@ -42,7 +42,7 @@ def vetted(url: str, base: str, source: Source) -> str | None:
     except ReadError:
         return None
     parts = urlsplit(canonical)
-    if (host != home and not host.endswith(f".{home}")) or "@" in parts.netloc or parts.port is not None:
+    if (host != home and not host.endswith(f".{home}")) or parts.port is not None:
         return None
     if _FILE.search(parts.path) or not _is_article(canonical, source.article):
         return None

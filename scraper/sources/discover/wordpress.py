@@ -51,7 +51,7 @@ class Posts:
     pages: int | None
 
 
-async def wordpress(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
+async def by_wordpress(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
     """The links of every search; `endpoint.pattern` is where WordPress is installed, mostly `/`."""
     root = urljoin(visit.source.home, endpoint.pattern)
     whole = True
