@@ -94,7 +94,7 @@ class _Search:
                 return
             self.visit.understood()
             self.answered = True
-            checked = self.visit.check(posts.sightings, response.url)
+            checked = self.visit.check(posts.sightings, response.url, posts=True)
             for link in self.visit.choose(checked, searched=True):
                 yield link
             if self._ends(posts, checked, page):
