@@ -15,6 +15,11 @@ _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _INTEGER, _TRUTH = "tag:yaml.org,2002:int", "tag:yaml.org,2002:bool"
 
 
+def quoted(text: str) -> str:
+    """A text as YAML in double quotes, which reads back as the same text, whatever stands in it."""
+    return '"' + "".join(c if c.isprintable() and c not in '"\\' else f"\\U{ord(c):08x}" for c in text) + '"'
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads the nodes of one file."""

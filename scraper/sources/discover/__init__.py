@@ -6,14 +6,14 @@ from typing import Final
 
 from scraper.models import Endpoint, Link
 from scraper.sources.discover.face import SpentError
-from scraper.sources.discover.feed import feed
-from scraper.sources.discover.listing import listing
-from scraper.sources.discover.sitemap import sitemap
+from scraper.sources.discover.feed import by_feed
+from scraper.sources.discover.listing import by_listing
+from scraper.sources.discover.sitemap import by_sitemap
 from scraper.sources.discover.visit import Visit
-from scraper.sources.discover.wordpress import wordpress
+from scraper.sources.discover.wordpress import by_wordpress
 
 WAYS: Final[Mapping[str, Callable[[Visit, Endpoint], AsyncIterator[Link]]]] = MappingProxyType(
-    {"wordpress": wordpress, "feed": feed, "sitemap": sitemap, "listing": listing}
+    {"wordpress": by_wordpress, "feed": by_feed, "sitemap": by_sitemap, "listing": by_listing}
 )
 
 

@@ -20,7 +20,7 @@ FEED_LIMIT = 2_000_000
 ENTRY_CAP = 2000
 
 
-async def feed(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
+async def by_feed(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
     """The links of a feed, page after page where it has pages."""
     region = visit.source.region
 
@@ -37,14 +37,20 @@ def read_feed(body: bytes, region: str | None) -> Sequence[Sighting]:
         raise ReadError(f"umpan terlalu besar: {len(body)} bita, batasnya {FEED_LIMIT}")
     refuse_hostile(body)
     parsed: Any = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.version:
+    if not parsed.get("version"):
         raise ReadError("bukan umpan RSS atau Atom")
-    return [
-        Sighting(link, entry.get("title"), _day(entry.get("published_parsed"), region),
-                 _day(entry.get("updated_parsed"), region))
-        for entry in parsed.entries[:ENTRY_CAP]
-        if isinstance(link := entry.get("link"), str)
-    ]  # fmt: skip
+    return [sighting for entry in parsed.entries[:ENTRY_CAP] if (sighting := _sighting(entry, region))]
+
+
+def _sighting(entry: Any, region: str | None) -> Sighting | None:
+    link = entry.get("link")
+    if not isinstance(link, str):
+        return None
+    # Asked for by `in` first: feedparser's `get` would give the publication for a change that is not stated.
+    published, changed = (
+        _day(entry[key], region) if key in entry else None for key in ("published_parsed", "updated_parsed")
+    )
+    return Sighting(link, entry.get("title"), published, changed)
 
 
 def _day(moment: Any, region: str | None) -> dt.date | None:

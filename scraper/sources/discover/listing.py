@@ -16,7 +16,7 @@ LINK_CAP = 2000
 """Links read of one page; real lists have a few hundred."""
 
 
-async def listing(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
+async def by_listing(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
     """The links of a list, page after page."""
     select = visit.source.select
 

@@ -52,7 +52,7 @@ class Sitemap:
                 raise StopReading
 
 
-async def sitemap(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
+async def by_sitemap(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
     """The links of a sitemap and of all beneath it that can hold articles of the window."""
     tree = _Tree(visit)
     for values in trails(endpoint.pattern, visit.quest):

@@ -27,14 +27,15 @@ _WITA = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "
 _WIT = frozenset({"81", "82", "91", "92", "93", "94", "95", "96"})
 
 
-def vetted(url: str, base: str, source: Source) -> str | None:
+def vetted(url: str, base: str, source: Source, *, post: bool = False) -> str | None:
     """The canonical address of an article of this source, None for anything else.
 
-    Only http(s), only the home's host or one below it, no other port, no user in it, no file, no list. On a source
-    that has not opted out of encryption `http:` becomes `https:`.
+    Only http(s), only the home's host or one below it, no other port, no user in it, no file, no list. What the site
+    itself calls a `post` is an article whatever its address looks like. On a source that has not opted out of
+    encryption `http:` becomes `https:`.
     """
     absolute = resolve(base, url)
-    if absolute is None:
+    if absolute is None or {"@", "\\"} & set(urlsplit(absolute).netloc):
         return None
     try:
         canonical = canonical_url(absolute)
@@ -42,9 +43,9 @@ def vetted(url: str, base: str, source: Source) -> str | None:
     except ReadError:
         return None
     parts = urlsplit(canonical)
-    if (host != home and not host.endswith(f".{home}")) or "@" in parts.netloc or parts.port is not None:
+    if (host != home and not host.endswith(f".{home}")) or parts.port is not None:
         return None
-    if _FILE.search(parts.path) or not _is_article(canonical, source.article):
+    if _FILE.search(parts.path) or not (not is_listing(canonical) if post else _is_article(canonical, source.article)):
         return None
     return urlunsplit(parts if source.plain_http else parts._replace(scheme="https"))
 

@@ -61,12 +61,15 @@ class Visit:
         """Note an answer that could be read."""
         self._answered += 1
 
-    def check(self, sightings: Iterable[Sighting], base: str) -> list[Sighting]:
-        """The sightings that are articles of this source, with canonical address, plain title, believable dates."""
+    def check(self, sightings: Iterable[Sighting], base: str, *, posts: bool = False) -> list[Sighting]:
+        """The sightings that are articles of this source, with canonical address, plain title, believable dates.
+
+        `posts` says that the site lists its articles and nothing else.
+        """
         passed = []
         for one in sightings:
             self._listed += 1
-            url = vetted(one.url, base, self.source)
+            url = vetted(one.url, base, self.source, post=posts)
             if url is None:
                 self._refused += 1
                 continue

@@ -11,6 +11,8 @@ from scraper.sources.discover.face import Quest, Sighting, SpentError, Window
 from scraper.sources.discover.visit import Visit
 from scraper.sources.pattern import DAYS, PAGES, WORDS, fill, holes, slug
 
+POSTS = frozenset({"wordpress", "feed"})
+"""The kinds that list articles and nothing else."""
 STALE = 2
 """So many pages in a row without anything new end a walk."""
 PAGE_CAP = 38
@@ -98,7 +100,7 @@ class Trail:
             self.visit.trouble(url, str(error))
             return None
         self.visit.understood()
-        return self.visit.check(sightings, response.url)
+        return self.visit.check(sightings, response.url, posts=self.endpoint.kind in POSTS)
 
     def _searched(self) -> bool:
         """Whether the source itself searched: a feed holds the results alone, a page shows other headlines too."""

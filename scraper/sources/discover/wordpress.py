@@ -51,7 +51,7 @@ class Posts:
     pages: int | None
 
 
-async def wordpress(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
+async def by_wordpress(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
     """The links of every search; `endpoint.pattern` is where WordPress is installed, mostly `/`."""
     root = urljoin(visit.source.home, endpoint.pattern)
     whole = True
@@ -94,7 +94,7 @@ class _Search:
                 return
             self.visit.understood()
             self.answered = True
-            checked = self.visit.check(posts.sightings, response.url)
+            checked = self.visit.check(posts.sightings, response.url, posts=True)
             for link in self.visit.choose(checked, searched=True):
                 yield link
             if self._ends(posts, checked, page):
