@@ -8,9 +8,9 @@
 Every outlet, person and figure is invented; the regions are real. Nothing is copied from any site.
 """
 
-from tests.world.expected import Expected, expected
+from tests.world.expected import Expected, expected, over
 from tests.world.faults import Fault
 from tests.world.server import Server, serving
 from tests.world.world import World
 
-__all__ = ["Expected", "Fault", "Server", "World", "expected", "serving"]
+__all__ = ["Expected", "Fault", "Server", "World", "expected", "over", "serving"]

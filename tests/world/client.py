@@ -86,9 +86,7 @@ class _Dialler(httpcore.AsyncNetworkBackend):
         if host != PUBLIC:
             raise AssertionError(f"the guard let {host} through")
         backend = httpcore.AnyIOBackend()
-        return _WithoutTls(
-            await backend.connect_tcp("127.0.0.1", self._port, timeout, local_address, socket_options)
-        )
+        return _WithoutTls(await backend.connect_tcp("127.0.0.1", self._port, timeout, local_address, socket_options))
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

@@ -1,7 +1,7 @@
 """What a crawl of the world must find by a day, and what it must not: known because we wrote the world."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tests.world.feeds import LATEST
@@ -73,3 +73,20 @@ def _as_told(event: Event, found: list[Report], day: dt.date) -> Event:
         count = replace(count, value=later.value)
     witnesses = event.witnesses if any("saksi" not in told.omits for told in telling) else ()
     return replace(event, count=count, witnesses=witnesses)
+
+
+def over(days: Sequence[dt.date], since: dt.date = dt.date(2018, 1, 1)) -> Expected:
+    """What a crawl on each of these days finds in all: what one of them saw stays found when it is gone later.
+
+    A report that moved stands under both addresses. Facts and status are those of the last day that shows the event:
+    a corrected headcount is the corrected one.
+    """
+    runs = [expected(day, since) for day in sorted(days)]
+    articles = {url: event for run in runs for url, event in run.articles.items()}
+    return Expected(
+        articles=articles,
+        events={name: event for run in runs for name, event in run.events.items()},
+        statuses={name: status for run in runs for name, status in run.statuses.items()},
+        hidden={url: why for run in runs for url, why in run.hidden.items() if url not in articles},
+        others={url: kind for run in runs for url, kind in run.others.items()},
+    )

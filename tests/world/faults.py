@@ -45,9 +45,7 @@ class Fault:
     def meets(self, request: Request) -> bool:
         """Whether it stands in the way of this request."""
         spared = request.path in ("/robots.txt", "/.well-known/tdmrep.json") and request.path != self.path
-        return (
-            self.times != 0 and not spared and request.host == self.host and request.target.startswith(self.path)
-        )
+        return self.times != 0 and not spared and request.host == self.host and request.target.startswith(self.path)
 
     def strike(self, request: Request, real: Real) -> Answer | Stream:
         """What is answered instead. Raises KeyError for a kind that is none."""

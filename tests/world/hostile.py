@@ -37,7 +37,9 @@ def paywall(_: Request, article: str) -> str:
 
 def consent(_: Request) -> str:
     """Nothing before the cookies are accepted."""
-    return _page("Pilihan privasi", "<h1>Privasi Anda</h1><p>Setujui semua kuki untuk membaca.</p><button>Setuju</button>")
+    return _page(
+        "Pilihan privasi", "<h1>Privasi Anda</h1><p>Setujui semua kuki untuk membaca.</p><button>Setuju</button>"
+    )
 
 
 def bot_wall(_: Request) -> str:
@@ -52,7 +54,10 @@ def casino(request: Request) -> str:
         for n in range(1, 30)
     )
     body = "Situs permainan terpercaya, bandar netral, ikrar kami membayar lunas kemenangan Anda setiap hari. " * 8
-    return _page("Slot Gacor Hari Ini", f"<h1>Slot Gacor Hari Ini</h1><div class='entry-content'><p>{body}</p></div><ul>{links}</ul>")
+    return _page(
+        "Slot Gacor Hari Ini",
+        f"<h1>Slot Gacor Hari Ini</h1><div class='entry-content'><p>{body}</p></div><ul>{links}</ul>",
+    )
 
 
 def new_layout(_: Request, article: str) -> str:
@@ -80,4 +85,6 @@ def calendar(request: Request) -> str:
         f"{number * _LINKS + n}</a></li>"
         for n in range(_LINKS)
     )
-    return _page("Kalender", f"<main id='daftar'><ul>{links}</ul></main><a rel='next' href='?page={number + 1}'>Berikutnya</a>")
+    return _page(
+        "Kalender", f"<main id='daftar'><ul>{links}</ul></main><a rel='next' href='?page={number + 1}'>Berikutnya</a>"
+    )

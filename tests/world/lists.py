@@ -10,7 +10,7 @@ from tests.world.reports import Report
 from tests.world.site import Site
 
 PER_PAGE = 5
-KOMPAS_PAGES = 3
+KOMPAS_PAGES = 1
 """Kompas-like search ends here, however much it has found: older results need a window of days."""
 
 

@@ -75,9 +75,7 @@ class Log:
         agent = request.headers.get("user-agent", "")
         with self._lock:
             self._present[_site(request.host)] -= 1
-            self._entries.append(
-                Entry(at, request.host, request.target, request.conditional, together, agent, status)
-            )
+            self._entries.append(Entry(at, request.host, request.target, request.conditional, together, agent, status))
 
     def entries(self, host: str | None = None) -> Sequence[Entry]:
         """Everything asked, or everything asked of one host (its domain), in the order of arrival."""

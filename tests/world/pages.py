@@ -42,15 +42,19 @@ def amp(report: Report) -> Answer:
 def _article(report: Report, paragraphs: Sequence[str], number: int, total: int, theme: str | None = None) -> Answer:
     """`number` is the page's, counted from 1; 0 for the whole article."""
     day = report.published
-    html = _templates().get_template(f"{theme or report.host.theme}.html").render(
-        r=report,
-        host=report.host,
-        paragraphs=paragraphs,
-        number=number,
-        total=total,
-        data=_data(report),
-        when=f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}",
-        clock=f"{day:%H:%M} {_ZONES[_hours(report.host)]}",
+    html = (
+        _templates()
+        .get_template(f"{theme or report.host.theme}.html")
+        .render(
+            r=report,
+            host=report.host,
+            paragraphs=paragraphs,
+            number=number,
+            total=total,
+            data=_data(report),
+            when=f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}",
+            clock=f"{day:%H:%M} {_ZONES[_hours(report.host)]}",
+        )
     )
     return page(html, report.changed)
 

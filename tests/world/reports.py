@@ -56,6 +56,15 @@ class Report:
         return self.host.home + self.path
 
     @property
+    def variant(self) -> str:
+        """Another address of it, as the pictures of lists link it: for phones, or with tracking."""
+        if self.host.mobile:
+            return self.url.replace("://", "://m.", 1)
+        if self.host.amp:
+            return f"{self.host.home}/amp{self.path}"
+        return f"{self.url}{'&' if '?' in self.path else '?'}utm_source=daftar"
+
+    @property
     def text(self) -> str:
         """Everything that a search looks through."""
         return "\n".join((self.words.headline, *self.words.paragraphs))
@@ -146,6 +155,9 @@ def at_day(key: str, day: dt.date) -> Report:
         count = replace(count, value=later.value)
         changed = dt.datetime.combine(later.on, dt.time(10, 15), host.zone)
     fate = {later.what: later.on} if later and later.host == where and later.what in ("gone", "moved") else {}
+    is_moved = "moved" in fate and day >= fate["moved"]
+    if is_moved:
+        changed = dt.datetime.combine(fate["moved"], dt.time(10, 15), host.zone)
     return Report(
         key,
         host,
@@ -159,7 +171,7 @@ def at_day(key: str, day: dt.date) -> Report:
         per_page=_MULTI_PAGE if about.pages else 0,
         gone=fate.get("gone"),
         moved=fate.get("moved"),
-        is_moved="moved" in fate and day >= fate["moved"],
+        is_moved=is_moved,
     )
 
 

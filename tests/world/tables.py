@@ -19,7 +19,8 @@ class Host:
 
     `robots`: allow, part (of which `closed` is the part), closed (all), missing (404), broken (503), html (a page
     where the file should be), delay (of `delay` seconds). `validators`: both, etag, modified or none.
-    `permalinks`: dated, slug or plain (`/?p=1`). `rest`: open, old (no `_fields`, no page count), closed (401).
+    `permalinks`: dated, slug or plain (`/?p=1`). `rest`: open, old (no `_fields`, no page count),
+    small (two posts a page, whatever is asked), closed (401).
     """
 
     id: str

@@ -14,6 +14,8 @@ _PRETTY = "/wp-json/wp/v2/posts"
 _ROUTE = "/wp/v2/posts"
 _MOST = 100
 _FEED = 10
+_SMALL = 2
+"""Posts on a page where the site gives fewer than it is asked for."""
 
 
 def answer(site: Site, request: Request) -> Answer | None:
@@ -68,6 +70,7 @@ def _posts(site: Site, request: Request) -> Answer:
         return _error("rest_invalid_param", "Parameter tidak sah.", 400)
     if not 1 <= size <= _MOST or number < 1:
         return _error("rest_invalid_param", "Parameter tidak sah: per_page", 400)
+    size = min(size, _SMALL) if site.host.rest == "small" else size
     found = [report for report in site.containing(query.get("search", "")) if _within(report, bounds)]
     total = -(-len(found) // size)
     if number > max(total, 1):
