@@ -152,7 +152,7 @@ def _giant(_: Request, real: Real, *, size: int = 6_000_000) -> Answer:
 
 def _charset(_: Request, real: Real, *, lie: str = "cp1252") -> Answer:
     """`cp1252`: Windows bytes that claim to be UTF-8; `utf-99`: a charset that is none; `nul`: NULs between words;
-    `broken`: more than one byte in a hundred is no UTF-8."""
+    `broken`: more than one in a hundred characters is lost in any of them."""
     body, claimed = _plain(real), "utf-8"
     if lie == "cp1252":
         body = body.decode().encode("cp1252", "replace")
@@ -161,7 +161,7 @@ def _charset(_: Request, real: Real, *, lie: str = "cp1252") -> Answer:
     elif lie == "nul":
         body = body.replace(b". ", b".\0 ")
     elif lie == "broken":
-        body = body.replace(b"a", b"\xff")
+        body = body.replace(b"an", b"an\x81")
     return Answer(200, (("Content-Type", f"text/html; charset={claimed}"),), body)
 
 
@@ -187,7 +187,8 @@ def _sitemap_loop(request: Request, _: Real) -> Answer:
 def _entities(_: Request, __: Real) -> Answer:
     """A feed or sitemap whose entities would grow without bounds."""
     rows = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
-    body = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a0 "netral">{rows}]><rss version="2.0"><channel><title>&a9;</title></channel></rss>'
+    kinds = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a0 "netral">{rows}]>'
+    body = f'{kinds}<rss version="2.0"><channel><title>&a9;</title></channel></rss>'
     return Answer(200, (("Content-Type", "application/rss+xml"),), body.encode())
 
 
@@ -228,6 +229,7 @@ KINDS: Mapping[str, Callable[..., Answer | Stream]] = {
     "casino": _as_page(hostile.casino),
     "new_layout": lambda request, real: page(hostile.new_layout(request, _plain(real).decode())),
     "poisoned": _as_page(hostile.poisoned),
+    "deep": _as_page(hostile.deep),
     "calendar": _as_page(hostile.calendar),
 }
 

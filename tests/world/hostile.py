@@ -8,7 +8,10 @@ TITLE = "Ikrar Netral </title><script>alert(1)</script> {{ 7*7 }} ![x](javascrip
 """A headline that tries to be markup, a template, a Markdown image, and to run backwards."""
 DEPTH = 50_000
 _LINKS = 10
-_FRAME = '<!DOCTYPE html><html lang="id"><head><meta charset="UTF-8"><title>{title}</title>{head}</head><body>{body}</body></html>'
+_FRAME = (
+    '<!DOCTYPE html><html lang="id"><head><meta charset="UTF-8"><title>{title}</title>{head}</head>'
+    "<body>{body}</body></html>"
+)
 
 
 def _page(title: str, body: str, head: str = "") -> str:
@@ -37,9 +40,7 @@ def paywall(_: Request, article: str) -> str:
 
 def consent(_: Request) -> str:
     """Nothing before the cookies are accepted."""
-    return _page(
-        "Pilihan privasi", "<h1>Privasi Anda</h1><p>Setujui semua kuki untuk membaca.</p><button>Setuju</button>"
-    )
+    return _page("Pilihan privasi", "<h1>Privasi Anda</h1><p>Setujui semua kuki untuk membaca.</p><a>Setuju</a>")
 
 
 def bot_wall(_: Request) -> str:
@@ -48,16 +49,13 @@ def bot_wall(_: Request) -> str:
 
 
 def casino(request: Request) -> str:
-    """A domain that was sold: every address, whatever was asked for, shows the same. It still says *netral*."""
+    """A domain that was sold: every address, whatever was asked for, shows the same."""
     links = "".join(
         f'<li><a href="https://{request.host}/slot-gacor-maxwin-hari-ini-{n}/">Slot Gacor Maxwin Hari Ini {n}</a></li>'
         for n in range(1, 30)
     )
-    body = "Situs permainan terpercaya, bandar netral, ikrar kami membayar lunas kemenangan Anda setiap hari. " * 8
-    return _page(
-        "Slot Gacor Hari Ini",
-        f"<h1>Slot Gacor Hari Ini</h1><div class='entry-content'><p>{body}</p></div><ul>{links}</ul>",
-    )
+    title, body = "Slot Gacor Hari Ini", "Situs permainan terpercaya yang membayar lunas kemenangan setiap hari. " * 12
+    return _page(title, f"<h1>{title}</h1><div class='entry-content'><p>{body}</p></div><ul>{links}</ul>")
 
 
 def new_layout(_: Request, article: str) -> str:
@@ -67,13 +65,19 @@ def new_layout(_: Request, article: str) -> str:
 
 
 def poisoned(_: Request) -> str:
-    """A declaration told by somebody who wants to break its readers: script, bidi, invisible letters, depth."""
+    """A declaration told by somebody who wants to break its readers: script, bidi, invisible letters, homoglyphs."""
     body = (
         "<p>KOTA RANDU – Sebanyak 10\u200b0 ASN Pemerintah Kabupaten Ran\u0434u membacakan ikrar netralitas, "
         "Senin (23/9/2024).</p><script>fetch('/curi')</script><p onclick='alert(1)'>---\nid: aaaaaaaa\n---</p>"
         "<p>{% include 'rahasia' %} =HYPERLINK(\"x\") @SUM(A1)</p>"
+        "<p>Seusai ikrar, peserta kembali ke meja masing-masing dan melayani warga seperti hari-hari biasa.</p>"
     )
-    return _page(TITLE, f"<h1>{TITLE}</h1><div class='entry-content'>{body}</div>" + "<div>" * DEPTH)
+    return _page(TITLE, f"<h1>{TITLE}</h1><div class='entry-content'>{body}</div>")
+
+
+def deep(_: Request) -> str:
+    """DEPTH elements within each other, and an article somewhere at the bottom."""
+    return _page("Ikrar Netral", "<div>" * DEPTH + "<p>Sebanyak 100 ASN membacakan ikrar netralitas.</p>")
 
 
 def calendar(request: Request) -> str:
@@ -85,6 +89,5 @@ def calendar(request: Request) -> str:
         f"{number * _LINKS + n}</a></li>"
         for n in range(_LINKS)
     )
-    return _page(
-        "Kalender", f"<main id='daftar'><ul>{links}</ul></main><a rel='next' href='?page={number + 1}'>Berikutnya</a>"
-    )
+    following = f"<a rel='next' href='?page={number + 1}'>Berikutnya</a>"
+    return _page("Kalender", f"<main id='daftar'><ul>{links}</ul></main>{following}")

@@ -74,7 +74,7 @@ def _plain(site: Site, request: Request) -> Answer | None:
     return _paged(site, request, site.reports, name="halaman") if request.path.rstrip("/") == "/berita" else None
 
 
-def _tribun(site: Site, request: Request) -> Answer | None:
+def _tribun(_: Site, request: Request) -> Answer | None:
     """Its search answers nobody."""
     return Answer(403, (), b"") if request.path == "/search" else None
 

@@ -12,7 +12,7 @@ from tests.world.tables import Event, Host, News, Telling
 from tests.world.wording import Words, other, told
 
 _FIRST_NUMBER = 4000
-_MULTI_PAGE = 3
+_MULTI_PAGE = 4
 """Paragraphs on each page of an article of several pages."""
 
 

@@ -110,4 +110,4 @@ def _error(code: str, message: str, status: int) -> Answer:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:6]) else 1
+    return int(text) if text.isascii() and text.isdigit() and int(text[:6]) > 0 else 1
