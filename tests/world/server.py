@@ -21,7 +21,7 @@ _IDLE = 60.0
 class Server:
     """The running server: its port, its log, and the clock that the log reads (seconds, the world's)."""
 
-    def __init__(self, world: World, clock: Callable[[], float], hold: float) -> None:
+    def __init__(self, world: World, clock: Callable[[], float], hold: Callable[[], object] | None) -> None:
         self.world, self.log, self.clock, self.hold = world, Log(), clock, hold
         self.stopping = threading.Event()
         self._http = _Listener(("127.0.0.1", 0), _handler(self))
@@ -41,9 +41,11 @@ class Server:
 
 
 @contextmanager
-def serving(world: World, clock: Callable[[], float] = time.monotonic, hold: float = 0.0) -> Iterator[Server]:
-    """The world's server, stopped at the end. `hold` keeps each request for so many seconds before it is answered,
-    so that two at once are seen to be so."""
+def serving(
+    world: World, clock: Callable[[], float] = time.monotonic, hold: Callable[[], object] | None = None
+) -> Iterator[Server]:
+    """The world's server, stopped at the end. `hold` is called for each request before it is answered: what waits in
+    it keeps the request there, so that two at once are seen to be so."""
     server = Server(world, clock, hold)
     server.start()
     try:
@@ -75,7 +77,7 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             )
             with server.log.visit(request, server.clock()) as visit:
                 if server.hold:
-                    server.stopping.wait(server.hold)
+                    server.hold()
                 found = server.world.respond(request)
                 if isinstance(found, Answer):
                     self._send(found, visit)
