@@ -17,13 +17,14 @@ from scraper.fetch.cache import PageCache
 from scraper.fetch.exchange import PAGES, Exchange, opened, response
 from scraper.fetch.freshness import answers, conditions, is_fresh, may_keep, renewed
 from scraper.fetch.guard import Address, checked
+from scraper.fetch.network import Network
 from scraper.fetch.optout import refuse_reserved
 from scraper.fetch.pace import Pacer
 from scraper.fetch.permission import Permissions
 from scraper.fetch.policy import Clock, Policy
 from scraper.fetch.recording import Recorder
 from scraper.fetch.retry import AGAIN, RESTING, backoff, retry_after
-from scraper.fetch.wire import Budget, Network, Request, Wire
+from scraper.fetch.wire import Budget, Request, Wire
 from scraper.models import Response
 from scraper.read.decode import PAGE_LIMIT
 

@@ -8,10 +8,9 @@ import asyncio
 import datetime as dt
 import io
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
 
 import httpcore
 import httpx
@@ -19,24 +18,15 @@ import httpx
 from scraper.errors import ConnectError, FetchTimeoutError, RefusedAddressError, TlsError, TruncatedError
 from scraper.fetch.coding import ACCEPTED, too_large
 from scraper.fetch.exchange import PAGES, Exchange, Headers
-from scraper.fetch.guard import Address, Names, addresses_of, loopback_names, system_names
-from scraper.fetch.policy import Policy, Reach
+from scraper.fetch.guard import Address, loopback_names, system_names
+from scraper.fetch.network import Guarded, Network, Tally
+from scraper.fetch.policy import Policy
 
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.8"
-_KEPT_OPEN = 30.0
-"""Seconds that an idle connection stays open: longer than the usual gap between two requests to a host."""
+_SLIP = 2
+"""Bytes beyond the declared length that are no lie: an empty line, which old servers send after a body."""
 _ASIDE_LIMIT = 64 * 1024
 """How much is read of a body that nobody will read: an error's or a redirect's."""
-_ADDRESSES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """What connects: the name look-up, the dialler beneath the guard, and the trust; None for the usual ones."""
-
-    names: Names | None = None
-    dial: httpcore.AsyncNetworkBackend | None = None
-    tls: ssl.SSLContext | None = None
 
 
 @dataclass(slots=True)
@@ -58,7 +48,7 @@ class Request:
 
 
 class Wire:
-    """Sends requests over connections that stay open until it is closed."""
+    """Sends requests, each over a connection of its own, until it is closed."""
 
     def __init__(self, policy: Policy, now: Callable[[], dt.datetime], network: Network) -> None:
         reach = policy.reach
@@ -69,8 +59,7 @@ class Wire:
             httpcore.AsyncConnectionPool(
                 ssl_context=network.tls or httpx.create_ssl_context(trust_env=False),
                 max_connections=policy.pace.parallel,
-                keepalive_expiry=_KEPT_OPEN,
-                network_backend=_Guarded(reach, names, network.dial or httpcore.AnyIOBackend()),
+                network_backend=Guarded(reach, names, network.dial or httpcore.AnyIOBackend()),
             )
         )
         self.sent: Headers = (
@@ -78,7 +67,8 @@ class Wire:
             ("Accept", _ACCEPT),
             ("Accept-Encoding", ACCEPTED),
             ("Accept-Language", "id"),
-            ("Connection", "keep-alive"),
+            # One connection an answer: what a server sends beyond the end of one is never taken for the next.
+            ("Connection", "close"),
         )
 
     async def aclose(self) -> None:
@@ -139,6 +129,10 @@ class Wire:
                 break
         if more and not cut:
             raise too_large(request.address.url, limit)
+        stream = answer.extensions["network_stream"]
+        whole = is_page and not more and declared.isdigit() and "transfer-encoding" not in answer.headers
+        if whole and isinstance(stream, Tally) and stream.beyond(int(declared)) > _SLIP:
+            raise TruncatedError(f"{request.address.url}: isinya lebih panjang daripada yang dinyatakannya")
         return Exchange(
             url=request.address.url,
             status=answer.status_code,
@@ -168,7 +162,7 @@ class _Transport(httpx.AsyncBaseTransport):
                 extensions=request.extensions,
             )
         )
-        return httpx.Response(status_code=answer.status, headers=answer.headers, stream=_Body(answer))
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer), extensions=answer.extensions)
 
     async def aclose(self) -> None:
         """Close every connection."""
@@ -185,45 +179,6 @@ class _Body(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._answer.aclose()
-
-
-class _Guarded(httpcore.AsyncNetworkBackend):
-    """Looks a host up once, checks where it leads, and connects to exactly that."""
-
-    def __init__(self, reach: Reach, names: Names, dial: httpcore.AsyncNetworkBackend) -> None:
-        self._reach, self._names, self._dial = reach, names, dial
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Raises RefusedAddressError before any connection is tried, DnsError, httpcore's own errors."""
-        if self._reach.ports is not None and port not in self._reach.ports:
-            raise RefusedAddressError(f"{host}: port {port} tidak dibuka")
-        failure: Exception | None = None
-        for address in (await addresses_of(host, self._reach, self._names))[:_ADDRESSES]:
-            try:
-                return await self._dial.connect_tcp(address, port, timeout, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-        raise failure or httpcore.ConnectError(f"{host}: tidak punya alamat")
-
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,  # noqa: ARG002  httpcore's face
-        socket_options: Iterable[Any] | None = None,  # noqa: ARG002
-    ) -> httpcore.AsyncNetworkStream:
-        """Never."""
-        raise RefusedAddressError(f"{path}: bukan alamat internet")
-
-    async def sleep(self, seconds: float) -> None:
-        """httpcore's own pause between its connection tries, of which we ask none."""
-        await self._dial.sleep(seconds)
 
 
 def _unconnected(url: str, error: Exception) -> ConnectError | TlsError:

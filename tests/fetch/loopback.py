@@ -11,10 +11,10 @@ from typing import Any
 import httpcore
 
 from scraper.fetch.cache import PageCache
+from scraper.fetch.network import Network
 from scraper.fetch.policy import Clock, Limits, Pace, Policy, Reach
 from scraper.fetch.recording import Recorder
 from scraper.fetch.web import WebFetcher
-from scraper.fetch.wire import Network
 
 START = dt.datetime(2026, 11, 21, 3, 0, tzinfo=dt.UTC)
 AGENT = "IkrarBot/1.0"

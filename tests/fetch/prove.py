@@ -19,9 +19,9 @@ from pathlib import Path
 from scraper.errors import FetchError, RefusedAddressError, TooLargeError
 from scraper.fetch.cache import PageCache
 from scraper.fetch.coding import decoded
+from scraper.fetch.network import Network
 from scraper.fetch.policy import RECORD_LIMIT, ROBOTS_LIMIT, Limits, Reach
 from scraper.fetch.robots import read_robots
-from scraper.fetch.wire import Network
 from scraper.read.decode import PAGE_LIMIT
 from tests.fetch.loopback import PUBLIC, Dialler, Route, answer, drip, fetcher, flood, moved, names, site
 from tests.fetch.test_cache import DAMAGES, damaged, only_file

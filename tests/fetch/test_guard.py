@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from scraper.errors import DnsError, RedirectError, RefusedAddressError
 from scraper.fetch.guard import Address, addresses_of, checked, is_public, loopback_names, system_names
+from scraper.fetch.network import Network
 from scraper.fetch.policy import Reach
-from scraper.fetch.wire import Network
 from tests.fetch.loopback import LOOPBACK, PUBLIC, Dialler, answer, fetcher, moved, names, site
 
 NEVER = [

@@ -7,8 +7,8 @@ import pytest
 import trustme
 
 from scraper.errors import RedirectError, TlsError
+from scraper.fetch.network import Network
 from scraper.fetch.policy import Reach
-from scraper.fetch.wire import Network
 from tests.fetch.loopback import LOOPBACK, PUBLIC, Dialler, answer, fetcher, moved, names, site
 
 pytestmark = pytest.mark.anyio
