@@ -67,6 +67,13 @@ def test_results_of_a_search_need_no_word_of_the_subject() -> None:
     assert web.asked[0] == f"{HOME}?s=netralitas%20asn&feed=rss2&paged=1"
 
 
+def test_a_search_without_results_covers_the_window() -> None:
+    """The feed of a search says so; results that all lead elsewhere do not."""
+    assert find(Web(lambda _: rss()), SEARCH)[1].covered
+    assert not find(Web(lambda _: rss(item(1, link="https://lain.example/a-b-c-d"))), SEARCH)[1].covered
+    assert not find(Web({f"{HOME}feed": rss()}), FEED)[1].covered
+
+
 @pytest.mark.parametrize(
     "link",
     [
