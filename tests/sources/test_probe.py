@@ -167,7 +167,7 @@ def test_hostile_pages_put_nothing_into_the_entry() -> None:
         '<link rel="alternate" type="application/rss+xml" href="https://lain.example/feed">'
         '<link rel="alternate" type="application/rss+xml" href="/{kata}/feed">'
     )
-    robots = b"Sitemap: file:///etc/passwd\nSitemap: /{q}.xml\nSitemap: javascript:x\n"
+    robots = b"Sitemap: file:/etc/passwd\nSitemap: /{q}.xml\nSitemap: javascript:x\n"
     found = look(answers(front(head), {"robots.txt": robots, "sitemap.xml": SITEMAP}))
     assert found.source.name == "Kabar - x: y"
     assert [one.endpoint.pattern for one in found.health] == ["/sitemap.xml", "/"]

@@ -11,8 +11,8 @@ _DECLARED = re.compile(rb"^<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})"
 _PLAIN = frozenset({"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252", "utf-16"})
 _DEPTH = 100
 
-Element = Callable[[str, str], None]
-"""Told the local name of each element that ends, and its own text, stripped."""
+Element = Callable[[str, str, str], None]
+"""Told of each element that ends: its local name, its own text, stripped, and its namespace."""
 
 
 class StopReading(Exception):  # noqa: N818 (no error: enough was read)
@@ -35,7 +35,8 @@ def stream(body: bytes, element: Element) -> None:
 
     def end(name: str) -> None:
         text = "".join(texts.pop()).strip()
-        element(name.rpartition(" ")[2].lower(), text)
+        space, _, local = name.rpartition(" ")
+        element(local.lower(), text, space)
 
     def characters(text: str) -> None:
         if texts:

@@ -23,6 +23,11 @@ URL_CAP = 50_000
 DEPTH = 3
 """Indexes within indexes."""
 _MONTH = re.compile(r"(?<!\d)(20\d\d)[-_/]?(0[1-9]|1[0-2])(?!\d)")
+_OF_PICTURES = re.compile(r"sitemap-(?:image|video)")
+# What WordPress and its plugins call the sitemaps of everything but articles.
+_NO_ARTICLES = re.compile(
+    r"(?:category|categories|tag|author|users?|attachment|image|video)-sitemap|sitemap-(?:taxonomies|users|images?|videos?)"
+)
 _GZIP = b"\x1f\x8b"
 
 
@@ -35,8 +40,10 @@ class Sitemap:
     children: list[tuple[str, dt.date | None]] = field(default_factory=list)
     _values: dict[str, str] = field(default_factory=dict)
 
-    def element(self, name: str, text: str) -> None:
+    def element(self, name: str, text: str, space: str) -> None:
         """Take in an element of the stream; raises StopReading at URL_CAP."""
+        if _OF_PICTURES.search(space):
+            return
         if name in ("loc", "lastmod", "title", "publication_date"):
             self._values.setdefault(name, text)
         elif name in ("url", "sitemap"):
@@ -144,7 +151,7 @@ class _Tree:
                 self.visit.trouble(base, f"peta situs di tempat lain tidak diikuti: {url[:80]}")
             elif _before(child, changed, self.visit.quest):
                 self.reaches = True
-            elif not _after(child, self.visit.quest.window):
+            elif not _after(child, self.visit.quest.window) and not _NO_ARTICLES.search(child.rpartition("/")[2]):
                 wanted.append((changed or dt.date.max, child))
         if wanted and depth >= DEPTH:
             self.visit.trouble(base, f"peta situs bersarang lebih dari {DEPTH} tingkat")

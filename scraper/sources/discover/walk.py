@@ -77,16 +77,21 @@ class Trail:
         """Ask for page after page until one tells that there is no need for another."""
         paged = bool(self.holes & PAGES)
         for number in range(1, PAGE_CAP + 1 if paged else 2):
-            checked = await self._page(number, read, limit)
-            if checked is None:
+            page = await self._page(number, read, limit)
+            if page is None:
                 return
+            checked, empty = page
             for link in self.visit.choose(checked, searched=self._searched()):
                 yield link
+            if not checked:
+                # On a first page without articles nothing tells a list that is empty from one that cannot be read.
+                self.whole = number > 1 or (empty and self._searched())
+                return
             if self._ends(checked, paged):
                 return
 
-    async def _page(self, number: int, read: Read, limit: int) -> list[Sighting] | None:
-        """The sightings of one page, None where it could not be had or read."""
+    async def _page(self, number: int, read: Read, limit: int) -> tuple[list[Sighting], bool] | None:
+        """The articles of one page, and whether it lists nothing at all; None where it could not be had or read."""
         values = {**self.values, "page": number, "page0": number - 1}
         url = urljoin(self.visit.source.home, fill(self.endpoint.pattern, values))
         try:
@@ -100,7 +105,7 @@ class Trail:
             self.visit.trouble(url, str(error))
             return None
         self.visit.understood()
-        return self.visit.check(sightings, response.url, posts=self.endpoint.kind in POSTS)
+        return self.visit.check(sightings, response.url, posts=self.endpoint.kind in POSTS), not sightings
 
     def _searched(self) -> bool:
         """Whether the source itself searched: a feed holds the results alone, a page shows other headlines too."""
@@ -114,7 +119,7 @@ class Trail:
             # One page is all there is: it is enough if it reaches past the first day, or is one day's own.
             self.whole = "day" in self.holes or any(day < start for day in dated)
             return True
-        if not checked or (len(dated) == len(checked) and max(dated) < start):
+        if len(dated) == len(checked) and max(dated) < start:
             self.whole = True
             return True
         self.whole = self._progress.stalls(checked)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.errors import ConfigError
+from scraper.models import Event, words_of_address
 from scraper.sources.discover.face import EARLIEST, OVERLAP, Window, walk_back
 from scraper.sources.discover.safe_xml import StopReading, stream
 from scraper.sources.discover.subject import load_subject, read_subject
@@ -16,8 +17,10 @@ from scraper.sources.discover.vet import TITLE_LIMIT, day_in_address, day_of, he
 from scraper.sources.owner import Owners
 from scraper.sources.pattern import fill, holes, slug
 from scraper.sources.registry import load_registry
+from scraper.store import Store
 from tests.sources.asking import HOME, source
 
+EVENTS = Path(__file__).parents[3] / "events"
 DAYS = st.dates(dt.date(2018, 1, 1), dt.date(2027, 12, 31))
 LISTED = source(("listing", "/"))
 
@@ -184,7 +187,7 @@ def test_a_stream_can_be_left_early() -> None:
     """What was told stays told."""
     told: list[str] = []
 
-    def element(name: str, _text: str) -> None:
+    def element(name: str, _text: str, _space: str) -> None:
         told.append(name)
         if len(told) == 3:
             raise StopReading
@@ -207,3 +210,17 @@ def test_an_address_belongs_to_the_nearest_home() -> None:
     assert owner("http://m.antaranews.com/berita/1/x") == "antara"
     assert owner("https://aceh.antaranews.com/berita/1/x") == "antara-aceh"
     assert owner("https://lain.example/x") is None
+
+
+def test_the_hints_know_the_headlines_of_real_reports() -> None:
+    """Of the reports in `events/` that have a headline or words in their address, all but one in twenty show it."""
+    reports = [
+        source
+        for stored in Store(EVENTS).load().values()
+        if isinstance(stored.record, Event)
+        for source in stored.record.sources
+    ]
+    told = [one for one in reports if one.url and (one.title or words_of_address(one.url))]
+    shown = [one for one in told if load_subject().shown_by(one.title, str(one.url))]
+    assert len(told) > 400
+    assert len(shown) / len(told) >= 0.95

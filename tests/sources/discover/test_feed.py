@@ -67,13 +67,20 @@ def test_results_of_a_search_need_no_word_of_the_subject() -> None:
     assert web.asked[0] == f"{HOME}?s=netralitas%20asn&feed=rss2&paged=1"
 
 
+def test_a_search_without_results_covers_the_window() -> None:
+    """The feed of a search says so; results that all lead elsewhere do not."""
+    assert find(Web(lambda _: rss()), SEARCH)[1].covered
+    assert not find(Web(lambda _: rss(item(1, link="https://lain.example/a-b-c-d"))), SEARCH)[1].covered
+    assert not find(Web({f"{HOME}feed": rss()}), FEED)[1].covered
+
+
 @pytest.mark.parametrize(
     "link",
     [
         "javascript:alert(1)//asn-berikrar-netral-di-kota",
         "data:text/html,asn-berikrar-netral-di-kota",
         "ftp://kabar.example/asn-berikrar-netral-di-kota",
-        "file:///etc/asn-berikrar-netral-di-kota",
+        "file:/etc/asn-berikrar-netral-di-kota",
         "https://lain.example/asn-berikrar-netral-di-kota",
         "https://kabar.example.lain.example/asn-berikrar-netral-di-kota",
         "https://kabar.example@lain.example/asn-berikrar-netral-di-kota",
@@ -143,7 +150,7 @@ LAUGHS = (
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><rss version="2.0"><channel><title>&c;</title></channel></rss>'
 )
 XXE = (
-    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:/etc/hostname">]>'
     '<rss version="2.0"><channel><item><title>&x; ASN netral</title></item></channel></rss>'
 )
 

@@ -34,6 +34,15 @@ def test_a_search_is_followed_from_page_to_page() -> None:
     assert outcome.covered
 
 
+def test_a_list_without_articles_covers_nothing() -> None:
+    """A search without results and a page that changed its shape look the same: the next endpoint is asked."""
+    both = source(("listing", "/cari?q={q}&page={page}"), ("listing", "/"))
+    web = Web(lambda url: html(link(1)) if url == HOME else html(("/tentang", "Tentang")))
+    links, outcome = find(web, both)
+    assert (len(links), outcome.covered) == (1, False)
+    assert len(web.asked) == len(WORDS) + 1
+
+
 def test_a_calendar_without_end_is_left() -> None:
     """Every page new, and never one older than the window: the cap ends it, and the window stays open (case 16)."""
     numbers = itertools.count()

@@ -90,6 +90,30 @@ def test_an_index_leads_to_what_can_hold_the_window() -> None:
     assert set(web.limits) == {SITEMAP_LIMIT}
 
 
+def test_sitemaps_of_everything_else_are_left() -> None:
+    """Categories, tags, authors and pictures cost requests and hold no article."""
+    names = (
+        "category-sitemap.xml",
+        "post_tag-sitemap2.xml",
+        "author-sitemap.xml",
+        "wp-sitemap-taxonomies-post_tag-1.xml",
+    )
+    web = Web({TOP: index(*map(child, names), child("post-sitemap.xml"))})
+    find(web, SITEMAP)
+    assert web.asked == [TOP, f"{HOME}post-sitemap.xml"]
+
+
+def test_pictures_are_not_taken_for_the_page() -> None:
+    """Their addresses and titles stand inside its entry, in a namespace of their own."""
+    picture = (
+        '<image:image xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">'
+        "<image:loc>https://kabar.example/foto.jpg</image:loc><image:title>Foto</image:title></image:image>"
+    )
+    body = urlset(f"<url>{picture}<loc>{HOME}{NETRAL}</loc></url>")
+    [link] = find(Web({TOP: body}), SITEMAP)[0]
+    assert (link.url, link.title) == (f"{HOME}{NETRAL}", None)
+
+
 def test_an_index_that_holds_itself_is_read_once() -> None:
     """Directly or by a detour (case 15)."""
     other = f"{HOME}lain.xml"
@@ -116,7 +140,7 @@ def test_a_sitemap_elsewhere_is_not_followed() -> None:
     """Another site, another scheme."""
     foreign = "".join(
         f"<sitemap><loc>{loc}</loc></sitemap>"
-        for loc in ("https://lain.example/s.xml", "file:///etc/passwd", "javascript:alert(1)", "")
+        for loc in ("https://lain.example/s.xml", "file:/etc/passwd", "javascript:alert(1)", "")
     )
     web = Web({TOP: index(foreign)})
     _, outcome = find(web, SITEMAP)
@@ -164,7 +188,7 @@ LAUGHS = '<!DOCTYPE urlset [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;
     [
         f"{LAUGHS}<urlset {NS}><url><loc>{HOME}{NETRAL}</loc></url></urlset>".encode(),
         f"{LAUGHS}<urlset {NS}><url><loc>{HOME}{NETRAL}</loc></url></urlset>".encode("utf-16"),
-        f'<!DOCTYPE urlset SYSTEM "file:///etc/passwd"><urlset {NS}>{entry(NETRAL)}</urlset>'.encode(),
+        f'<!DOCTYPE urlset SYSTEM "file:/etc/passwd"><urlset {NS}>{entry(NETRAL)}</urlset>'.encode(),
         b"<!doctype html><html><body>Tidak ditemukan</body></html>",
         b"",
         b"{}",
