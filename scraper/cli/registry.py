@@ -3,17 +3,18 @@
 import asyncio
 import datetime as dt
 import json
-from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
 from scraper.cli.console import say
+from scraper.cli.live import client, plain_hosts, refuse_unreachable
 from scraper.cli.options import JsonOption, TodayOption, address, today
-from scraper.errors import ConfigError
 
 if TYPE_CHECKING:
     from scraper.models import Source
@@ -35,9 +36,12 @@ IdsArgument = Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help
 AddressArgument = Annotated[str, typer.Argument(metavar="URL", parser=address, help="Alamat situsnya.")]
 
 
-def live_ask() -> "AbstractAsyncContextManager[Ask]":
-    """The client for live requests, for one run. Raises ConfigError: this version has none."""
-    raise ConfigError("permintaan langsung ke situs belum ada di versi ini; klien jaringannya belum tersambung")
+@asynccontextmanager
+async def live_ask(homes: Collection[str], plain_http: frozenset[str] = frozenset()) -> "AsyncIterator[Ask]":
+    """The client for live requests to these homes, for one run. Raises ConfigError where none may be asked."""
+    refuse_unreachable(homes)
+    async with client(plain_http) as web:
+        yield web.get
 
 
 @sources.command("list", epilog="Contoh: `ikrar sources list --json`")
@@ -117,14 +121,17 @@ def add_source(
 async def _check(chosen: "Sequence[Source]", day: dt.date) -> "list[tuple[Source, Sequence[Health]]]":
     from scraper.sources.check import check
 
-    async with live_ask() as ask:
+    async with live_ask([one.home for one in chosen], plain_hosts(chosen)) as ask:
         return list(zip(chosen, await asyncio.gather(*(check(one, ask, day) for one in chosen)), strict=True))
 
 
 async def _probe(url: str, region: str | None, day: dt.date) -> "Probe":
     from scraper.sources.probe import probe
 
-    async with live_ask() as ask:
+    # A person named the address: its host may answer as it stands there.
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    plain = frozenset({host}) if url.startswith("http:") else frozenset[str]()
+    async with live_ask([url], plain) as ask:
         return await probe(url, region, ask, day)
 
 

@@ -82,6 +82,8 @@ def checked(url: str, reach: Reach) -> Address:
     if reach.ports is not None and port not in reach.ports:
         raise _refused(url, f"port {port} tidak dibuka")
     bare = Address("", parts.scheme, host, port)
+    if reach.encrypted_only and bare.scheme == "http" and bare.site not in reach.plain_http:
+        raise _refused(url, "tanpa enkripsi, dan sumbernya tidak mengizinkan itu (plain_http)")
     query = f"?{quote(parts.query, safe=_QUERY)}" if parts.query else ""
     return Address(f"{bare.origin}{quote(parts.path, safe=_PATH) or '/'}{query}", parts.scheme, host, port)
 

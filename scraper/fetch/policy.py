@@ -60,12 +60,13 @@ class Reach:
     """Where the fetcher may go: the public internet, or with `loopback_only` this machine and nothing else.
 
     `ports` are those it opens, None for any. `plain_http` names the hosts (without `www.`) whose source opted in to
-    being redirected from https to http.
+    being redirected from https to http; with `encrypted_only` no other host is asked without encryption at all.
     """
 
     loopback_only: bool = False
     ports: frozenset[int] | None = frozenset({80, 443})
     plain_http: frozenset[str] = frozenset()
+    encrypted_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
