@@ -1,1 +1,1 @@
-"""Addresses → what they answer: `web` asks the live web, `replay` serves what was saved; `client` is the older face."""
+"""Addresses → what they answer: `web` asks the live web politely, `replay` serves what was saved."""

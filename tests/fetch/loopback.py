@@ -119,6 +119,16 @@ async def _one(here: Site, reader: asyncio.StreamReader, writer: asyncio.StreamW
     return bool(said) and int(said[0].split(b":")[1]) <= len(body)
 
 
+def once(data: bytes) -> Handler:
+    """Sends these bytes, whatever they are, and ends the connection."""
+
+    async def handler(writer: asyncio.StreamWriter) -> None:
+        writer.write(data)
+        await writer.drain()
+
+    return handler
+
+
 def drip(first: bytes, drop: bytes, seconds: float = 0.05) -> Handler:
     """Sends `first`, then one drop after another without end."""
 

@@ -23,9 +23,10 @@ from scraper.fetch.network import Network
 from scraper.fetch.policy import RECORD_LIMIT, ROBOTS_LIMIT, Limits, Reach
 from scraper.fetch.robots import read_robots
 from scraper.read.decode import PAGE_LIMIT
-from tests.fetch.loopback import PUBLIC, Dialler, Route, answer, drip, fetcher, flood, moved, names, site
+from tests.fetch.loopback import PUBLIC, Dialler, Route, answer, drip, fetcher, flood, moved, names, once, site
 from tests.fetch.test_cache import DAMAGES, damaged, only_file
 from tests.fetch.test_guard import NEVER
+from tests.fetch.test_web import CHUNKED
 
 MEMORY = 150
 """The most that the process may have held, in MB."""
@@ -33,6 +34,8 @@ SECONDS = 1.0
 """The most that reading a robots.txt may take, and that a fetch may run over its time."""
 DEADLINE = 2.0
 ADDRESSES = 10
+ANSWERS = 1000
+SHORT = Limits(total=0.2, connect=0.2)
 URL = "https://contoh.id/"
 
 
@@ -188,12 +191,57 @@ async def prove_deadline() -> list[str]:
     return [f"tetesan: lewat {late:.2f} detik"] if late > SECONDS else []
 
 
+def torn(data: bytes, chance: random.Random) -> bytes:
+    """An answer with a few of its bytes flipped, dropped, doubled or replaced."""
+    for _ in range(chance.randint(1, 4)):
+        at, length = chance.randrange(len(data)), chance.randint(1, 12)
+        part = data[at : at + length]
+        part = chance.choice([b"", part * 2, part[::-1], chance.randbytes(length), b"\r\n", b"\x00", b": "])
+        data = data[:at] + part + data[at + length :] or b"x"
+    return data
+
+
+async def prove_answers() -> list[str]:
+    """Torn answers for pages, robots.txt and reservations: each is a page or a FetchError, nothing else."""
+    whole = (
+        answer(gzip.compress(b"<p>isi halaman</p>" * 9, mtime=0), content_encoding="gzip", ETag='"1"'),
+        answer("isi", cache_control="max-age=60", date="Sat, 21 Nov 2026 03:00:00 GMT", vary="accept"),
+        CHUNKED + b"5\r\n<p>se\r\n3\r\nisi\r\n0\r\n\r\n",
+        moved("/pindah?ke=sini#sana"),
+        answer("", 503, retry_after="5"),
+        answer('[{"location": "/", "tdm-reservation": 0}]', content_type="application/json"),
+    )
+    wrong, pages = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(ANSWERS):
+            chance = random.Random(seed)  # noqa: S311 - no secret
+            routes: dict[str, Route] = {"/": chance.choice(whole), "/pindah?ke=sini": answer("sana")}
+            path = chance.choice(["/", "/", "/pindah?ke=sini", "/robots.txt", "/.well-known/tdmrep.json"])
+            routes[path] = once(torn(chance.choice(whole), chance))
+            async with site(routes) as here, fetcher(limits=SHORT, cache=PageCache(Path(folder))) as web:
+                try:
+                    await web.get(here.url())
+                    pages += 1
+                except FetchError:
+                    pass
+                except Exception as error:
+                    wrong.append(f"jawaban rusak {seed}: {type(error).__name__}: {error}")
+    say(f"  jawaban rusak: {ANSWERS}, {pages} tetap halaman, {len(wrong)} galat yang bukan FetchError")
+    return wrong
+
+
 def prove_fetching() -> list[str]:
     """What fetching does not hold of what it promises; prints what was measured."""
     # A damaged cache warns fifty times, as it should.
     logging.disable(logging.WARNING)
     wrong = prove_bombs() + prove_robots()
-    return wrong + asyncio.run(prove_cache()) + asyncio.run(prove_guard()) + asyncio.run(prove_deadline())
+    return (
+        wrong
+        + asyncio.run(prove_cache())
+        + asyncio.run(prove_answers())
+        + asyncio.run(prove_guard())
+        + asyncio.run(prove_deadline())
+    )
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ import httpcore
 
 from scraper.errors import DnsError
 from scraper.fetch.guard import is_loopback
+from scraper.fetch.network import Network
 from scraper.fetch.policy import Clock
-from scraper.fetch.wire import Network
 from tests.world.server import Server
 from tests.world.tables import DOMAIN
 

@@ -69,7 +69,7 @@ READ: Mapping[str, tuple[str, Mapping[str, Any], str]] = {
 LISTED: Mapping[str, tuple[str, str, str]] = {
     "wordpress_error": ("warta-teluk", "/wp-json/", "WordPress menolak"),
     "casino": ("warta-teluk", "/", "bukan"),
-    "entities": ("pena-minang", "/feed/", ""),
+    "entities": ("pena-minang", "/feed/", "entitas"),
 }
 """Faults of lists: outlet, path, what discovery notes of it."""
 
