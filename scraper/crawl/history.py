@@ -73,9 +73,7 @@ def load(root: Path) -> dict[str, Track]:
 
 def save(root: Path, tracks: Mapping[str, Track]) -> None:
     """Write the tracks of all sources, whole or not at all. Raises StoreError."""
-    lines = [
-        json.dumps(_plain(track), ensure_ascii=False, separators=(",", ":")) for _, track in sorted(tracks.items())
-    ]
+    lines = [json.dumps(_plain(track), separators=(",", ":")) for _, track in sorted(tracks.items())]
     write_atomic(root / FOLDER / FILE, "".join(f"{line}\n" for line in lines).encode())
 
 

@@ -5,7 +5,7 @@
     {"url":"https://…","seen":"2026-11-30","verdict":"same","of":"https://…","rules":"…"}
     {"url":"https://…","seen":"2026-11-30","verdict":"failed","why":"timeout","tries":2,"last":"2026-12-01"}
 
-It is sorted and kept in Git, so that a lost HTTP cache costs requests and nothing else. `text` is the digest of the
+It is sorted, in ASCII, and kept in Git, so that a lost HTTP cache costs requests and nothing else. `text` is the digest of the
 article's text, `rules` the version of the rules that judged it (`rules.py`).
 """
 
@@ -124,7 +124,7 @@ def _path(root: Path, source_id: str) -> Path:
 
 def _line(entry: Entry) -> str:
     given = {key: str(value) if isinstance(value, dt.date) else value for key, value in asdict(entry).items() if value}
-    return json.dumps(given, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(given, separators=(",", ":"))
 
 
 def _entry(given: Mapping[str, object]) -> Entry:

@@ -134,5 +134,5 @@ def status(sources: Sequence[Source], tracks: Mapping[str, Track], season: bool)
 
 def write_status(root: Path, given: Mapping[str, Any]) -> None:
     """Write the state for the site: `events/.runs/status.json`. Raises StoreError."""
-    data = json.dumps(given, ensure_ascii=False, indent=1) + "\n"
+    data = json.dumps(given, indent=1) + "\n"
     write_atomic(root / history.FOLDER / STATUS, data.encode())

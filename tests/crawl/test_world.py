@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from scraper.crawl.ledger import load
 from tests.crawl.crawling import Crawler
 from tests.world import World, expected, over
-from tests.world.asking import days
+from tests.world.asking import days, sources
 from tests.world.conftest import DAY
+from tests.world.log import Entry
 from tests.world.tables import hosts
 
 pytestmark = pytest.mark.anyio
@@ -48,7 +50,7 @@ async def test_a_second_run_asks_conditionally_and_changes_no_file(tmp_path: Pat
     assert any(name.startswith(".ledger/") for name in before)
     done = await crawler.crawl(SEASON)
     assert crawler.files() == before
-    bearing = [one for one in done.requests if _bears(one.host) and one.status in (200, 304) and _is_page(one.path)]
+    bearing = [one for one in done.requests if one.status in (200, 304) and _bears(one)]
     again = [one for one in bearing if one.conditional and one.status == 304]
     assert len(again) >= 0.95 * len(bearing)
     assert (done.report.new, done.report.changed) == (0, 0)
@@ -73,11 +75,15 @@ async def test_a_week_of_daily_runs_misses_nothing(tmp_path: Path) -> None:
         await crawler.crawl()
     wanted = over(week, week[0])
     events = crawler.events()
-    assert set(wanted.articles) - set(events) == set()
+    # An article that moved keeps the address under which its event first named it; the ledger knows both.
+    [moved] = set(wanted.articles) - set(events)
+    assert moved.endswith("-terbaru")
+    entries = {url: one for name in sources() for url, one in load(crawler.root, name).entries.items()}
+    assert entries[moved].event == events[moved.removesuffix("-terbaru")].id
     others = {url for url in events if url in wanted.others}
     assert others == set()
     for name, urls in wanted.groups().items():
-        [event] = {events[url].id: events[url] for url in urls}.values()
+        [event] = {events[url].id: events[url] for url in urls - {moved}}.values()
         count = wanted.events[name].count
         assert (name, event.status) == (name, wanted.statuses[name])
         assert (name, event.headcount and event.headcount.value) == (
@@ -85,9 +91,7 @@ async def test_a_week_of_daily_runs_misses_nothing(tmp_path: Path) -> None:
         )  # fmt: skip
 
 
-def _bears(host: str) -> bool:
-    return hosts()[host.split(".")[-3]].validators != "none"
-
-
-def _is_page(path: str) -> bool:
-    return path not in ("/robots.txt", "/.well-known/tdmrep.json")
+def _bears(one: Entry) -> bool:
+    """Whether an answer has a validator: WordPress sends none with its REST answers, and some hosts none at all."""
+    asked = one.target.startswith(("/robots.txt", "/.well-known/")) or "/wp/v2/posts" in one.target
+    return not asked and hosts()[one.host.split(".")[-3]].validators != "none"
