@@ -1,4 +1,4 @@
-"""`make prove`: the long proofs. Reading breaks on no article, no rule grows faster than its text, fetching holds.
+"""`make prove`: the long proofs. Reading breaks on no article, no rule outgrows its text, fetching and crawling hold.
 
     python -m tests.prove [--articles N]
 
@@ -6,6 +6,7 @@
 2. Every rule on near-misses of its own example, 25 and 100 KB of them in one paragraph: four times the text may take
    at most SLACK times four times as long.
 3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
+4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, and two at once.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from scraper.extract import FIELDS
 from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
+from tests.crawl.prove import prove_crawling
 from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
 
@@ -109,7 +111,12 @@ def main() -> None:
     for line in broken:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"janji pengambilan yang tidak dipegang: {len(broken)}\n")
+    lost = prove_crawling()
+    for line in lost:
+        sys.stderr.write(line + "\n")
+    sys.stdout.write(f"janji perayapan yang tidak dipegang: {len(lost)}\n")
     prove_reading(count)
+    broken += lost
     sys.exit(1 if slow or broken else 0)
 
 
