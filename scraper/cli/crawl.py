@@ -205,7 +205,7 @@ def replayed(
     fetcher = ReplayFetcher(path, now)
     urls = of_sources(fetcher.urls, ids) if ids else list(fetcher.urls)
     if path.is_file():
-        urls = [url for url in urls if is_article(url)]
+        urls = articles(urls)
     found = [Fetched(url, fetcher) for url in urls[:limit]]
     with tempfile.TemporaryDirectory() as aside:
         lost = run(found, copied(events, Path(aside) / "events") if dry_run else events, now, since)
@@ -215,15 +215,20 @@ def replayed(
         raise typer.Exit(1)
 
 
-def is_article(url: str) -> bool:
-    """Whether an address of a recording can be an article's: a run records the lists that it searched too."""
-    from scraper.errors import ReadError
+def articles(urls: Iterable[str]) -> list[str]:
+    """Keep the addresses of a recording that can be articles: a run records the lists that it searched too."""
     from scraper.read.address import is_listing
+    from scraper.sources.discover.vet import vetted
+    from scraper.sources.owner import Owners
+    from scraper.sources.registry import load_registry
 
-    try:
-        return not is_listing(url)
-    except ReadError:
-        return False
+    owners = Owners(load_registry())
+    kept = []
+    for url in urls:
+        owner = owners.of(url)
+        if vetted(url, url, owner, post=owner.kind == "wordpress") if owner else not is_listing(url):
+            kept.append(url)
+    return kept
 
 
 def of_sources(urls: Iterable[str], ids: Collection[str]) -> list[str]:

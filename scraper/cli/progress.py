@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from scraper.crawl.face import Harvest, Watch
 from scraper.models import Source
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+    from scraper.crawl.face import Harvest, Watch
 
 _NAMED = 3
 
@@ -26,7 +27,7 @@ class Lines:
     def read(self, source: Source, relevant: bool) -> None:
         """Counted in the source's own line."""
 
-    def finished(self, harvest: Harvest) -> None:
+    def finished(self, harvest: "Harvest") -> None:
         """Say what became of a source."""
         counts = harvest.counts
         told = {
@@ -62,7 +63,7 @@ class Display:
         self._told += relevant
         self._show(0)
 
-    def finished(self, harvest: Harvest) -> None:
+    def finished(self, harvest: "Harvest") -> None:
         """A source is done."""
         self._at_work.pop(harvest.source.id, None)
         self._show(1)
@@ -76,7 +77,7 @@ class Display:
 
 
 @contextmanager
-def watching(sources: int, as_json: bool) -> Iterator[Watch]:
+def watching(sources: int, as_json: bool) -> "Iterator[Watch]":
     """Whoever tells how the crawl goes on: the display at a terminal, else lines."""
     if as_json or not sys.stderr.isatty():
         yield Lines()

@@ -5,8 +5,8 @@
     {"url":"https://…","seen":"2026-11-30","verdict":"same","of":"https://…","rules":"…"}
     {"url":"https://…","seen":"2026-11-30","verdict":"failed","why":"timeout","tries":2,"last":"2026-12-01"}
 
-It is sorted, in ASCII, and kept in Git, so that a lost HTTP cache costs requests and nothing else. `text` is the digest of the
-article's text, `rules` the version of the rules that judged it (`rules.py`).
+It is sorted, in ASCII, and kept in Git, so that a lost HTTP cache costs requests and nothing else. `text` is the digest
+of the article's text, `rules` the version of the rules that judged it (`rules.py`).
 """
 
 import datetime as dt

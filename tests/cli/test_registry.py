@@ -1,6 +1,8 @@
 """`ikrar sources`: checking and adding, over a stand-in for the live client."""
 
+import datetime as dt
 import json
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,6 +13,7 @@ from scraper.cli import registry
 from scraper.errors import FetchError
 from tests.cli.conftest import Ikrar
 from tests.sources.asking import HOME, Answer, Web, html
+from tests.world.client import WorldTime
 
 LIST = html(("/asn-berikrar-netral-di-kota", "ASN Berikrar Netral"))
 
@@ -26,18 +29,35 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def connect(monkeypatch: pytest.MonkeyPatch, web: Web) -> None:
     @asynccontextmanager
-    async def client() -> AsyncIterator[Web]:
+    async def client(_homes: object, _plain: object) -> AsyncIterator[Web]:
         yield web
 
     monkeypatch.setattr(registry, "live_ask", client)
 
 
 @pytest.mark.parametrize("args", [("check",), ("check", "langgam"), ("add", HOME, "--region", "53")])
-def test_without_a_client_the_commands_say_so(ikrar: Ikrar, args: tuple[str, ...]) -> None:
+def test_without_permission_the_commands_say_so(
+    ikrar: Ikrar, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
+) -> None:
     """One line, and nothing is pretended."""
+    monkeypatch.setenv("IKRAR_OFFLINE", "1")
     result = ikrar("sources", *args)
     assert (result.code, result.out, len(result.lines)) == (1, "", 1)
-    assert "belum ada di versi ini" in result.err
+    assert "IKRAR_OFFLINE=1: hanya komputer ini sendiri" in result.err
+
+
+def test_a_site_on_this_machine_is_checked_through_the_live_client(
+    ikrar: Ikrar, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through the real client, as far as IKRAR_OFFLINE lets it: to a port where nobody listens."""
+    monkeypatch.setenv("IKRAR_OFFLINE", "1")
+    monkeypatch.setattr("scraper.fetch.policy.Clock", lambda _now: WorldTime(dt.date(2026, 11, 30)).clock)
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        result = ikrar("sources", "add", f"http://127.0.0.1:{silent.getsockname()[1]}/", "--region", "53")
+    assert (result.code, len(result.lines)) == (1, 1)
+    assert "tidak dapat disambungi" in result.err
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(
