@@ -198,6 +198,17 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("path", sorted(ROOT.glob(".github/workflows/*.yml")), ids=name_of)
+def test_workflows_run_what_was_reviewed_and_no_text_of_others(path: Path) -> None:
+    """Every action is pinned by its commit, with its version beside it; no script contains an expression."""
+    text = path.read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.*)", text)
+    assert used
+    assert [one for one in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+    steps = [step for job in yaml.safe_load(text)["jobs"].values() for step in job["steps"]]
+    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
+
+
 @pytest.mark.parametrize("name", ["run", "dev"])
 def test_the_lock_holds_every_pin_with_hashes_and_no_address(name: str) -> None:
     """What is installed is what was reviewed, wherever it is downloaded from."""

@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -107,7 +107,9 @@ def live(order: Order, events: Path) -> None:
         harvests = asyncio.run(_collected(order, events, tracks, watch))
     if found := fallen(harvests, tracks):
         raise DataError(f"tidak ada yang ditulis: {'; '.join(found)}")
+    # The pipeline saw only what tells of a declaration; what was read besides is counted where it was read.
     report = settle.settle(events, harvests, tracks, when)
+    report = replace(report, read=sum(one.counts.pages for one in harvests))
     settle.write_status(events, settle.status(load_registry(), history.load(events), when.season))
     if order.as_json:
         say(json.dumps(summary(harvests, report), ensure_ascii=False, indent=2))
