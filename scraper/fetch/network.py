@@ -44,8 +44,6 @@ class Guarded(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """Raises RefusedAddressError before any connection is tried, DnsError, httpcore's own errors."""
-        if self._reach.ports is not None and port not in self._reach.ports:
-            raise RefusedAddressError(f"{host}: port {port} tidak dibuka")
         failure: Exception | None = None
         for address in (await addresses_of(host, self._reach, self._names))[:_ADDRESSES]:
             try:

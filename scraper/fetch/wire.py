@@ -58,7 +58,7 @@ class Wire:
         self._transport = _Transport(
             httpcore.AsyncConnectionPool(
                 ssl_context=network.tls or httpx.create_ssl_context(trust_env=False),
-                max_connections=policy.pace.parallel,
+                max_connections=None,  # the pace bounds them
                 network_backend=Guarded(reach, names, network.dial or httpcore.AnyIOBackend()),
             )
         )

@@ -365,6 +365,18 @@ async def test_a_cache_that_cannot_be_written_costs_no_page(
     assert caplog.text.count("tidak dapat ditulisi") == 1
 
 
+def test_a_file_under_another_address_is_not_served(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A file that was moved or renamed is whole, but not this address's."""
+    cache, other = PageCache(tmp_path), replace(kept(("ETag", '"1"')), url="https://contoh.id/lain")
+    cache.put(other)
+    path = only_file(tmp_path)
+    cache.put(kept(("ETag", '"2"')))
+    [mine] = [file for file in tmp_path.rglob("*.page") if file != path]
+    mine.write_bytes(path.read_bytes())
+    assert cache.get(URL) is None
+    assert "milik alamat lain" in caplog.text
+
+
 def test_two_runs_may_share_a_folder(tmp_path: Path) -> None:
     """Each file is one run's or the other's, whole."""
     one, two = PageCache(tmp_path), PageCache(tmp_path)
