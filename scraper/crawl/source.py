@@ -20,6 +20,10 @@ from scraper.sources.discover.vet import vetted
 from scraper.sources.discover.visit import Visit
 
 _LOG = logging.getLogger(__name__)
+FAILURES = 6
+"""A site that so many of its pages in a row cannot be had from is left alone for this run: each may take a minute."""
+OF_A_PAGE = frozenset({"status_404", "status_410", "robots", "opt_out", "too_large"})
+"""Failures that say nothing of the site's other pages."""
 MOST_PAGES = 500
 """Articles asked for in one run where the registry names no upper end; the rest waits for the next run."""
 
@@ -55,6 +59,7 @@ class Round:
         self._web, self._ledger = web, ledger
         self._ask = Asking(web, self.counts)
         self._done: set[str] = set()
+        self._in_vain = 0
 
     async def walk(self, until: dt.date | None) -> bool:
         """Find and look at everything; whether the source is now seen whole up to today."""
@@ -72,6 +77,9 @@ class Round:
         self.counts.covered = complete
         wanted = [url for url in links if url not in known] + self._ledger.due(errand.today)
         for url in wanted[: self.source.expect.found.high or MOST_PAGES]:
+            if self._in_vain >= FAILURES:
+                self.trouble = f"{FAILURES} halaman berturut-turut tidak didapat; sisanya menunggu putaran berikutnya"
+                return False
             complete = await self.look(url) and complete
         return complete and len(wanted) <= (self.source.expect.found.high or MOST_PAGES)
 
@@ -94,11 +102,13 @@ class Round:
         old = self.entries.get(url)
         try:
             response = await self._ask(url)
+            self._in_vain = 0
             if response.unchanged and old is not None and self._judged_before(old):
                 self._keep(old)
                 return True
             article = await self._whole(response)
         except FetchError as error:
+            self._in_vain += error.reason not in OF_A_PAGE
             self._fail(url, error.reason, not isinstance(error, DeferredError))
             return True
         except ReadError as error:
@@ -112,7 +122,9 @@ class Round:
 
     async def _settle(self, url: str, response: Response, article: Article) -> None:
         """Put an article under its own address, which may be another than the one that was asked for."""
-        own = article.url or url
+        own, since = article.url or url, self.errand.since
+        if since and article.published and article.published < since:
+            return
         if own == url:
             await self._judge(url, url, article)
             return
@@ -129,8 +141,6 @@ class Round:
 
     async def _judge(self, asked: str, own: str, article: Article) -> None:
         errand, old = self.errand, self.entries.get(own)
-        if errand.since and article.published and article.published < errand.since:
-            return
         self.counts.pages += 1
         if old is not None and self._judged_before(old) and old.text == _short(article):
             self._keep(old)

@@ -7,6 +7,7 @@ import pytest
 
 from scraper.crawl import history
 from scraper.crawl.ledger import GONE, load
+from scraper.crawl.source import FAILURES
 from scraper.errors import DeferredError, FetchTimeoutError, StatusError
 from tests.crawl.memory import DAY, HOME, Memory, article, listing, nothing, other, slug, source
 from tests.crawl.running import crawl, events, look, tree, write
@@ -184,6 +185,29 @@ async def test_one_source_that_breaks_stops_no_other(tmp_path: Path) -> None:
     assert write(tmp_path, harvests).new == 1
     both.before = nothing
     assert (await crawl(tmp_path, both, [source(), source("lain")], later(1))).new == 2
+
+
+async def test_a_site_that_stops_answering_is_left_alone(tmp_path: Path) -> None:
+    """After six pages in a row, for each may take a minute; what was not tried is found again."""
+    places = ("Wajo", "Siak", "Bima", "Ende", "Sikka", "Alor", "Belu", "Kupang", "Lembata")
+    urls = [f"{HOME}/{slug(place)}" for place in places]
+    hanging = Memory({f"{HOME}/daftar": listing(*(url.removeprefix(HOME) for url in urls))})
+    hanging.answers |= dict.fromkeys(urls, FetchTimeoutError("lambat"))
+    [harvest] = await look(tmp_path, hanging)
+    assert len(hanging.asked) == 1 + FAILURES
+    assert harvest.until is None
+    assert "6 halaman berturut-turut" in (harvest.trouble or "")
+    write(tmp_path, [harvest])
+    hanging.answers |= {url: article(place) for url, place in zip(urls, places, strict=True)}
+    assert (await crawl(tmp_path, hanging, day=later(1))).declarations == len(places)
+
+
+async def test_missing_pages_do_not_end_a_visit(tmp_path: Path) -> None:
+    """They are gone by themselves."""
+    urls = [f"{HOME}/{slug(f'Kabupaten {letter}')}" for letter in "abcdefgh"]
+    gone = Memory({f"{HOME}/daftar": listing(*(url.removeprefix(HOME) for url in urls))})
+    await crawl(tmp_path, gone)
+    assert len(gone.asked) == 1 + len(urls)
 
 
 async def test_a_limit_leaves_the_rest_to_the_next_run(tmp_path: Path) -> None:
