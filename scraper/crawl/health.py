@@ -43,10 +43,12 @@ class Health:
     @property
     def worst(self) -> State:
         """The one word for a table."""
+        if self.fetching == "unknown":
+            return "unknown"
+        # Relevance and yield may be unknown: off season that is nothing to look at.
         states = (self.fetching, self.reading, self.relevance, self.harvest)
-        order: Sequence[State] = ("broken", "shaky", "unknown", "quiet", "good")
-        # Relevance and yield are unknown off season: that is nothing to look at.
-        return next(one for one in order if one in (states if one != "unknown" else states[:1]) or one == "good")
+        order: Sequence[State] = ("broken", "shaky", "quiet")
+        return next((one for one in order if one in states), "good")
 
 
 def in_season(day: dt.date, polling: Iterable[dt.date], months: int = SEASON) -> bool:

@@ -19,15 +19,12 @@ async def collect(
     present = {path.stem.rpartition("-")[2] for path in (Store(root).files() if root.is_dir() else ())}
     known = {one.id: _standing(ledgers.load(root, one.id), present) for one in sources}
 
-    def until(source: Source) -> Track | None:
-        return tracks.get(source.id)
-
     return await asyncio.gather(
         *(
-            harvest(one, web, errand, known[one.id], track.until if (track := until(one)) else None)
+            harvest(one, web, errand, known[one.id], tracks[one.id].until if one.id in tracks else None)
             for one in sources
         )
-    )  # fmt: skip
+    )
 
 
 def _standing(ledger: ledgers.Ledger, present: set[str]) -> ledgers.Ledger:
