@@ -18,7 +18,6 @@ async def collect(
     """What every source has that is new; nothing is written. Raises StoreError for a damaged ledger, asking nothing."""
     present = {path.stem.rpartition("-")[2] for path in (Store(root).files() if root.is_dir() else ())}
     known = {one.id: _standing(ledgers.load(root, one.id), present) for one in sources}
-
     return await asyncio.gather(
         *(
             harvest(one, web, errand, known[one.id], tracks[one.id].until if one.id in tracks else None)
@@ -28,7 +27,6 @@ async def collect(
 
 
 def _standing(ledger: ledgers.Ledger, present: set[str]) -> ledgers.Ledger:
-    """A ledger without the addresses whose event has no file any more: they are new again."""
-    return ledgers.Ledger(
-        {url: one for url, one in ledger.entries.items() if one.event is None or one.event in present}
-    )  # fmt: skip
+    """A ledger without the addresses whose event has no file any more, and their variants: they are new again."""
+    kept = {url: one for url, one in ledger.entries.items() if one.event is None or one.event in present}
+    return ledgers.Ledger({url: one for url, one in kept.items() if one.of is None or one.of in kept})

@@ -238,3 +238,15 @@ async def test_an_event_whose_file_is_gone_is_found_again(tmp_path: Path) -> Non
     for path in tmp_path.glob("2024/*.md"):
         path.unlink()
     assert (await crawl(tmp_path, web(), day=later(1))).new == 2
+
+
+async def test_a_variant_of_what_is_gone_is_found_again_too(tmp_path: Path) -> None:
+    """Where lists name only the address that redirects."""
+    moving, there = web(), f"{HOME}/2024/{slug('Wajo')}"
+    moving.answers[f"{HOME}/daftar"] = listing(WAJO.removeprefix(HOME))
+    moving.moved = {WAJO: there}
+    moving.answers[there] = article("Wajo", canonical=there)
+    await crawl(tmp_path, moving)
+    for path in tmp_path.glob("2024/*.md"):
+        path.unlink()
+    assert (await crawl(tmp_path, moving, day=later(1))).new == 1
