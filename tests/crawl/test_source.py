@@ -1,14 +1,18 @@
 """One source in one run: what is known is skipped, what failed is tried again, variants are one article."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scraper.crawl import history
 from scraper.crawl.ledger import GONE, load
+from scraper.crawl.rules import JUDGES, rules_version
+from scraper.crawl.run import collect
 from scraper.crawl.source import FAILURES
 from scraper.errors import DeferredError, FetchTimeoutError, StatusError
+from tests.crawl.crawling import errand
 from tests.crawl.memory import DAY, HOME, Memory, article, listing, nothing, other, slug, source
 from tests.crawl.running import crawl, events, look, tree, write
 
@@ -250,3 +254,35 @@ async def test_a_variant_of_what_is_gone_is_found_again_too(tmp_path: Path) -> N
     for path in tmp_path.glob("2024/*.md"):
         path.unlink()
     assert (await crawl(tmp_path, moving, day=later(1))).new == 1
+
+
+async def test_newer_rules_judge_again_what_lists_still_name(tmp_path: Path) -> None:
+    """Though nothing changed: the body is the cache's, the judgement is new, and equal facts change no event."""
+    await crawl(tmp_path, web())
+    before = {path: path.read_bytes() for path in tmp_path.glob("2024/*.md")}
+    again = web()
+    again.unchanged = {WAJO, SIAK, BRIDGE}
+    newer = replace(errand(later(1)), rules="lain")
+    [harvest] = await collect([source()], again, newer, tmp_path, history.load(tmp_path))
+    assert set(again.asked) == {f"{HOME}/daftar", WAJO, SIAK, BRIDGE}
+    assert len(harvest.told) == 2
+    report = write(tmp_path, [harvest], later(1))
+    assert (report.unchanged, {one.rules for one in load(tmp_path, "kabar").entries.values()}) == (2, {"lain"})
+    assert {path: path.read_bytes() for path in tmp_path.glob("2024/*.md")} == before
+
+
+def test_the_version_of_the_rules_is_that_of_their_files(tmp_path: Path) -> None:
+    """Any file of them counts, by name and by content; line ends and compiled files do not."""
+    for part in JUDGES:
+        (tmp_path / part).mkdir()
+        (tmp_path / part / "a.py").write_bytes(b"x = 1\n")
+    first = rules_version(tmp_path)
+    (tmp_path / "read/a.py").write_bytes(b"x = 1\r\n")
+    (tmp_path / "read/__pycache__").mkdir()
+    (tmp_path / "read/__pycache__/a.pyc").write_bytes(b"1")
+    assert rules_version(tmp_path) == first
+    (tmp_path / "extract/a.py").write_bytes(b"x = 2\n")
+    second = rules_version(tmp_path)
+    (tmp_path / "extract/a.py").rename(tmp_path / "extract/b.py")
+    assert len({first, second, rules_version(tmp_path)}) == 3
+    assert rules_version() == rules_version()
