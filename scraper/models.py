@@ -42,8 +42,46 @@ QUOTE_LIMIT = 160
 
 
 @dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One way to ask a source what it has published.
+
+    `kind` names the module of `sources/discover` that understands the answer; `pattern` is an address, absolute or
+    from the source's home, with the placeholders of `sources/pattern`.
+    """
+
+    kind: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a count may be, both ends included; `high` None where there is no upper end."""
+
+    low: int = 0
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What one run may see at a source: links that its answers `listed`, and of these what it `found` to look at.
+
+    Less than `listed.low` means that a way in is broken; more than a `high` that something else is being read.
+    """
+
+    listed: Bounds = Bounds()
+    found: Bounds = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """One outlet or portal of the registry. `region` is a province code, or None for a national one."""
+    """One outlet or portal of the registry.
+
+    `region` is a province code, or None for a national one; `covers` are further provinces that it reports on.
+    `kind` is that of the first endpoint; the others follow in the order in which they are asked. `article` is a
+    regular expression that the path and query of an article in a list match, `select` a CSS selector of the part of
+    a list that holds its links. `budget` is the most requests of one run. `plain_http` allows it to answer without
+    encryption. `basis` says how the host is known.
+    """
 
     id: str
     name: str
@@ -51,14 +89,45 @@ class Source:
     region: str | None
     kind: str
     status: str
+    covers: tuple[str, ...] = ()
+    platform: str | None = None
+    endpoints: tuple[Endpoint, ...] = ()
+    article: str | None = None
+    select: str | None = None
+    expect: Expected = Expected()
+    budget: int = 60
+    plain_http: bool = False
+    basis: str = "seen"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address that may hold an article, as discovery found it."""
+    """An address that may hold an article, as discovery found it: canonical, on the source's own host.
+
+    `title` and `published` are what the list said of it, plain text and a local civil date; hints, not facts.
+    """
 
     url: str
     source_id: str
+    title: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What one address answered, its body decoded.
+
+    `asked` is the address that was asked for and `url` the one that answered, after redirects. Header names are in
+    small letters. `unchanged` says that the body was already known: the server said so (304), or the cache was fresh.
+    """
+
+    asked: str
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    retrieved: dt.datetime
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

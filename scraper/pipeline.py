@@ -8,7 +8,7 @@ Discovery and fetching come before (`sources/`, `fetch/`, `read/`); publishing a
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from scraper.assemble.account import Account, from_event, from_reading
 from scraper.assemble.group import groups, home
@@ -20,6 +20,15 @@ from scraper.lexicon import Lexicon
 from scraper.models import Article, Event, Reading, Tombstone
 from scraper.store import Store
 from scraper.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An event that a run's articles told of: what became of its file, and the articles, by digest of their text."""
+
+    id: str
+    state: Literal["new", "changed", "unchanged"]
+    articles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Report:
     """New articles that joined an event, stored or new."""
     changed: int
     unchanged: int
+    settled: tuple[Settled, ...] = ()
 
 
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
@@ -63,15 +73,17 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
     taken = set(stored)
     removed = {i: r.removed for i, r in stored.items() if isinstance(r, Tombstone) and r.removed}
     fresh, unwanted = _sifted(fresh, removed)
-    written = {True: 0, False: 0}
+    settled: list[Settled] = []
     for identity, accounts in sorted(joined.items()):
         event = merge(_updated(known[identity], accounts), events[identity], today, taken)
-        written[store.write(event, today=today)] += 1
+        state: Literal["changed", "unchanged"] = "changed" if store.write(event, today=today) else "unchanged"
+        settled.append(Settled(identity, state, _digests(accounts)))
     new = groups(fresh)
     for members in new:
         event = merge(_updated([], [fresh[i] for i in members]), None, today, taken)
         taken.add(event.id)
         store.write(event)
+        settled.append(Settled(event.id, "new", _digests([fresh[i] for i in members])))
     return Report(
         read=len(seen),
         declarations=len(told),
@@ -79,8 +91,9 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
         rejected=(*(_rejection(reading) for reading in seen if not _is_placed(reading)), *unwanted),
         new=len(new),
         merged=merged + len(fresh) - len(new),
-        changed=written[True],
-        unchanged=written[False],
+        changed=sum(one.state == "changed" for one in settled),
+        unchanged=sum(one.state == "unchanged" for one in settled),
+        settled=tuple(settled),
     )
 
 
@@ -90,6 +103,10 @@ def _is_placed(reading: Reading) -> bool:
     What stands at the old address of a sold domain may speak of neutral pledges, but of nobody's and of no day.
     """
     return reading.facts is not None and (reading.facts.institution is not None or reading.facts.date is not None)
+
+
+def _digests(accounts: Iterable[Account]) -> frozenset[str]:
+    return frozenset(account.source.sha256 for account in accounts)
 
 
 def _sifted(fresh: Sequence[Account], removed: Mapping[str, str]) -> tuple[list[Account], list[tuple[str, Kind, str]]]:

@@ -1,10 +1,12 @@
-"""`make prove`: the long proofs. Reading breaks on no article, and no rule's time grows faster than its text.
+"""`make prove`: the long proofs. Reading breaks on no article, no rule outgrows its text, fetching and crawling hold.
 
     python -m tests.prove [--articles N]
 
 1. N mutated corpus articles (10,000): no exception, and every quotation stands where its evidence says.
 2. Every rule on near-misses of its own example, 25 and 100 KB of them in one paragraph: four times the text may take
    at most SLACK times four times as long.
+3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
+4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, and two at once.
 """
 
 import argparse
@@ -18,7 +20,9 @@ from scraper.extract import FIELDS
 from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
+from tests.crawl.prove import prove_crawling
 from tests.extract.test_evidence import hold
+from tests.fetch.prove import prove_fetching
 
 SLACK = 2.0
 SMALL, LARGE = 25_000, 100_000
@@ -103,8 +107,17 @@ def main() -> None:
     for line in slow:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"aturan yang tumbuh lebih cepat daripada teksnya: {len(slow)}\n")
+    broken = prove_fetching()
+    for line in broken:
+        sys.stderr.write(line + "\n")
+    sys.stdout.write(f"janji pengambilan yang tidak dipegang: {len(broken)}\n")
+    lost = prove_crawling()
+    for line in lost:
+        sys.stderr.write(line + "\n")
+    sys.stdout.write(f"janji perayapan yang tidak dipegang: {len(lost)}\n")
     prove_reading(count)
-    sys.exit(1 if slow else 0)
+    broken += lost
+    sys.exit(1 if slow or broken else 0)
 
 
 if __name__ == "__main__":

@@ -12,16 +12,18 @@ from typing import Annotated
 
 import typer
 
-from scraper.cli.events import status, validate
+from scraper.cli.crawl import crawl
+from scraper.cli.events import validate
 from scraper.cli.extract import extract
 from scraper.cli.failures import exit_code_of
-from scraper.cli.gather import crawl, demo, ingest
+from scraper.cli.gather import demo, ingest
 from scraper.cli.registry import sources
 from scraper.cli.review import review
 from scraper.cli.site import build, serve
+from scraper.cli.status import status
 
 app = typer.Typer(name="ikrar", rich_markup_mode="markdown", add_completion=False, pretty_exceptions_enable=False)
-app.command(epilog="Contoh: `ikrar crawl --replay arsip/ --events build/coba`")(crawl)
+app.command(epilog="Contoh: `ikrar crawl --source langgam`, `ikrar crawl --replay arsip/ --events build/coba`")(crawl)
 app.command(epilog="Contoh: `ikrar ingest artikel.html --url https://media.contoh.invalid/berita/1`")(ingest)
 app.command(epilog="Contoh: `ikrar extract artikel.jsonl -o hasil.jsonl`, `ikrar extract artikel.txt --explain`")(
     extract
@@ -31,7 +33,7 @@ app.command(epilog="Contoh: `ikrar validate --fix`")(validate)
 app.command(epilog="Contoh: `ikrar review`, `ikrar review --decisions keputusan.jsonl`")(review)
 app.command(epilog="Contoh: `ikrar build --events build/run/events`")(build)
 app.command(epilog="Contoh: `ikrar serve --port 8001`")(serve)
-app.command(epilog="Contoh: `ikrar status --events build/run/events --json`")(status)
+app.command(epilog="Contoh: `ikrar status`, `ikrar status --events build/run/events --json`")(status)
 app.command(hidden=True, epilog="Contoh: `ikrar demo`, yang dipanggil `make run`")(demo)
 
 

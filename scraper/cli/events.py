@@ -1,6 +1,5 @@
-"""`validate` and `status --events`: what is wrong with the event files, and how many there are of what."""
+"""`validate`, and counting events: what is wrong with the event files, and how many there are of what."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -9,13 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from scraper.cli.console import complain, say
-from scraper.cli.options import EVENTS, EventsOption, JsonOption, samples_allowed
+from scraper.cli.options import EVENTS, EventsOption, samples_allowed
 from scraper.models import Event, Tombstone
 from scraper.vocabulary import KIND_LABELS, STATUS_LABELS
 
 FixOption = Annotated[bool, typer.Option("--fix", help="Tulis ulang berkas yang benar isinya ke bentuk bakunya.")]
-CountOption = Annotated[bool, typer.Option("--events", help="Hitung peristiwa.")]
-DirArgument = Annotated[Path, typer.Argument(metavar="DIR", help="Folder berkas peristiwa.")]
 
 
 def validate(events: EventsOption = EVENTS, fix: FixOption = False) -> None:
@@ -34,20 +31,11 @@ def validate(events: EventsOption = EVENTS, fix: FixOption = False) -> None:
     say(f"{events}: tidak ada kesalahan")
 
 
-def status(count: CountOption = False, events: DirArgument = EVENTS, as_json: JsonOption = False) -> None:
-    """Hitung peristiwa menurut tahun, jenis lembaga, provinsi dan status.
-
-    Catatan perayapan per sumber baru ada bersama perayapan langsung.
-    """
-    if not count:
-        raise typer.BadParameter("belum ada catatan perayapan di versi ini; pakai `ikrar status --events`")
+def counted(events: Path) -> dict[str, Any]:
+    """Count the events of a folder. Raises StoreError for a file that cannot be read."""
     from scraper.store import Store
 
-    counted = tally(stored.record for stored in Store(events).load().values())
-    if as_json:
-        say(json.dumps(counted, ensure_ascii=False, indent=2))
-    else:
-        _print(counted)
+    return tally(stored.record for stored in Store(events).load().values())
 
 
 def tally(records: Iterable[Event | Tombstone]) -> dict[str, Any]:
@@ -73,7 +61,7 @@ def _counted(values: Iterable[str | None]) -> dict[str, int]:
     return dict(sorted(Counter("null" if value is None else value for value in values).items()))
 
 
-def _print(counted: Mapping[str, Any]) -> None:
+def print_counts(told: Mapping[str, Any]) -> None:
     """Print the counts under one heading each, provinces and kinds by name."""
     from rich.console import Console
     from rich.table import Table
@@ -82,11 +70,11 @@ def _print(counted: Mapping[str, Any]) -> None:
 
     regions = load_lexicon().regions.regions
     say(
-        f"{counted['events']} peristiwa dari {counted['sources']} laporan; {counted['with_headcount']} menyebut "
-        f"jumlah peserta, {counted['with_witnesses']} menyebut saksi, {counted['checked']} sudah diperiksa orang"
+        f"{told['events']} peristiwa dari {told['sources']} laporan; {told['with_headcount']} menyebut "
+        f"jumlah peserta, {told['with_witnesses']} menyebut saksi, {told['checked']} sudah diperiksa orang"
     )
-    several = f"{counted['with_several_sources']} peristiwa diberitakan dua laporan atau lebih"
-    say(f"{counted['provinces']} provinsi, {counted['kinds']} jenis lembaga; {several}")
+    several = f"{told['with_several_sources']} peristiwa diberitakan dua laporan atau lebih"
+    say(f"{told['provinces']} provinsi, {told['kinds']} jenis lembaga; {several}")
     groups: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         ("Status", "by_status", dict(STATUS_LABELS.items())),
         ("Tahun", "by_year", {}),
@@ -94,11 +82,11 @@ def _print(counted: Mapping[str, Any]) -> None:
         ("Provinsi", "by_province", {code: region.name for code, region in regions.items()}),
     )
     for title, key, names in groups:
-        if not counted[key]:
+        if not told[key]:
             continue
         table = Table(title=title, title_justify="left", box=None, show_header=False, pad_edge=False)
         table.add_column()
         table.add_column(justify="right")
-        for value, number in counted[key].items():
+        for value, number in told[key].items():
             table.add_row("tidak disebut" if value == "null" else names.get(value, value), str(number))
         Console(highlight=False).print(table)

@@ -1,23 +1,21 @@
-"""`ingest`, `crawl` and the first run: articles → events."""
+"""`ingest` and the first run: articles → events."""
 
 import datetime as dt
 import shutil
-import tempfile
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from scraper.cli.console import say
-from scraper.cli.documents import Fetched, Known, Source, Stored, documents
-from scraper.cli.options import EVENTS, EventsOption, TodayOption, address, day, samples_allowed, today, whole
+from scraper.cli.documents import Known, Source, Stored, documents
+from scraper.cli.options import EVENTS, EventsOption, TodayOption, address, day, samples_allowed, today
 from scraper.cli.reading import Outcomes
 from scraper.cli.site import build
 from scraper.cli.summary import lines
 from scraper.errors import ReadError
 from scraper.models import Article
-from scraper.read.address import host_of
 
 DEMO = Path("build/run/events")
 
@@ -32,13 +30,6 @@ PublishedOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TA
 ReadOption = Annotated[
     Literal["full", "excerpt"] | None, typer.Option(help="Artikel utuh, atau kutipannya saja.", show_default=False)
 ]
-ReplayOption = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder halaman tersimpan.")]
-SourceOption = Annotated[
-    list[str] | None, typer.Option("--source", metavar="ID", help="Sumber ini saja; boleh diulang.")
-]
-SinceOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TANGGAL", help="Yang terbit sejak hari itu.")]
-LimitOption = Annotated[int | None, typer.Option(parser=whole, metavar="N", help="Paling banyak sekian halaman.")]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Katakan saja hasilnya, jangan tulis apa pun.")]
 
 
 def ingest(
@@ -63,36 +54,6 @@ def ingest(
         raise typer.Exit(1)
 
 
-def crawl(
-    replay: ReplayOption = None,
-    source: SourceOption = None,
-    since: SinceOption = None,
-    limit: LimitOption = None,
-    events: EventsOption = EVENTS,
-    dry_run: DryRunOption = False,
-    now: TodayOption = None,
-) -> None:
-    """Ambil berita menjadi berkas peristiwa.
-
-    Versi ini memutar ulang halaman yang tersimpan (--replay); perayapan langsung menyusul.
-    """
-    if replay is None:
-        raise typer.BadParameter(
-            "perayapan langsung belum ada di versi ini; sebutkan folder halaman tersimpan", param_hint="--replay"
-        )
-    from scraper.fetch.replay import ReplayFetcher
-
-    fetcher = ReplayFetcher(replay, today(now))
-    urls = of_sources(fetcher.urls, source) if source else list(fetcher.urls)
-    found = [Fetched(url, fetcher) for url in urls[:limit]]
-    with tempfile.TemporaryDirectory() as aside:
-        lost = run(found, copied(events, Path(aside) / "events") if dry_run else events, today(now), since)
-    if dry_run:
-        say("Uji coba: tidak ada berkas yang ditulis.")
-    if lost:
-        raise typer.Exit(1)
-
-
 def demo(now: TodayOption = None) -> None:
     """Putaran pertama: salin events/, baca halaman contoh ke salinan itu, bangun situs darinya."""
     from scraper.samples import pages
@@ -100,26 +61,6 @@ def demo(now: TodayOption = None) -> None:
     shutil.rmtree(DEMO, ignore_errors=True)
     run([Stored(page) for page in pages()], copied(EVENTS, DEMO), today(now))
     build(DEMO, now)
-
-
-def of_sources(urls: Iterable[str], ids: Collection[str]) -> list[str]:
-    """Keep the addresses that belong to these sources: on the home's host or below it, the nearest home counting.
-
-    Raises BadParameter for an id that the registry does not know.
-    """
-    from scraper.sources.registry import load_registry
-
-    homes = {host_of(source.home): source.id for source in load_registry()}
-    if unknown := sorted(set(ids) - set(homes.values())):
-        raise typer.BadParameter(
-            f"sumber {', '.join(unknown)} tidak terdaftar; lihat `ikrar sources list`", param_hint="--source"
-        )
-
-    def owner(url: str) -> str | None:
-        labels = host_of(url).split(".")
-        return next(filter(None, (homes.get(".".join(labels[at:])) for at in range(len(labels)))), None)
-
-    return [url for url in urls if owner(url) in ids]
 
 
 def copied(events: Path, to: Path) -> Path:
@@ -136,6 +77,7 @@ def run(found: Sequence[Source], events: Path, now: dt.date, since: dt.date | No
     With `since`, articles known to be older are left out; one whose date of publication is not known is kept.
     Raises ReadError for a sample on its way among the real events, before anything is written.
     """
+    from scraper.crawl.lock import only_writer
     from scraper.pipeline import gather
     from scraper.publish.links import is_sample_url
     from scraper.store import Store
@@ -146,7 +88,9 @@ def run(found: Sequence[Source], events: Path, now: dt.date, since: dt.date | No
     if samples:
         raise ReadError(f"{samples[0].article.url}: halaman contoh tidak boleh masuk ke {events}/; pilih --events lain")
     if readings:
-        for line in lines(gather(readings, Store(events), now), read.lost):
+        with only_writer(events):
+            report = gather(readings, Store(events), now)
+        for line in lines(report, read.lost):
             say(line)
     elif not read.lost:
         say("Tidak ada artikel yang cocok.")

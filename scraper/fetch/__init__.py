@@ -1,1 +1,1 @@
-"""Addresses → pages. `client.Fetcher` is the face that the pipeline sees; `replay` serves saved pages."""
+"""Addresses → what they answer: `web` asks the live web politely, `replay` serves what was saved."""

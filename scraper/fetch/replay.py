@@ -1,26 +1,27 @@
-"""Saved pages in place of the web: a folder, with a manifest or with pages that name their own address."""
+"""Saved pages in place of the web: a folder, with a manifest or with pages that name their own address, or a WARC."""
 
 import csv
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol
 
-from scraper.errors import FetchError, ReadError
-from scraper.models import Page
+from scraper.errors import FetchError, NotSavedError, ReadError, TooManyRedirectsError
+from scraper.fetch.exchange import PAGES, Exchange, opened, response
+from scraper.fetch.optout import refuse_reserved
+from scraper.fetch.policy import Limits
+from scraper.fetch.recording import Recording
+from scraper.fetch.tags import head_tags
+from scraper.models import Page, Response
 from scraper.read.address import canonical_url
 from scraper.read.decode import PAGE_LIMIT
 
 MANIFEST = "pages.csv"
 _COLUMNS = ("file", "url", "retrieved")
 _HEAD_LIMIT = 100_000
-_TAG = re.compile(r"<(?:link|meta)\b[^<>]{0,2000}>", re.I)
-_CANONICAL = re.compile(r"\brel\s*=\s*[\"']?canonical\b", re.I)
-_OG_URL = re.compile(r"\b(?:property|name)\s*=\s*[\"']?og:url\b", re.I)
-_VALUE = re.compile(r"\b(?:href|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
+_OK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +30,100 @@ class _Saved:
     retrieved: dt.date
 
 
-class ReplayFetcher:
-    """Serves the pages of a folder and nothing else.
+class _Store(Protocol):
+    """Where saved answers stand: their pages' addresses, and the answer of one."""
 
-    With a `pages.csv` (columns file, url, retrieved; files beside it or in `html/`) that is the list of pages.
+    @property
+    def urls(self) -> tuple[str, ...]: ...
+
+    def get(self, url: str) -> Exchange: ...
+
+
+class ReplayFetcher:
+    """Serves what a folder or a WARC file holds and nothing else; opens no connection.
+
+    A folder with a `pages.csv` (columns file, url, retrieved; files beside it or in `html/`) holds what that lists.
     Without one every `*.html` file counts that names its address in `rel=canonical` or `og:url`; `retrieved` is
     then the day given. A page is found under its own address and under the canonical form of it.
 
-    Raises FetchError for a folder or manifest that cannot be read.
+    Raises FetchError for a folder, manifest or recording that cannot be read.
     """
 
-    def __init__(self, folder: Path, retrieved: dt.date) -> None:
-        self._pages = _by_address(folder, retrieved)
+    def __init__(self, path: Path, retrieved: dt.date) -> None:
+        self._store: _Store = Recording(path) if path.is_file() else _Folder(path, retrieved)
         # The first page of an address counts: variants of one article share their canonical form.
-        self._canonical: dict[str, _Saved] = {}
-        for url, saved in self._pages.items():
-            self._canonical.setdefault(_canonical(url), saved)
+        self._canonical: dict[str, str] = {}
+        for url in self._store.urls:
+            self._canonical.setdefault(_canonical(url), url)
+
+    async def __aenter__(self) -> "ReplayFetcher":
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        return None
 
     @property
     def urls(self) -> tuple[str, ...]:
-        """The addresses of all saved pages, in the manifest's order or the file names'."""
-        return tuple(self._pages)
+        """The addresses of all saved pages: in the manifest's order, the file names', or the recording's."""
+        return self._store.urls
+
+    async def get(self, url: str, *, limit: int = PAGE_LIMIT) -> Response:
+        """What was answered at `url`, recorded redirects followed: the face of `WebFetcher.get`.
+
+        Raises NotSavedError for an address that is not here, and what the live web would raise for its answer.
+        """
+        return self._answer(url, limit)
 
     def fetch(self, url: str) -> Page:
         """The saved page at `url`. Raises FetchError for an unknown address, an unreadable or oversized file."""
-        saved = self._pages.get(url) or self._canonical.get(_canonical(url))
+        answer = self._answer(url, PAGE_LIMIT)
+        kind = answer.headers.get("content-type", "")
+        charset = kind.lower().partition("charset=")[2].partition(";")[0].strip(" \"'") or None
+        return Page(url=url, body=answer.body, retrieved=answer.retrieved.date(), charset=charset)
+
+    def _answer(self, url: str, limit: int) -> Response:
+        here, seen = url, {url}
+        for _ in range(Limits().redirects + 1):
+            exchange = self._saved(here)
+            if exchange.location is None:
+                body = opened(exchange, limit) if exchange.status in PAGES else b""
+                if exchange.headers:
+                    # A page that a person saved has none: what it says of itself is the reader's to judge.
+                    refuse_reserved(exchange, body)
+                return response(url, exchange, body)
+            here = exchange.location
+            if here in seen:
+                break
+            seen.add(here)
+        raise TooManyRedirectsError(f"{url}: pengalihan yang tersimpan tidak berujung")
+
+    def _saved(self, url: str) -> Exchange:
+        try:
+            return self._store.get(url)
+        except NotSavedError:
+            same = self._canonical.get(_canonical(url))
+            if same is None or same == url:
+                raise
+            return self._store.get(same)
+
+
+class _Folder:
+    """The pages of a folder, as answers with status 200."""
+
+    def __init__(self, folder: Path, retrieved: dt.date) -> None:
+        self._pages = _by_address(folder, retrieved)
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        return tuple(self._pages)
+
+    def get(self, url: str) -> Exchange:
+        """Raises NotSavedError for an unknown address, FetchError for an unreadable or oversized file."""
+        saved = self._pages.get(url)
         if saved is None:
-            raise FetchError(f"tidak ada halaman tersimpan untuk {url}")
-        return Page(url=url, body=_read(saved.path), retrieved=saved.retrieved)
+            raise NotSavedError(f"tidak ada halaman tersimpan untuk {url}")
+        at = dt.datetime.combine(saved.retrieved, dt.time(), dt.UTC)
+        return Exchange(url, _OK, (), _read(saved.path), at)
 
 
 def _by_address(folder: Path, retrieved: dt.date) -> Mapping[str, _Saved]:
@@ -109,14 +176,10 @@ def _own_address(path: Path) -> str | None:
             head = file.read(_HEAD_LIMIT).decode("utf-8", "replace")
     except OSError as error:
         raise FetchError(f"{path}: tidak dapat dibaca: {error}") from error
-    tags = _TAG.findall(head)
-    for mark in (_CANONICAL, _OG_URL):
-        for tag in filter(mark.search, tags):
-            value = _VALUE.search(tag)
-            url = unescape(next(filter(None, value.groups()), "")) if value else ""
-            if url.startswith(("http://", "https://")):
-                return url
-    return None
+    tags = list(head_tags(head))
+    canonical = (tag.get("href", "") for tag in tags if "canonical" in tag.get("rel", "").lower().split())
+    social = (tag.get("content", "") for tag in tags if "og:url" in (tag.get("property"), tag.get("name")))
+    return next((url for url in (*canonical, *social) if url.startswith(("http://", "https://"))), None)
 
 
 def _read(path: Path) -> bytes:

@@ -12,6 +12,11 @@ _AMP_PARAMETERS = frozenset({"amp", "noamp", "outputtype"})
 _WHOLE = frozenset({"all", "semua", "1"})
 _PAGE_PARAMETERS = frozenset({"page", "showpage", "halaman"})
 _AMP_TAIL = re.compile(r"/amp/?$", re.I)
+# What only some platforms' articles know, by the parameter: its values, and what of an address shows the platform.
+_OF_PLATFORMS = (
+    ("m", frozenset({"0", "1"}), re.compile(r"^[^/]+/20\d\d/\d\d/[^/]+\.html$")),  # Blogger, for phones
+    ("single", frozenset({"1"}), re.compile(r"^(?:[\w-]+\.)*detik\.com/")),  # detik, all pages at once
+)
 # First segment only, and with an address beneath: a rubric may be called anything, but not this.
 _AMP_HEAD = re.compile(r"^/amp(?=/[^/]+/[^/]+)", re.I)
 _PAGE_TAIL = re.compile(r"(?<=[\w-])/\d{1,2}/?$")
@@ -41,9 +46,10 @@ def canonical_url(url: str) -> str:
     if numbered and _SLUG.search(path[: numbered.start()]) and not is_listing(url):
         path = path[: numbered.start()] + ("/" if path.endswith("/") else "")
     in_article = bool(_SLUG.search(path.rstrip("/"))) and not is_listing(url)
-    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_variant(pair, in_article)]
-    query = parts.query if len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)) else urlencode(kept)
-    return urlunsplit((parts.scheme, _host(parts), path, query, ""))
+    host, pairs = _host(parts), parse_qsl(parts.query, keep_blank_values=True)
+    kept = [pair for pair in pairs if not (_is_variant(pair, in_article) or _is_platforms(pair, host + path))]
+    query = parts.query if len(kept) == len(pairs) else urlencode(kept)
+    return urlunsplit((parts.scheme, host, path, query, ""))
 
 
 def same_site(one: str, other: str) -> bool:
@@ -106,3 +112,8 @@ def _is_variant(pair: tuple[str, str], in_article: bool) -> bool:
     if name not in _PAGE_PARAMETERS:
         return False
     return value in _WHOLE or (in_article and value.isdigit() and len(value) < 3)
+
+
+def _is_platforms(pair: tuple[str, str], where: str) -> bool:
+    """Whether a parameter makes a variant on the platform that host and path show."""
+    return any(pair[0] == name and pair[1] in values and shape.match(where) for name, values, shape in _OF_PLATFORMS)

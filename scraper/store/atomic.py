@@ -44,6 +44,13 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise os_error("cannot write", path, error) from error
 
 
+def sweep(root: Path) -> None:
+    """Remove the temporary files that killed writers left below a folder. Only whoever writes alone there may."""
+    for path in root.rglob(".*.tmp"):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
 def os_error(what: str, path: Path, error: OSError) -> StoreError:
     """The StoreError that tells of a refusal by the file system, with what to do about it."""
     reason = error.strerror or str(error)

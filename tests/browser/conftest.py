@@ -34,7 +34,8 @@ def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="session")
+# Of the package, not of the session: while it lives its event loop runs, and no other test could start one.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """An installed Chromium or Chrome; there must be one."""
     program = find_browser()
