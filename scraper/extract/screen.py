@@ -140,7 +140,9 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         add(0.5, "yang berikrar adalah pegawai negara")
     if all((p.background or p.speech) and not p.future for p in items) and not (acting or is_enacted(doc)):
         add(-2.0, "ikrar hanya disebut sebagai latar")
-    if _supports_candidate(doc, items):
+    if doc.in_headline(doc.lexicon.compile(_SUPPORT_DECLARED)):
+        add(-5.0, "judul tentang dukungan kepada calon")
+    elif _supports_candidate(doc, items):
         add(-2.0, "pernyataan mendukung calon")
     if re.search(_VIOLATION, _THREAT.sub(" ", doc.headline), re.I) and not headline:
         add(-1.5, "berita tentang pelanggaran")
