@@ -1,8 +1,9 @@
 """Findings → one account of one event. Judgement across fields lives here; what loses is kept with the reason."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +16,7 @@ from scraper.assemble.judge_region import judge_region
 from scraper.assemble.judge_status import judge_status
 from scraper.assemble.title import titled
 from scraper.extract.document import Document, document
+from scraper.extract.reckoned import at_odds
 from scraper.lexicon import Lexicon
 from scraper.models import (
     DateMention,
@@ -78,7 +80,7 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
         region=judge_region(doc, institution.finding),
         venue=next(iter(found["venue"]), None),
         date=date.finding,
-        day=_day(date, found["date"]),
+        day=_day(doc, date, found["date"]),
         headcount=headcount.finding,
         organizer=_organizer(found["organizer"], institution.finding),
         led_by=_leader(found["led_by"]),
@@ -148,10 +150,14 @@ def _place(region: Finding[str] | None, venue: Finding[str] | None) -> Place:
     )
 
 
-def _day(choice: Choice[DateMention], findings: Sequence[Finding[DateMention]]) -> DateMention:
-    """The chosen day; where none is and only a weekday stands, its note says so."""
+def _day(doc: Document, choice: Choice[DateMention], findings: Sequence[Finding[DateMention]]) -> DateMention:
+    """The chosen day, with a note where the text counts another; where none is and only a weekday or a day without a
+    year stands, its note says so."""
     if choice.finding is not None:
-        return choice.finding.value
+        day = choice.finding.value
+        if day.note is None and day.value is not None and day.precision == "day":
+            return replace(day, note=at_odds(doc, dt.date.fromisoformat(day.value)))
+        return day
     bare = next((f.value for f in findings if f.value.value is None), None)
     return bare or _UNKNOWN_DATE
 

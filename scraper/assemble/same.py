@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.account import Account
-from scraper.extract.date import WEEKDAY_NAMES
+from scraper.extract.date import MONTH_NAMES, WEEKDAY_NAMES
 from scraper.lexicon import load_lexicon
 from scraper.models import Event, Facts, Person, SourceRef
 from scraper.vocabulary import GOVERNMENTS
@@ -31,6 +31,7 @@ _GENERIC = frozenset(
 )
 """Words that name no institution and no place by themselves."""
 _WEEKDAY_PRINTED = re.compile(rf"\bmenyebut (?:hari )?({'|'.join(WEEKDAY_NAMES)})\b", re.I)
+_YEARLESS = re.compile(rf"\bmenyebut (\d+) ({'|'.join(MONTH_NAMES)}) tanpa tahun")
 _CHIEFS = re.compile(
     r"(?:gubernur|bupati|wali\s?kota|kepala\s+daerah|pejabat\s+pembina|ppk)\b.*\b(?:se-|seluruh\b)", re.I
 )
@@ -143,6 +144,8 @@ def _dates(a: Account, b: Account) -> float:
     one, other = _day(a.facts.date), _day(b.facts.date)
     planned = "planned" in (a.facts.status, b.facts.status)
     if one is None or other is None:
+        if None not in (yearless := (_day_and_month(a), _day_and_month(b))):
+            return (1.0 if yearless[0] == yearless[1] else -2.0) + _published_near(a, b)
         same_weekday = _weekday(a) is not None and _weekday(a) == _weekday(b)
         return -1.0 if _other_weekday(a, b) else _published_near(a, b) + 0.5 * same_weekday
     apart = abs((one - other).days)
@@ -170,6 +173,15 @@ def _weekday(account: Account) -> str | None:
     printed = _WEEKDAY_PRINTED.search(account.facts.date_note or "")
     day = _day(account.facts.date)
     return printed[1].lower() if printed else WEEKDAY_NAMES[day.weekday()].lower() if day else None
+
+
+def _day_and_month(account: Account) -> tuple[int, int] | None:
+    """Day and month that a report prints, with a year or without."""
+    printed = _YEARLESS.search(account.facts.date_note or "")
+    if printed:
+        return int(printed[1]), MONTH_NAMES.index(printed[2]) + 1
+    day = _day(account.facts.date)
+    return (day.day, day.month) if day else None
 
 
 def _one_slip(one: dt.date, other: dt.date) -> bool:
@@ -229,4 +241,4 @@ def _people(facts: Facts) -> Sequence[Person]:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower())) - _GENERIC
+    return frozenset(re.findall(r"\w+", name.lower().replace("sekretaris daerah", "sekda"))) - _GENERIC

@@ -163,6 +163,10 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     else:
         inferred = infer_year(month, day, weekday, doc)
         if inferred is None and calendar_day(2024, month, day):
+            if part.get("weekday") or "(" in match.group():  # a day of a report, not of history
+                yield DateMention(
+                    None, None, "unknown", "none", f"teks menyebut {day} {MONTH_NAMES[month - 1]} tanpa tahun"
+                )
             return
         year, basis = inferred or 2024, "year_inferred"
     date = calendar_day(year, month, day)

@@ -42,6 +42,21 @@ def test_a_slip_in_one_part_of_the_date_keeps_one_event(slip: str) -> None:
     assert groups([account(FIRST, "a"), account(FIRST.replace("7/10/2024", slip), "b")]) == [[0, 1]]
 
 
+@pytest.mark.parametrize(("day", "together"), [("(7/10)", True), ("(8/10)", False)])
+def test_a_day_without_a_year_is_compared_by_day_and_month(day: str, together: bool) -> None:
+    """Nothing tells its year: no election, no address, no publication; still the eighth is not the seventh."""
+    yearless = UNDATED.replace(" Pilkada 2024.", f" di halaman kantor bupati {day} lalu.")
+    assert (groups([account(FIRST, "a"), account(yearless, "b")]) == [[0, 1]]) is together
+
+
+def test_a_day_that_the_text_itself_counts_differently_keeps_one_event() -> None:
+    """*Pilkada 2024 tinggal 51 hari lagi* is the seventh of October, whatever month is printed."""
+    slip = FIRST.replace("7/10/2024", "7/6/2024").replace("Senin ", "")
+    counted = f"{slip}\nPilkada 2024 tinggal 51 hari lagi."
+    assert groups([account(FIRST, "a"), account(slip, "b")]) == [[0], [1]]
+    assert groups([account(FIRST, "a"), account(counted, "b")]) == [[0, 1]]
+
+
 def test_an_article_stays_with_the_event_it_is_a_source_of(tmp_path: Path) -> None:
     """Read anew with another day, it makes no second event."""
     run(tmp_path / "e", reading(FIRST, "a"))

@@ -23,3 +23,31 @@ def test_the_days_of_the_election_are_not_the_pledges(day: str, further: str, da
     reading = read_article(article(f"{PLEDGE.format(day=day)}\n{further}"), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.date == date
+
+
+@pytest.mark.parametrize(
+    ("counted", "note"),
+    [
+        ("Pilkada 2024 tinggal 75 hari lagi.", None),
+        ("Saat itu 70 hari menjelang Pilkada 2024.", None),  # round numbers are no slip
+        ("Saat itu 30 hari menjelang Pilkada 2024.", "28 Oktober 2024"),
+        ("Kurang dari 30 hari menjelang Pilkada 2024.", None),
+        ("Kampanye dimulai besok, Sabtu 14 September 2024.", None),
+        ("Kampanye dimulai besok, Rabu 25 September 2024.", "24 September 2024"),
+        ("Kampanye dimulai besok, Rabu 31/9/2024.", None),  # no such day
+    ],
+)
+def test_what_the_text_counts_otherwise_is_noted(counted: str, note: str | None) -> None:
+    """The printed day stays; who reads it learns that the article contradicts itself."""
+    reading = read_article(article(f"{PLEDGE.format(day=', Jumat (13/9/2024)')}\n{counted}"), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == "2024-09-13"
+    assert (reading.facts.date_note or "").endswith(note or "")
+    assert (reading.facts.date_note is None) == (note is None)
+
+
+def test_a_day_without_any_year_is_noted() -> None:
+    text = "ASN Pemkab Siak membacakan ikrar netralitas di halaman kantor bupati (03/10) lalu."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert (reading.facts.date, reading.facts.date_note) == (None, "teks menyebut 3 Oktober tanpa tahun")
