@@ -1,4 +1,4 @@
-"""Days that a text counts from another one: *100 hari menjelang Pemilu 2024*, *kampanye dimulai esok, 28 November 2023*.
+"""Days that a text counts from another: *100 hari menjelang Pemilu 2024*, *kampanye dimulai esok, 28 November 2023*.
 
 They choose no date: they show where the printed one is a slip.
 """
