@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from scraper.read.furniture import is_furniture
-from scraper.read.outline import Outline, is_text
+from scraper.read.outline import Outline, is_cut, is_text
 from scraper.read.platforms import PLATFORMS, Platform
 
 BODY_MINIMUM = 150
@@ -37,7 +37,7 @@ def cut_furniture(content: Tag, platform: Platform, page: Outline) -> None:
     whole = page.size[id(content)]
     dropped = {id(tag) for key in platform.drop for tag in page.keyed.get(key, ())}
     for tag in content.find_all(True):
-        if tag.decomposed or page.size[id(tag)] > whole * _FRAME_SHARE:
+        if is_cut(tag) or page.size[id(tag)] > whole * _FRAME_SHARE:
             continue
         if id(tag) in dropped or is_furniture(tag):
             tag.decompose()
@@ -53,7 +53,7 @@ def _densest(page: Outline) -> Tag | None:
     owner: dict[int, Tag] = {}
     furniture = _within_furniture(page)
     for tag in page.tags:
-        if tag.decomposed or id(tag) in furniture:
+        if is_cut(tag) or id(tag) in furniture:
             continue
         text = sum(len(child.strip()) for child in tag.children if is_text(child))
         if text < _SENTENCE and not (text and id(tag) in page.linked):
@@ -79,7 +79,7 @@ def _within_furniture(page: Outline) -> frozenset[int]:
     whole = page.size[id(page.tags[0])] if page.tags else 0
     found: set[int] = set()
     for tag in page.tags:
-        if tag.decomposed:
+        if is_cut(tag):
             continue
         if id(tag.parent) in found or (is_furniture(tag) and page.size[id(tag)] <= whole * _FRAME_SHARE):
             found.add(id(tag))

@@ -11,7 +11,7 @@ from scraper.read.compose import compose
 from scraper.read.content import BODY_MINIMUM, candidates, cut_furniture
 from scraper.read.decode import decode
 from scraper.read.head import Head, outlet_of, read_head, title_of
-from scraper.read.outline import Outline, outline, parse
+from scraper.read.outline import Outline, by_name, is_cut, outline, parse
 from scraper.read.refusal import refuse_by_head, refuse_short
 from scraper.read.stamps import published_of
 from scraper.read.surroundings import byline_of, captions_before, has_more_pages
@@ -28,10 +28,11 @@ def read_page(page: Page) -> Article:
     fewer than BODY_MINIMUM characters of body.
     """
     soup = parse(decode(page.body, page.charset))
-    head = read_head(soup)
+    named = by_name(soup)
+    head = read_head(named)
     url = _address(page, head)
     refuse_by_head(head, page.url or url)
-    tree = outline(soup)
+    tree = outline(soup, named)
     outlet = page.outlet or outlet_of(head, url)
     title = title_of(head, outlet)
     first_of_several = has_more_pages(head, tree, page.url)
@@ -64,7 +65,7 @@ def _address(page: Page, head: Head) -> str | None:
 def _body(tree: Outline, title: str | None) -> tuple[list[Paragraph], list[str]]:
     """The paragraphs of the first candidate with enough text left once its furniture is cut, and its byline."""
     for content, platform in candidates(tree):
-        if content.decomposed:
+        if is_cut(content):
             continue
         before = captions_before(content, platform, title, tree)
         byline = byline_of(content, title, tree)

@@ -11,7 +11,7 @@ from bs4.element import PageElement
 from scraper.read.address import canonical_url, resolve
 from scraper.read.body import Paragraph, is_caption
 from scraper.read.head import Head
-from scraper.read.outline import Outline, is_text
+from scraper.read.outline import Outline, is_cut, is_text
 from scraper.read.platforms import Platform
 
 _NEAR = 400
@@ -108,10 +108,10 @@ def _heading(content: Tag, title: str | None, page: Outline) -> Tag | None:
     """The last heading before the body that is the title."""
     if not title:
         return None
-    found = None
+    found, wanted = None, title.casefold()
     for tag in page.tags:
         if tag is content:
             break
-        if not tag.decomposed and tag.name in _TITLES and tag.get_text(" ", strip=True).casefold() == title.casefold():
+        if tag.name in _TITLES and not is_cut(tag) and tag.get_text(" ", strip=True).casefold() == wanted:
             found = tag
     return found
