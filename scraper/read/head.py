@@ -15,6 +15,10 @@ _TITLE_LIMIT = 300
 _SHORTEST = 12
 _ELLIPSIS = ("...", "…")
 _SEPARATOR = re.compile(r"\s+(?:[-–—|»·:]|::)\s+")
+_PAGE_OF_SEVERAL = re.compile(
+    r"(?:\s+[-–—|])?\s+\(?(?:halaman|hal\.?|page)\s+(?:\d{1,2}(?:\s+(?:dari|of)\s+\d{1,2})?|all|semua)\)?(?=$|\s+[-–—|]\s)",
+    re.I,
+)
 _PUBLISHED_CLASSES = frozenset({"published", "entry-date", "post-date"})
 
 
@@ -118,6 +122,7 @@ def _links(named: Named) -> dict[str, str]:
 def _tidy(title: str, outlet: str | None) -> str:
     """A title without entities, line breaks or the site's name at its end or beginning."""
     title = " ".join(unescape(title).split())
+    title = _PAGE_OF_SEVERAL.sub("", title)
     cuts = list(_SEPARATOR.finditer(title))
     if outlet and cuts and cuts[-1].start() and _names_site(title[cuts[-1].end() :], outlet):
         title = title[: cuts[-1].start()]

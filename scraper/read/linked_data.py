@@ -27,7 +27,7 @@ class LinkedData:
 
 
 def read_linked_data(scripts: Iterable[Tag]) -> LinkedData:
-    """Everything of use in the JSON-LD among a page's scripts. Blocks that are no JSON are passed over: many sites break theirs."""
+    """Everything of use in the JSON-LD among a page's scripts. Blocks that are no JSON are passed over."""
     blocks = (tag.get_text() for tag in scripts if str(tag.get("type", "")).strip().lower() == "application/ld+json")
     nodes = [node for block in blocks for node in _nodes(block)]
     articles = [node for node in nodes if _is_a(node, ("Article", "BlogPosting", "Posting"))]

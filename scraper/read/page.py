@@ -10,18 +10,19 @@ from scraper.read.body import Paragraph, paragraphs, text_length
 from scraper.read.compose import compose
 from scraper.read.content import BODY_MINIMUM, candidates, cut_furniture
 from scraper.read.decode import decode
+from scraper.read.further import shows_part
 from scraper.read.head import Head, outlet_of, read_head, title_of
 from scraper.read.outline import Outline, by_name, is_cut, outline, parse
 from scraper.read.refusal import refuse_by_head, refuse_short
 from scraper.read.stamps import published_of
-from scraper.read.surroundings import byline_of, captions_before, has_more_pages
+from scraper.read.surroundings import byline_of, captions_before
 
 
 def read_page(page: Page) -> Article:
     """Read a page as an article: headline first, then captions and body paragraphs in page order.
 
     `published` is the local civil date as printed (`stamps.published_of` says how it is chosen). `read` is
-    `excerpt` where the page shows the first part of an article of several pages.
+    `excerpt` where the page shows one of several pages of an article (`further` says where the others are).
 
     Raises ReadError, with one telling line, for what is no readable article: binary or oversized bytes, broken
     encoding, front pages and lists, soft 404s, pay and bot walls, pages that ask not to be kept, and pages with
@@ -32,10 +33,10 @@ def read_page(page: Page) -> Article:
     head = read_head(named)
     url = _address(page, head)
     refuse_by_head(head, page.url or url)
+    part = shows_part(page.url or head.links.get("canonical"), named)
     tree = outline(soup, named)
     outlet = page.outlet or outlet_of(head, url)
     title = title_of(head, outlet)
-    first_of_several = has_more_pages(head, tree, page.url)
     body, byline = _body(tree, title)
     if text_length(body) < BODY_MINIMUM:
         raise refuse_short(head, soup)
@@ -48,7 +49,7 @@ def read_page(page: Page) -> Article:
         title=title,
         published=published,
         retrieved=page.retrieved,
-        read="excerpt" if first_of_several else "full",
+        read="excerpt" if part else "full",
     )
 
 

@@ -1,16 +1,13 @@
-"""What stands around the body: the lines under the headline, the lead picture's caption, further pages."""
+"""What stands around the body: the lines under the headline, the lead picture's caption."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import urlsplit
 
 from bs4 import Tag
 from bs4.element import PageElement
 
-from scraper.read.address import canonical_url, resolve
 from scraper.read.body import Paragraph, is_caption
-from scraper.read.head import Head
 from scraper.read.outline import Outline, is_cut, is_text
 from scraper.read.platforms import Platform
 
@@ -23,7 +20,6 @@ _FIRST = 12
 _TITLES = frozenset({"h1", "h2", "h3"})
 _CAPTION_LIMIT = 600
 _LINE_LIMIT = 110
-_MORE = re.compile(r"^\W*(?:halaman|hal\.?|page)?\s*(?:selanjutnya|berikutnya|next)\W*$", re.I)
 
 
 def byline_of(content: Tag, title: str | None, page: Outline) -> list[str]:
@@ -66,21 +62,6 @@ def captions_before(content: Tag, platform: Platform, title: str | None, page: O
         if id(node) in taken and not within:
             found.append(("caption", node.get_text(" ", strip=True)))
     return found
-
-
-def has_more_pages(head: Head, page: Outline, url: str) -> bool:
-    """Whether the page is the first of several and does not show the whole: `?page=all` does."""
-    own = resolve(None, url)
-    if own is None or re.search(r"[?&](?:page|showpage)=all\b", urlsplit(own).query and f"?{urlsplit(own).query}"):
-        return False
-    following = [head.links.get("next", "")]
-    following += [
-        str(tag.get("href") or "")
-        for tag in page.tags
-        if tag.name == "a" and _MORE.match(tag.get_text(" ", strip=True))
-    ]
-    targets = (resolve(own, address) for address in following if address)
-    return any(canonical_url(target) == canonical_url(own) for target in targets if target)
 
 
 def _under_heading(content: Tag, title: str | None, page: Outline) -> list[PageElement] | None:

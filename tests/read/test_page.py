@@ -217,14 +217,6 @@ def test_a_saved_page_without_address_takes_its_own_word() -> None:
     assert read(post(PARAGRAPHS), url="").url is None
 
 
-def test_the_first_of_several_pages_is_an_excerpt() -> None:
-    """A link to the next page of the same address says that more follows; `?page=all` has it all."""
-    more = post(PARAGRAPHS) + f"<a href='{URL}?page=2'>Halaman selanjutnya</a>"
-    assert read(more).read == "excerpt"
-    assert read(more, url=URL + "?page=all").read == "full"
-    assert read(post(PARAGRAPHS) + "<a href='/berita-lain-yang-baru-saja'>Selanjutnya</a>").read == "full"
-
-
 # ── Refusals ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
