@@ -27,6 +27,8 @@ _NOISE_LIMIT = 300
 _DATELINE_ALONE = re.compile(r"^[A-Z][^.!?:]{2,60}\s*[-–—]{1,2}$")
 # Initials of those who wrote it, and invitations to watch or follow that only web pages print.
 _SIGNED = re.compile(r"^\W*\(\s*[\w.]{1,12}(?:\s*[/&,*-]\s*[\w.]{1,12}){0,4}\s*\)\W*$")
+# … and their names or the agency's, at the very end: *DINI TEJA*, *ANTARA*.
+_SIGNED_IN_CAPITALS = re.compile(r"^\W*[A-Z][A-Z'’]+(?:[ |/*-]+[A-Z][A-Z'’]*){0,3}\W*$")
 _INVITED = re.compile(
     r"^\W*(?:yuk\W+)?(?:simak|tonton|saksikan)\b.{0,20}\bvideo\b|^ikuti perkembangan\b|^silakan baca\b|^filed under\b"
     r"|^redaktur\b.{0,30}:",
@@ -42,6 +44,10 @@ class _Piece:
 
     text: str = ""
     linked: int = 0
+
+    @property
+    def is_link(self) -> bool:
+        return bool(self.text) and self.linked >= len(self.text) * _LINKED_SHARE
 
     def add(self, text: str, linked: bool) -> None:
         self.text += text
@@ -61,9 +67,14 @@ def paragraphs(content: Tag, platform: Platform, page: Outline, title: str | Non
     """Body and captions of a content element in page order, without noise, link lists and repeated headline."""
     _cut_related(content)
     found: list[tuple[PartKind, str, bool]] = []
+    related = False
     for run in _runs(content, _caption_ids(content, platform), page):
-        found += [(kind, line, run.heading) for kind, line in _lines(run) if not _repeats(line, title)]
-    while found and found[-1][2]:
+        for kind, line in _lines(run):
+            # Under *Jangan lewatkan!* stand links, however their titles end.
+            related = is_related_label(line.text) or (related and line.is_link)
+            if not related and not _is_cut(line) and not _repeats(line.text, title):
+                found.append((kind, line.text, run.heading))
+    while found and (found[-1][2] or _SIGNED_IN_CAPITALS.match(found[-1][1])):
         found.pop()
     return list(_with_dateline((kind, line) for kind, line, _ in found))
 
@@ -143,7 +154,7 @@ def _runs(content: Tag, captions: frozenset[int], page: Outline) -> Iterator[_Ru
     yield run
 
 
-def _lines(run: _Run) -> Iterator[Paragraph]:
+def _lines(run: _Run) -> Iterator[tuple[PartKind, _Piece]]:
     """The paragraphs of a block: two breaks always part them, one where a sentence or noise ends."""
     lines: list[list[_Piece]] = []
     open_line = False
@@ -159,8 +170,7 @@ def _lines(run: _Run) -> Iterator[Paragraph]:
         open_line = True
     for pieces in lines:
         line = _Piece(" ".join(piece.text for piece in pieces), sum(piece.linked for piece in pieces))
-        if not _is_cut(line):
-            yield ("caption" if _is_credited(line.text) else run.kind), line.text
+        yield ("caption" if _is_credited(line.text) else run.kind), line
 
 
 def _parted(before: str, after: str) -> bool:
@@ -183,14 +193,14 @@ def _is_credited(text: str) -> bool:
 
 def _is_cut(line: _Piece) -> bool:
     """Whether a line is noise, a bare date, or nothing but a link to another page."""
-    if _is_noise(line.text) or is_related_label(line.text) or date_line(line.text):
+    if _is_noise(line.text) or date_line(line.text):
         return True
     if _SIGNED.match(line.text) or _INVITED.match(line.text):
         return True
     if not any(char.isalnum() for char in line.text):
         return True
     # A paragraph that ends as a sentence is kept: an advertisement's unclosed link may swallow the whole body.
-    return line.linked >= len(line.text) * _LINKED_SHARE and not _ends_sentence(line.text)
+    return line.is_link and not _ends_sentence(line.text)
 
 
 def _repeats(line: str, title: str | None) -> bool:

@@ -16,7 +16,9 @@ from scraper.read.outline import Named, by_name, parse
 MOST = 12
 """The most pages that one article is read over."""
 # What the last part of an address must look like before it is worth taking apart: a page has hundreds of links.
-_NUMBERED = re.compile(r"[?&](?:page|showpage|halaman|hal)=(?:\d{1,2}|all|semua)\b|(?:^|/)(?:\d{1,2}|all)/?(?:[?#]|$)", re.I)
+_NUMBERED = re.compile(
+    r"[?&](?:page|showpage|halaman|hal)=(?:\d{1,2}|all|semua)\b|(?:^|/)(?:\d{1,2}|all)/?(?:[?#]|$)", re.I
+)
 _ALL = re.compile(
     r"^\W*(?:(?:baca|lihat|tampilkan|buka|show|view|read)\s+)?(?:halaman\s+)?(?:semua|seluruh|selengkapnya|all|full)\b",
     re.I,

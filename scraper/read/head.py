@@ -76,7 +76,7 @@ def title_of(head: Head, outlet: str | None) -> str | None:
     candidates = [title for title in (_tidy(text, outlet) for text in written) if 0 < len(title) <= _TITLE_LIMIT]
     for candidate in candidates:
         if not candidate.endswith(_ELLIPSIS):
-            return candidate
+            return next((text for text in h1 if _is_rubric(candidate.removesuffix(text), candidate)), candidate)
         start = candidate.rstrip(".… ")
         whole = next((other for other in candidates if other.startswith(start) and not other.endswith(_ELLIPSIS)), None)
         if whole:
@@ -90,6 +90,12 @@ def outlet_of(head: Head, url: str | None) -> str | None:
     if name and not name.startswith("http"):
         return " ".join(unescape(name).split())
     return host_of(url) if url else None
+
+
+def _is_rubric(before: str, title: str) -> bool:
+    """Whether what stands before the printed headline in a title is one or two words of a rubric: *Musik - …*."""
+    cut = _SEPARATOR.search(before)
+    return before != title and cut is not None and cut.end() == len(before) and len(before[: cut.start()].split()) <= 2
 
 
 def _is_repeated(heading: str, said: str) -> bool:

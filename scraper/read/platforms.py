@@ -35,7 +35,7 @@ PLATFORMS = (
     Platform(
         "kompas",
         content=(".read__content", ".kcm-read-text", ".div-read"),
-        captions=(".photo__caption", ".photo__author", ".kcm-read-copy-photo", ".img-caption"),
+        captions=(".photo__caption", ".photo__author", ".kcm-read-copy-photo", ".img-caption", ".photo"),
         drop=(
             ".inner-link-baca-juga", ".ads-on-body", ".kompasidRec", ".read__bacajuga", ".lihatjg", ".read__author",
             ".read__info__author", ".read__info__date",

@@ -109,6 +109,9 @@ def test_text_swallowed_by_an_unclosed_link_is_kept() -> None:
         "<div id='respond'><p>Komentar 900 orang.</p></div>",
         "<script>var x = 'Ikrar 900 guru.'</script><style>p{width:900px}</style><!-- 900 -->",
         "<p><a href='?page=2'>Halaman selanjutnya</a> </p>",
+        "<h2>Jangan Lewatkan!</h2><a href='/x'>Ikrar 900 guru, haru!</a><br><a href='/y'>FOTO: 900 lurah ikrar</a>",
+        "<p>Berita terkait:</p><p><a href='/x'>Benarkah 900 guru netral?</a></p>",
+        "<div class='post-ratings'>Nilai 900 pembaca.</div>",
         "<div class='td-a-rec'>Advertisement</div>",
     ],
 )
@@ -123,6 +126,20 @@ def test_a_related_link_within_a_paragraph_is_cut_alone() -> None:
     first = f"<p>{LEAD} <b>Baca juga:</b> <a href='/x'>Ikrar 900 guru</a></p>"
     inner = f"{first}<p>{MORE}<br>Baca juga: <a>Lain</a><br>Selesai.</p>"
     assert lines(read(post(inner))) == [LEAD, MORE, "Selesai."]
+
+
+@pytest.mark.parametrize("name", ["DINI TEJA", "ANTARA", "RUDI | SITI"])
+def test_who_signed_at_the_end_is_cut(name: str) -> None:
+    """A name in capitals after the last sentence is the writer's; a cry within the text is the article's."""
+    assert lines(read(post(f"<p>{LEAD}</p><p>{MORE}</p><p>{name}</p>"))) == [LEAD, MORE]
+    assert lines(read(post(f"<p>{LEAD}</p><p>{name}</p><p>{MORE}</p>"))) == [LEAD, name, MORE]
+
+
+def test_a_caption_that_only_repeats_the_headline_is_none() -> None:
+    """Some templates print the alternative text under the lead picture."""
+    picture = "<figure><img><figcaption>ASN Ikrar Netral</figcaption></figure>"
+    article = read(f"<h1>ASN ikrar netral</h1>{picture}<div class='entry-content'>{PARAGRAPHS}</div>")
+    assert lines(article, "caption") == []
 
 
 def test_a_frame_with_a_furniture_name_is_no_furniture() -> None:
@@ -168,11 +185,27 @@ def test_paragraphs_wrapped_one_by_one_still_add_up() -> None:
             "ASN ikrar netral di lapangan kantor",
         ),
         ("<meta property='og:title' content='Netral - atau tidak?'><title>x</title>", "Netral - atau tidak?"),
+        ("<meta property='og:title' content='ASN ikrar - Halaman 2'><title>x</title>", "ASN ikrar"),
+        ("<title>ASN ikrar (Hal 2 dari 3) - contoh.id</title>", "ASN ikrar"),
+        ("<title>Janji di halaman 5 rumah - contoh.id</title>", "Janji di halaman 5 rumah"),
     ],
 )
 def test_the_title_loses_the_site_but_not_itself(head: str, title: str) -> None:
     """Site names, entities and ellipses go; a dash of the headline's own stays."""
     assert read(f"<div class='entry-content'>{PARAGRAPHS}</div>", head).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Daerah - ASN ikrar netral", "ASN ikrar netral"),
+        ("Netral itu janji kami - ASN ikrar netral", "Netral itu janji kami - ASN ikrar netral"),
+        ("Semua ASN ikrar netral", "Semua ASN ikrar netral"),
+    ],
+)
+def test_a_rubric_before_the_printed_headline_is_not_the_title(said: str, title: str) -> None:
+    """One or two words and a dash before what the h1 says are the section's; more are the headline's."""
+    assert read(post(PARAGRAPHS), f"<meta property='og:title' content='{said}'>").title == title
 
 
 def test_json_ld_wins_and_broken_json_ld_is_passed_over() -> None:

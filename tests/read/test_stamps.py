@@ -103,6 +103,20 @@ def test_a_byline_is_found_between_headline_and_body(byline: str) -> None:
     assert published(byline=byline) == dt.date(2024, 10, 24)
 
 
+def test_a_date_just_above_the_headline_counts_after_those_below() -> None:
+    """Some themes print the day first; the day of another article further up is none of this one."""
+    html = (
+        f"<html><body><p>2 Januari 2019</p><ul>{'<li><b>x</b></li>' * 20}</ul>"
+        f"<div class='date'>Kamis, 24 Oktober 2024</div><h1>ASN ikrar netral bersama</h1>%s<div class='entry-content'>{PROSE}</div></body></html>"
+    )
+
+    def read(below: str) -> dt.date | None:
+        return read_page(Page("https://contoh.id/asn-ikrar-netral-x", (html % below).encode(), RETRIEVED)).published
+
+    assert read("") == dt.date(2024, 10, 24)
+    assert read("<p>25 Oktober 2024</p>") == dt.date(2024, 10, 25)
+
+
 @pytest.mark.parametrize("stamp", ["1970-01-01T00:00:00+00:00", "1999-12-31", "2031-01-01T00:00:00+07:00"])
 def test_absurd_dates_are_passed_over(stamp: str) -> None:
     """Epoch, last century and the future are no publication; the next source is asked."""
