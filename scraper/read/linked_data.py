@@ -11,6 +11,9 @@ from bs4 import Tag
 _NODE_LIMIT = 2_000
 """Nodes visited on one page: a real graph has dozens."""
 
+# What leads from an article to others: lists of related news have headlines and dates too.
+_OTHERS = frozenset({"itemListElement", "mentions", "citation", "isRelatedTo", "comment"})
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedData:
@@ -54,7 +57,7 @@ def _nodes(block: str) -> Iterator[Mapping[str, Any]]:
         visited += 1
         if isinstance(item, dict):
             yield item
-            queue.extend(value for value in item.values() if isinstance(value, dict | list))
+            queue.extend(value for key, value in item.items() if key not in _OTHERS and isinstance(value, dict | list))
         elif isinstance(item, list):
             queue.extend(value for value in item if isinstance(value, dict | list))
 
