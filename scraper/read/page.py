@@ -8,12 +8,12 @@ from scraper.models import Article, Page
 from scraper.read.address import canonical_url, is_listing, resolve, same_site
 from scraper.read.body import Paragraph, paragraphs, text_length
 from scraper.read.compose import compose
-from scraper.read.content import BODY_MINIMUM, candidates, cut_furniture
+from scraper.read.content import BODY_MINIMUM, candidates, cut_furniture, is_teaser_list
 from scraper.read.decode import decode
 from scraper.read.further import shows_part
 from scraper.read.head import Head, outlet_of, read_head, title_of
 from scraper.read.outline import Outline, by_name, is_cut, outline, parse
-from scraper.read.refusal import refuse_by_head, refuse_short
+from scraper.read.refusal import RefusedPageError, refuse_by_body, refuse_by_head, refuse_short
 from scraper.read.stamps import published_of
 from scraper.read.surroundings import byline_of, captions_before
 
@@ -24,9 +24,10 @@ def read_page(page: Page) -> Article:
     `published` is the local civil date as printed (`stamps.published_of` says how it is chosen). `read` is
     `excerpt` where the page shows one of several pages of an article (`further` says where the others are).
 
-    Raises ReadError, with one telling line, for what is no readable article: binary or oversized bytes, broken
-    encoding, front pages and lists, soft 404s, pay and bot walls, pages that ask not to be kept, and pages with
-    fewer than BODY_MINIMUM characters of body.
+    Raises ReadError, with one telling line, for what is no readable page: binary or oversized bytes, broken encoding;
+    and RefusedPageError, whose `reason` is one word, for a page that holds no article: front pages and lists, soft
+    404s, pay, consent and bot walls, sold domains, pages that ask not to be kept, and pages with fewer than
+    BODY_MINIMUM characters of body.
     """
     soup = parse(decode(page.body, page.charset))
     named = by_name(soup)
@@ -40,6 +41,7 @@ def read_page(page: Page) -> Article:
     body, byline = _body(tree, title)
     if text_length(body) < BODY_MINIMUM:
         raise refuse_short(head, soup)
+    refuse_by_body(body)
     published = published_of(head, url, byline, page.retrieved)
     headline: list[Paragraph] = [("headline", title)] if title else []
     return compose(
@@ -64,13 +66,18 @@ def _address(page: Page, head: Head) -> str | None:
 
 
 def _body(tree: Outline, title: str | None) -> tuple[list[Paragraph], list[str]]:
-    """The paragraphs of the first candidate with enough text left once its furniture is cut, and its byline."""
+    """The paragraphs of the first candidate with enough text left once its furniture is cut, and its byline.
+
+    Raises RefusedPageError for a list of articles.
+    """
     for content, platform in candidates(tree):
         if is_cut(content):
             continue
         before = captions_before(content, platform, title, tree)
         byline = byline_of(content, title, tree)
         cut_furniture(content, platform, tree)
+        if is_teaser_list(content):
+            raise RefusedPageError("listing")
         found = paragraphs(content, platform, tree, title)
         if text_length(found) >= BODY_MINIMUM:
             return [*before, *found], byline
