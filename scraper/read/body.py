@@ -79,6 +79,18 @@ def paragraphs(content: Tag, platform: Platform, page: Outline, title: str | Non
     return list(_with_dateline((kind, line) for kind, line, _ in found))
 
 
+def plain_paragraphs(lines: Iterable[str], title: str | None) -> list[Paragraph]:
+    """The same of lines whose markup is gone: a related link's title is known by standing alone under its label."""
+    found: list[Paragraph] = []
+    related = False
+    for raw in lines:
+        line = " ".join(normalise(raw).split()).removeprefix("- ")
+        related = is_related_label(line) or (related and not _ends_sentence(line))
+        if line and not related and not _is_cut(_Piece(line)) and not _repeats(line, title):
+            found.append(("caption" if _is_credited(line) else "body", line))
+    return list(_with_dateline(found))
+
+
 def _with_dateline(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """Put a dateline that stands in a block of its own (*Jakarta -*) before the paragraph that it belongs to."""
     dateline = ""

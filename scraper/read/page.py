@@ -2,6 +2,7 @@
 
 bytes ─decode→ text ─outline→ tree ─head→ title, outlet, promises
                                    ─content→ the element that holds the body ─body→ paragraphs ─compose→ Article
+                                                                            (none? ─fallback→ paragraphs)
 """
 
 from scraper.models import Article, Page
@@ -10,6 +11,7 @@ from scraper.read.body import Paragraph, paragraphs, text_length
 from scraper.read.compose import compose
 from scraper.read.content import BODY_MINIMUM, candidates, cut_furniture, is_teaser_list
 from scraper.read.decode import decode
+from scraper.read.fallback import claims_article, paragraphs_elsewhere
 from scraper.read.further import shows_part
 from scraper.read.head import Head, outlet_of, read_head, title_of
 from scraper.read.outline import Outline, by_name, is_cut, outline, parse
@@ -29,7 +31,8 @@ def read_page(page: Page) -> Article:
     404s, pay, consent and bot walls, sold domains, pages that ask not to be kept, and pages with fewer than
     BODY_MINIMUM characters of body.
     """
-    soup = parse(decode(page.body, page.charset))
+    html = decode(page.body, page.charset)
+    soup = parse(html)
     named = by_name(soup)
     head = read_head(named)
     url = _address(page, head)
@@ -39,8 +42,8 @@ def read_page(page: Page) -> Article:
     outlet = page.outlet or outlet_of(head, url)
     title = title_of(head, outlet)
     body, byline = _body(tree, title)
-    if text_length(body) < BODY_MINIMUM:
-        raise refuse_short(head, soup)
+    if not body:
+        body = _elsewhere(html, title, head, refuse_short(head, soup))
     refuse_by_body(body)
     published = published_of(head, url, byline, page.retrieved)
     headline: list[Paragraph] = [("headline", title)] if title else []
@@ -53,6 +56,15 @@ def read_page(page: Page) -> Article:
         retrieved=page.retrieved,
         read="excerpt" if part else "full",
     )
+
+
+def _elsewhere(html: str, title: str | None, head: Head, refusal: RefusedPageError) -> list[Paragraph]:
+    """What the fallback finds on a page that calls itself an article. Raises the refusal where that is no body."""
+    if refusal.reason in ("empty", "too_short") and claims_article(head):
+        found = paragraphs_elsewhere(html, title)
+        if text_length(found) >= BODY_MINIMUM:
+            return found
+    raise refusal
 
 
 def _address(page: Page, head: Head) -> str | None:
