@@ -205,7 +205,7 @@ def _is_credited(text: str) -> bool:
 
 def _is_cut(line: _Piece) -> bool:
     """Whether a line is noise, a bare date, or nothing but a link to another page."""
-    if _is_noise(line.text) or date_line(line.text):
+    if _is_noise(line.text) or (date_line(line.text) and not _DATELINE_ALONE.match(line.text)):
         return True
     if _SIGNED.match(line.text) or _INVITED.match(line.text):
         return True
