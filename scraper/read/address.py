@@ -33,6 +33,7 @@ _LISTING = re.compile(
     re.I,
 )
 _LONGEST = 2083
+_BLANK = re.compile(r"\s")
 _SECOND_LEVEL = frozenset({"co", "go", "or", "ac", "sch", "web", "net", "mil", "desa", "my", "biz", "com", "org"})
 _SHARED_HOSTS = frozenset({"blogspot.com", "wordpress.com", "github.io", "medium.com", "kompasiana.com"})
 
@@ -129,7 +130,7 @@ def _split(url: str) -> SplitResult:
         valid = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         valid = False
-    if not valid or len(url) > _LONGEST or any(char.isspace() for char in url.strip()):
+    if not valid or len(url) > _LONGEST or _BLANK.search(url.strip()):
         raise ReadError(f"bukan alamat http(s): {url[:120]!r}")
     return parts
 

@@ -63,6 +63,8 @@ GAMBLING = _any(
     r"\bakun pro\b|server (?:thailand|luar)|anti ?rungkad|live casino|baccarat|\bpg ?soft\b|starlight princess",
     r"gates of olympus",
 )
+_GAMES = ("slot", "gacor", "togel", "toto", "judi", "casino", "maxwin", "sbobet")
+"""One of them stands in every such offer, and in few other texts: looked for first, as most pages have none."""
 PAID = _any(
     r"\b(?:untuk|guna) (?:melanjutkan|terus) (?:membaca|baca)\b",
     r"\b(?:masuk|login|daftar) untuk (?:membaca|melanjutkan)\b",
@@ -86,4 +88,7 @@ def headings_of(*titles: str) -> list[str]:
 
 def gambling_phrases(text: str) -> int:
     """How many different phrases of those who sell gambling stand in a text."""
-    return len({" ".join(found[0].lower().split()) for found in GAMBLING.finditer(text)})
+    folded = text.lower()
+    if not any(word in folded for word in _GAMES):
+        return 0
+    return len({" ".join(found[0].split()) for found in GAMBLING.finditer(folded)})

@@ -69,11 +69,14 @@ def published_of(head: Head, url: str | None, byline: Sequence[str], latest: dt.
     at most a day away from it. Figures yield to a day that is spelled out, or stands in the address, and has day and
     month the other way round. Dates before 2000 or after `latest` are passed over, as are days of later changes.
     """
-    stamps = [stamp for stamp in _stamps(head, url, byline) if _EARLIEST <= stamp.day <= latest + _A_DAY]
-    if not stamps:
+    offered = (stamp for stamp in _stamps(head, url, byline) if _EARLIEST <= stamp.day <= latest + _A_DAY)
+    first = next(offered, None)
+    if first is None:
         return None
-    first = stamps[0]
     mirrored = civil_date(first.day.year, first.day.day, first.day.month) if first.figures else None
+    if not first.utc and mirrored in (None, first.day):
+        return first.day
+    stamps = list(offered)
     if any(stamp.day == mirrored and not stamp.figures for stamp in stamps):
         return mirrored
     near = (stamp.day for stamp in stamps if not stamp.utc and abs(stamp.day - first.day) <= _A_DAY)
