@@ -44,11 +44,11 @@ score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
 	@$(BIN)/python -m tests.score
 
 .PHONY: bench
-bench: .venv/.dev ## kecepatan pembacaan, sebagai perbandingan dengan dateparser.search_dates
+bench: .venv/.dev ## kecepatan pembacaan dan mutu isi halaman, dibanding search_dates, trafilatura, readability
 	@$(BIN)/python -m tests.bench
 
 .PHONY: prove
-prove: .venv/.dev ## bukti panjang: 10.000 artikel bermutasi, tiap aturan pada teks 100 KB
+prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB
 	@$(BIN)/python -m tests.prove
 
 .PHONY: lock

@@ -1,10 +1,11 @@
-"""`make prove`: the long proofs. Reading breaks on no article, and no rule's time grows faster than its text.
+"""`make prove`: the long proofs. Reading breaks on no article and no page, and no rule outgrows its text.
 
     python -m tests.prove [--articles N]
 
 1. N mutated corpus articles (10,000): no exception, and every quotation stands where its evidence says.
 2. Every rule on near-misses of its own example, 25 and 100 KB of them in one paragraph: four times the text may take
    at most SLACK times four times as long.
+3. As many mutated pages, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -19,6 +20,7 @@ from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
 from tests.extract.test_evidence import hold
+from tests.read.prove import prove_pages
 
 SLACK = 2.0
 SMALL, LARGE = 25_000, 100_000
@@ -97,13 +99,16 @@ def prove_linear() -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--articles", type=int, default=10_000, metavar="N", help="how many mutated articles (10000)")
+    parser.add_argument(
+        "--articles", type=int, default=10_000, metavar="N", help="how many articles, and pages (10000)"
+    )
     count = parser.parse_args().articles
     slow = prove_linear()
     for line in slow:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"aturan yang tumbuh lebih cepat daripada teksnya: {len(slow)}\n")
     prove_reading(count)
+    prove_pages(count)
     sys.exit(1 if slow else 0)
 
 

@@ -10,7 +10,7 @@ from bs4.element import NavigableString
 from scraper.read.compose import PartKind, normalise
 from scraper.read.furniture import looks_like_caption
 from scraper.read.noise import RELATED, is_noise, is_related_label
-from scraper.read.outline import CELLS, Outline, classes, is_inline, is_text
+from scraper.read.outline import CELLS, Outline, classes, is_cut, is_inline, is_text
 from scraper.read.platforms import Platform
 from scraper.read.published import date_line
 
@@ -74,7 +74,7 @@ def paragraphs(content: Tag, platform: Platform, page: Outline, title: str | Non
             related = is_related_label(line.text) or (related and line.is_link)
             if not related and not _is_cut(line) and not _repeats(line.text, title):
                 found.append((kind, line.text, run.heading))
-    while found and (found[-1][2] or _SIGNED_IN_CAPITALS.match(found[-1][1])):
+    while found and (found[-1][2] or _SIGNED_IN_CAPITALS.match(found[-1][1][:_NOISE_LIMIT])):
         found.pop()
     return list(_with_dateline((kind, line) for kind, line, _ in found))
 
@@ -121,7 +121,7 @@ def _caption_ids(content: Tag, platform: Platform) -> frozenset[int]:
 def _cut_related(content: Tag) -> None:
     """Remove *Baca juga:* with the link that follows it, where it stands inside a paragraph."""
     for lead in content.find_all(string=_RELATED_LEAD):
-        if not is_text(lead) or not lead.strip(" \t\n\"'*>»-–:"):
+        if is_cut(lead) or not is_text(lead) or not lead.strip(" \t\n\"'*>»-–:"):
             continue
         node: NavigableString | Tag = lead
         while node.parent is not None and node.parent is not content and is_inline(node.parent) and not _next(node):

@@ -96,12 +96,12 @@ def outline(soup: BeautifulSoup, named: Named) -> Outline:
     return Outline(tags, keyed, _sizes(soup, tags, nodes), block, frozenset(linked))
 
 
-def is_cut(tag: Tag) -> bool:
-    """Whether an element was removed from the tree.
+def is_cut(node: PageElement) -> bool:
+    """Whether an element or a string was removed from the tree.
 
     `Tag.decomposed` would say so too, but of an element that is still there it searches everything beneath.
     """
-    return "parent" not in vars(tag)
+    return "parent" not in vars(node)
 
 
 def is_inline(tag: Tag) -> bool:

@@ -10,6 +10,7 @@ from scraper.errors import ReadError
 from scraper.models import Article, Page
 from scraper.read.outline import DEPTH_LIMIT, TAG_LIMIT
 from scraper.read.page import read_page
+from tests.read.mutation import mutated
 
 TODAY = dt.date(2026, 11, 21)
 URL = "https://www.contoh.id/2024/10/23/asn-kabupaten-ikrar-netral/"
@@ -143,6 +144,12 @@ def test_a_caption_that_only_repeats_the_headline_is_none() -> None:
     picture = "<figure><img><figcaption>ASN Ikrar Netral</figcaption></figure>"
     article = read(f"<h1>ASN ikrar netral</h1>{picture}<div class='entry-content'>{PARAGRAPHS}</div>")
     assert lines(article, "caption") == []
+
+
+def test_a_related_link_within_a_related_link_is_cut_once() -> None:
+    """Broken markup puts one label into the link of another."""
+    nested = "<p><b>Baca juga:</b> <span><a>x</a><i>Baca juga:</i> <u><a>900</a></u></span></p>"
+    assert lines(read(post(f"<p>{LEAD}</p>{nested}<p>{MORE}</p>"))) == [LEAD, MORE]
 
 
 def test_a_frame_with_a_furniture_name_is_no_furniture() -> None:
@@ -295,6 +302,18 @@ def test_hostile_markup_is_refused_without_recursion(hostile: str) -> None:
 def test_hostile_surroundings_do_not_hide_the_article(hostile: str) -> None:
     """What is odd but bounded is read past."""
     assert lines(read_page(Page(URL, hostile.encode(), TODAY))) == [LEAD, MORE]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(min_value=0))
+def test_any_broken_sample_page_gives_an_article_or_a_read_error(seed: int) -> None:
+    """Whatever is dropped from a page, doubled or thrown into it."""
+    page = mutated(seed)
+    try:
+        article = read_page(page)
+    except ReadError:
+        return
+    assert "\n".join(article.text[part.start : part.end] for part in article.parts) == article.text
 
 
 TAGS = st.sampled_from(
