@@ -54,11 +54,11 @@ score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
 	@$(BIN)/python -m tests.score
 
 .PHONY: bench
-bench: .venv/.dev ## kecepatan pembacaan, sebagai perbandingan dengan dateparser.search_dates
+bench: .venv/.dev ## kecepatan pembacaan dan mutu isi halaman, dibanding search_dates, trafilatura, readability
 	@$(BIN)/python -m tests.bench
 
 .PHONY: prove
-prove: .venv/.dev ## bukti panjang: 10.000 artikel bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh
+prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh
 	@$(BIN)/python -m tests.prove
 
 .PHONY: lock
@@ -78,14 +78,15 @@ clean: ## hapus yang dipasang dan dibangun; events/ dan inbox/ tidak disentuh
 	@echo "Menyiapkan .venv (sekali saja) …"
 	@$(PYTHON) -m venv .venv
 
-# Stamps: what is installed is renewed only when a lock or the project's own metadata changes.
+# Stamps: what is installed is renewed only when a lock or the project's own metadata changes. A lock names everything,
+# so that pip need not look for what else is needed: pip 23 breaks off over an extra that two packages spell differently.
 .venv/.run: requirements/run.txt pyproject.toml | .venv/bin/python
 	@echo "Memasang yang diperlukan, beberapa menit bila belum pernah diunduh …"
-	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.dev: requirements/dev.txt .venv/.run
 	@echo "Memasang alat uji …"
-	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@

@@ -1,4 +1,5 @@
-"""`make bench`: how fast articles are read, as ratios against the obvious way of doing it, in the same run.
+"""`make bench`: how fast articles are read, as ratios against the obvious way of doing it, in the same run; and how
+well and fast pages become articles, beside two known readers (`tests/read/bench.py`).
 
     python -m tests.bench
 
@@ -18,6 +19,7 @@ from scraper.lexicon import load_lexicon
 from scraper.models import Article
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
+from tests.read.bench import bench_reading
 
 LENGTH = 3000
 TEXTS = 12
@@ -97,6 +99,7 @@ def main() -> None:
     for size, cost in growth():
         first = first or cost
         sys.stdout.write(f"{size:7} karakter  {1e6 * cost:6.2f} µs per karakter  ({cost / first:.2f} kali)\n")
+    bench_reading()
 
 
 if __name__ == "__main__":

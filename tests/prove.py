@@ -1,4 +1,5 @@
-"""`make prove`: the long proofs. Reading breaks on no article, no rule outgrows its text, fetching and crawling hold.
+"""`make prove`: the long proofs. Reading breaks on no article and no page, no rule outgrows its text, fetching and
+crawling hold.
 
     python -m tests.prove [--articles N]
 
@@ -7,6 +8,7 @@
    at most SLACK times four times as long.
 3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
 4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, and two at once.
+5. As many mutated pages, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -23,6 +25,7 @@ from tests.articles import CORPUS, article, rows
 from tests.crawl.prove import prove_crawling
 from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
+from tests.read.prove import prove_pages
 
 SLACK = 2.0
 SMALL, LARGE = 25_000, 100_000
@@ -101,7 +104,9 @@ def prove_linear() -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--articles", type=int, default=10_000, metavar="N", help="how many mutated articles (10000)")
+    parser.add_argument(
+        "--articles", type=int, default=10_000, metavar="N", help="how many articles, and pages (10000)"
+    )
     count = parser.parse_args().articles
     slow = prove_linear()
     for line in slow:
@@ -116,6 +121,7 @@ def main() -> None:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"janji perayapan yang tidak dipegang: {len(lost)}\n")
     prove_reading(count)
+    prove_pages(count)
     broken += lost
     sys.exit(1 if slow or broken else 0)
 

@@ -9,7 +9,7 @@ from scraper.crawl.ledger import Entry, Ledger
 from scraper.crawl.window import windows
 from scraper.errors import DeferredError, FetchError, ReadError
 from scraper.models import Article, Page, Reading, Response, Source
-from scraper.read.address import canonical_url
+from scraper.read.address import canonical_url, page_number
 from scraper.read.further import MOST, further, joined
 from scraper.read.page import read_page
 from scraper.sources.discover import discover
@@ -180,6 +180,7 @@ class Round:
         if pages[0].read == "full":
             return pages[0]
         waiting += further(page)
+        whole = bool(waiting) and page_number(page.url) == 1
         while waiting and len(pages) < MOST:
             url = waiting.pop(0)
             if url in seen:
@@ -189,12 +190,13 @@ class Round:
                 page = self._page(await self._ask(url))
                 part = await self._read(page)
             except (FetchError, ReadError):
+                whole = False
                 break
             if set(pages[0].text.split("\n")) <= set(part.text.split("\n")):
                 return part
             pages.append(part)
             waiting += further(page)
-        return joined(pages)
+        return joined(pages, whole=whole and seen.issuperset(waiting))
 
     async def _read(self, page: Page) -> Article:
         async with self.errand.turn:

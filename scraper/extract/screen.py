@@ -1,7 +1,7 @@
 """Is this article about a declaration of neutrality, and if not, what is it? Points, each with a reason."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.pledge import (
@@ -100,59 +100,68 @@ def screen(article: Article, lexicon: Lexicon) -> Screening:
     return Screening(False, _other_kind(doc), tuple(reasons) or ("ikrar hanya disebut sambil lalu",))
 
 
+Weight = tuple[float, str]
+"""Points, and what they are given or taken for."""
+
+
 def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
-    points = 0.0
-    reasons: list[str] = []
-
-    def add(value: float, why: str) -> None:
-        nonlocal points
-        points += value
-        reasons.append(why)
-
     told = [p for p in items if p.performed and not p.speech and not p.background]
-    enacted = [p for p in told if p.enacted]
-    planned = any(p.future and doc.has(_WHEN, p.sentence) for p in items)
-    acting = any(not p.background and not p.future and doc.has(_WE, p.sentence) for p in items)
-    lead = [p for p in items if doc.rank(p.sentence) < 3]
     headline = is_about_neutrality(doc)
+    weights = [*_for(doc, items, told, headline), *_against(doc, items, told, headline)]
+    return sum(value for value, _ in weights), [why for _, why in weights]
+
+
+def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headline: bool) -> Iterator[Weight]:
+    """What makes it a report of a pledge: where it stands, that it is told as an act, and whose it is."""
+    lead = [p for p in items if doc.rank(p.sentence) < 3]
     if headline:
         demanded = is_demanded(doc) and not told
         proposed = demanded and not any(p.future for p in items)
-        add(0.5 if proposed else 1.0 if demanded else 2.0, "judul menyebut ikrar, deklarasi, atau pakta")
+        yield 0.5 if proposed else 1.0 if demanded else 2.0, "judul menyebut ikrar, deklarasi, atau pakta"
     if any(p in told for p in lead):
-        add(1.5, "paragraf awal menceritakan ikrar")
+        yield 1.5, "paragraf awal menceritakan ikrar"
     elif lead:
-        add(0.75, "paragraf awal menyebut ikrar")
-    if enacted:
-        add(2.0 + 0.5 * (len(told) > 1), "pembacaan atau penandatanganannya diceritakan")
+        yield 0.75, "paragraf awal menyebut ikrar"
+    if any(p.enacted for p in told):
+        yield 2.0 + 0.5 * (len(told) > 1), "pembacaan atau penandatanganannya diceritakan"
     elif told:
-        add(1.0 + 0.5 * (len(told) > 1), "ikrar diceritakan sebagai peristiwa")
-    elif planned:
-        add(1.5, "rencana ikrar disebut beserta waktunya")
+        yield 1.0 + 0.5 * (len(told) > 1), "ikrar diceritakan sebagai peristiwa"
+    elif any(p.future and doc.has(_WHEN, p.sentence) for p in items):
+        yield 1.5, "rencana ikrar disebut beserta waktunya"
     elif any(p.future and not p.background for p in items):
-        add(1.5, "rencana ikrar disebut")
-    elif acting:
-        add(1.25, "pelakunya sendiri mengatakan telah berikrar")
+        yield 1.5, "rencana ikrar disebut"
+    elif _is_acting(doc, items):
+        yield 1.25, "pelakunya sendiri mengatakan telah berikrar"
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
-        add(0.5, "keterangan foto menceritakan ikrar")
+        yield 0.5, "keterangan foto menceritakan ikrar"
     servants = doc.lexicon.compile(_STATE_SERVANTS)
     if any(doc.has(servants, p.sentence) for p in items) or _in_their_words(doc, told):
-        add(0.5, "yang berikrar adalah pegawai negara")
-    if all((p.background or p.speech) and not p.future for p in items) and not (acting or is_enacted(doc)):
-        add(-2.0, "ikrar hanya disebut sebagai latar")
+        yield 0.5, "yang berikrar adalah pegawai negara"
+
+
+def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headline: bool) -> Iterator[Weight]:
+    """What makes it something else: a pledge as background, for a candidate, of others, or a breach of one."""
+    if all((p.background or p.speech) and not p.future for p in items) and not (
+        _is_acting(doc, items) or is_enacted(doc)
+    ):
+        yield -2.0, "ikrar hanya disebut sebagai latar"
     if doc.in_headline(doc.lexicon.compile(_SUPPORT_DECLARED)):
-        add(-5.0, "judul tentang dukungan kepada calon")
+        yield -5.0, "judul tentang dukungan kepada calon"
     elif _supports_candidate(doc, items):
-        add(-2.0, "pernyataan mendukung calon")
+        yield -2.0, "pernyataan mendukung calon"
     if re.search(_VIOLATION, _THREAT.sub(" ", doc.headline), re.I) and not headline:
-        add(-1.5, "berita tentang pelanggaran")
+        yield -1.5, "berita tentang pelanggaran"
     if doc.at_the_top(doc.lexicon.compile(_PERSONAL)):
-        add(-1.5, "janji pribadi seorang pejabat")
+        yield -1.5, "janji pribadi seorang pejabat"
     if any(doc.has(_POLL_STAFF_SWORN, p.sentence) for p in items) or doc.in_headline(_VILLAGE_POLL):
-        add(-5.0, "pelantikan penyelenggara, atau pemilihan kepala desa")
+        yield -5.0, "pelantikan penyelenggara, atau pemilihan kepala desa"
     if _others_pledge(doc, items):
-        add(-1.0 if enacted else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain")
-    return points, reasons
+        yield -1.0 if any(p.enacted for p in told) else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain"
+
+
+def _is_acting(doc: Document, items: Sequence[Pledge]) -> bool:
+    """Whether those who pledged say so themselves: *kami sudah berikrar*."""
+    return any(not p.background and not p.future and doc.has(_WE, p.sentence) for p in items)
 
 
 def _in_their_words(doc: Document, told: Sequence[Pledge]) -> bool:

@@ -10,7 +10,7 @@ from bs4.element import NavigableString
 from scraper.read.compose import PartKind, normalise
 from scraper.read.furniture import looks_like_caption
 from scraper.read.noise import RELATED, is_noise, is_related_label
-from scraper.read.outline import CELLS, Outline, classes, is_inline, is_text
+from scraper.read.outline import CELLS, Outline, classes, is_cut, is_inline, is_text
 from scraper.read.platforms import Platform
 from scraper.read.published import date_line
 
@@ -27,6 +27,8 @@ _NOISE_LIMIT = 300
 _DATELINE_ALONE = re.compile(r"^[A-Z][^.!?:]{2,60}\s*[-–—]{1,2}$")
 # Initials of those who wrote it, and invitations to watch or follow that only web pages print.
 _SIGNED = re.compile(r"^\W*\(\s*[\w.]{1,12}(?:\s*[/&,*-]\s*[\w.]{1,12}){0,4}\s*\)\W*$")
+# … and their names or the agency's, at the very end: *DINI TEJA*, *ANTARA*.
+_SIGNED_IN_CAPITALS = re.compile(r"^\W*[A-Z][A-Z'’]+(?:[ |/*-]+[A-Z][A-Z'’]*){0,3}\W*$")
 _INVITED = re.compile(
     r"^\W*(?:yuk\W+)?(?:simak|tonton|saksikan)\b.{0,20}\bvideo\b|^ikuti perkembangan\b|^silakan baca\b|^filed under\b"
     r"|^redaktur\b.{0,30}:",
@@ -42,6 +44,10 @@ class _Piece:
 
     text: str = ""
     linked: int = 0
+
+    @property
+    def is_link(self) -> bool:
+        return bool(self.text) and self.linked >= len(self.text) * _LINKED_SHARE
 
     def add(self, text: str, linked: bool) -> None:
         self.text += text
@@ -61,11 +67,28 @@ def paragraphs(content: Tag, platform: Platform, page: Outline, title: str | Non
     """Body and captions of a content element in page order, without noise, link lists and repeated headline."""
     _cut_related(content)
     found: list[tuple[PartKind, str, bool]] = []
+    related = False
     for run in _runs(content, _caption_ids(content, platform), page):
-        found += [(kind, line, run.heading) for kind, line in _lines(run) if not _repeats(line, title)]
-    while found and found[-1][2]:
+        for kind, line in _lines(run):
+            # Under *Jangan lewatkan!* stand links, however their titles end.
+            related = is_related_label(line.text) or (related and line.is_link)
+            if not related and not _is_cut(line) and not _repeats(line.text, title):
+                found.append((kind, line.text, run.heading))
+    while found and (found[-1][2] or _SIGNED_IN_CAPITALS.match(found[-1][1][:_NOISE_LIMIT])):
         found.pop()
     return list(_with_dateline((kind, line) for kind, line, _ in found))
+
+
+def plain_paragraphs(lines: Iterable[str], title: str | None) -> list[Paragraph]:
+    """The same of lines whose markup is gone: a related link's title is known by standing alone under its label."""
+    found: list[Paragraph] = []
+    related = False
+    for raw in lines:
+        line = " ".join(normalise(raw).split()).removeprefix("- ")
+        related = is_related_label(line) or (related and not _ends_sentence(line))
+        if line and not related and not _is_cut(_Piece(line)) and not _repeats(line, title):
+            found.append(("caption" if _is_credited(line) else "body", line))
+    return list(_with_dateline(found))
 
 
 def _with_dateline(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
@@ -98,7 +121,7 @@ def _caption_ids(content: Tag, platform: Platform) -> frozenset[int]:
 def _cut_related(content: Tag) -> None:
     """Remove *Baca juga:* with the link that follows it, where it stands inside a paragraph."""
     for lead in content.find_all(string=_RELATED_LEAD):
-        if not is_text(lead) or not lead.strip(" \t\n\"'*>»-–:"):
+        if is_cut(lead) or not is_text(lead) or not lead.strip(" \t\n\"'*>»-–:"):
             continue
         node: NavigableString | Tag = lead
         while node.parent is not None and node.parent is not content and is_inline(node.parent) and not _next(node):
@@ -143,7 +166,7 @@ def _runs(content: Tag, captions: frozenset[int], page: Outline) -> Iterator[_Ru
     yield run
 
 
-def _lines(run: _Run) -> Iterator[Paragraph]:
+def _lines(run: _Run) -> Iterator[tuple[PartKind, _Piece]]:
     """The paragraphs of a block: two breaks always part them, one where a sentence or noise ends."""
     lines: list[list[_Piece]] = []
     open_line = False
@@ -159,8 +182,7 @@ def _lines(run: _Run) -> Iterator[Paragraph]:
         open_line = True
     for pieces in lines:
         line = _Piece(" ".join(piece.text for piece in pieces), sum(piece.linked for piece in pieces))
-        if not _is_cut(line):
-            yield ("caption" if _is_credited(line.text) else run.kind), line.text
+        yield ("caption" if _is_credited(line.text) else run.kind), line
 
 
 def _parted(before: str, after: str) -> bool:
@@ -183,14 +205,14 @@ def _is_credited(text: str) -> bool:
 
 def _is_cut(line: _Piece) -> bool:
     """Whether a line is noise, a bare date, or nothing but a link to another page."""
-    if _is_noise(line.text) or is_related_label(line.text) or date_line(line.text):
+    if _is_noise(line.text) or (date_line(line.text) and not _DATELINE_ALONE.match(line.text)):
         return True
     if _SIGNED.match(line.text) or _INVITED.match(line.text):
         return True
     if not any(char.isalnum() for char in line.text):
         return True
     # A paragraph that ends as a sentence is kept: an advertisement's unclosed link may swallow the whole body.
-    return line.linked >= len(line.text) * _LINKED_SHARE and not _ends_sentence(line.text)
+    return line.is_link and not _ends_sentence(line.text)
 
 
 def _repeats(line: str, title: str | None) -> bool:

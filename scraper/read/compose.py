@@ -21,6 +21,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0f\ufeff"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\n]+|\x85|\u2028|\u2029")
 
 
@@ -30,7 +31,7 @@ def normalise(text: str) -> str:
     The dotless i and the long s become plain ones: no Indonesian word has them, but they pass for i and s in a search
     that does not mind capitals.
     """
-    text = text.encode("utf-8", "replace").decode("utf-8") if any("\ud800" <= c <= "\udfff" for c in text) else text
+    text = text.encode("utf-8", "replace").decode("utf-8") if _SURROGATE.search(text) else text
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     # Capital dotted İ is the one letter whose lower case is two characters; offsets must survive lower().
     text = _INVISIBLE.sub("", text).replace("\u0130", "I").replace("\u0131", "i").replace("\u017f", "s")

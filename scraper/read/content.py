@@ -1,11 +1,12 @@
 """Where the body of an article stands in a page."""
 
+import re
 from collections.abc import Iterator
 
 from bs4 import Tag
 
-from scraper.read.furniture import is_furniture
-from scraper.read.outline import Outline, is_text
+from scraper.read.furniture import is_furniture, is_hidden
+from scraper.read.outline import Outline, is_cut, is_text
 from scraper.read.platforms import PLATFORMS, Platform
 
 BODY_MINIMUM = 150
@@ -14,6 +15,10 @@ BODY_MINIMUM = 150
 GENERIC = Platform("generic", content=())
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "h2", "h3", "h4", "ul", "ol", "tr", "tbody"})
 _SENTENCE = 25
+_GO_ON = re.compile(
+    r"^\W*(?:(?:baca|lihat) )?(?:selengkapnya|lebih lanjut|read more|continue reading|lanjut baca)\W*$", re.I
+)
+_TEASERS = 3
 # An element that holds this much of its surroundings is the surroundings, whatever its class says.
 _FRAME_SHARE = 0.4
 
@@ -33,14 +38,19 @@ def candidates(page: Outline) -> Iterator[tuple[Tag, Platform]]:
 
 
 def cut_furniture(content: Tag, platform: Platform, page: Outline) -> None:
-    """Remove from the body what the platform or the looks of an element call furniture."""
+    """Remove from the body what the platform or the looks of an element call furniture, and what no reader sees."""
     whole = page.size[id(content)]
     dropped = {id(tag) for key in platform.drop for tag in page.keyed.get(key, ())}
     for tag in content.find_all(True):
-        if tag.decomposed or page.size[id(tag)] > whole * _FRAME_SHARE:
+        if is_cut(tag) or page.size[id(tag)] > whole * _FRAME_SHARE:
             continue
-        if id(tag) in dropped or is_furniture(tag):
+        if id(tag) in dropped or is_hidden(tag) or is_furniture(tag):
             tag.decompose()
+
+
+def is_teaser_list(content: Tag) -> bool:
+    """Whether an element holds the first words of several articles, each with a link to go on reading."""
+    return sum(bool(_GO_ON.match(link.get_text(" ", strip=True))) for link in content.find_all("a")) >= _TEASERS
 
 
 def _densest(page: Outline) -> Tag | None:
@@ -53,7 +63,7 @@ def _densest(page: Outline) -> Tag | None:
     owner: dict[int, Tag] = {}
     furniture = _within_furniture(page)
     for tag in page.tags:
-        if tag.decomposed or id(tag) in furniture:
+        if is_cut(tag) or id(tag) in furniture:
             continue
         text = sum(len(child.strip()) for child in tag.children if is_text(child))
         if text < _SENTENCE and not (text and id(tag) in page.linked):
@@ -79,7 +89,7 @@ def _within_furniture(page: Outline) -> frozenset[int]:
     whole = page.size[id(page.tags[0])] if page.tags else 0
     found: set[int] = set()
     for tag in page.tags:
-        if tag.decomposed:
+        if is_cut(tag):
             continue
         if id(tag.parent) in found or (is_furniture(tag) and page.size[id(tag)] <= whole * _FRAME_SHARE):
             found.add(id(tag))

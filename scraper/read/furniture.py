@@ -7,22 +7,26 @@ from bs4 import Tag
 from scraper.read.outline import CELLS, classes, is_inline
 
 _WORDS = frozenset({
-    "ad", "ads", "adsense", "adsbygoogle", "advert", "advertisement", "advertising", "aside", "author",
-    "authors", "avatar", "bacajuga", "banner", "banners", "breadcrumb", "breadcrumbs", "byline", "comment",
-    "comments", "copyright", "counter", "dibaca", "disqus", "editor", "footer", "iklan", "inread",
-    "interstitial", "komentar", "lihatjuga", "likes", "linksisip", "mailchimp", "menu", "meta", "nav", "navbar",
-    "navigation", "newsletter", "pagelinks", "paging", "pagination", "pager", "parallax", "penulis", "popular",
-    "populer", "posttags", "postmeta", "postviews", "prevnext", "print", "promo", "recommend", "recommendation",
+    "ad", "ads", "adsbygoogle", "adsense", "advert", "advertisement", "advertising", "aside", "author", "authors",
+    "avatar", "bacajuga", "banner", "banners", "breadcrumb", "breadcrumbs", "byline", "comment", "comments",
+    "copyright", "counter", "dibaca", "disqus", "editor", "footer", "iklan", "inread", "interstitial", "komentar",
+    "lihatjuga", "likes", "linksisip", "mailchimp", "menu", "meta", "nav", "navbar", "navigation", "newsletter",
+    "pagelinks", "pager", "pagination", "paging", "parallax", "penulis", "popular", "populer", "postmeta",
+    "posttags", "postviews", "prevnext", "print", "promo", "ratings", "recommend", "recommendation",
     "recommended", "rekomendasi", "related", "relatedposts", "reporter", "respond", "share", "shareaholic",
     "sharebar", "sharebtn", "sharedaddy", "sharing", "sidebar", "social", "sosial", "sosmed", "sponsor",
-    "sponsored", "statistik", "subscribe", "tag", "tagcloud", "taglist", "tags", "taboola", "terbaru",
-    "terkait", "terpopuler", "toc", "trending", "views", "viewer", "widget",
+    "sponsored", "statistik", "subscribe", "taboola", "tag", "tagcloud", "taglist", "tags", "terbaru", "terkait",
+    "terpopuler", "toc", "trending", "viewer", "views", "vote", "votes", "widget",
 })  # fmt: skip
 _PAIRS = ("baca-juga", "lihat-juga", "post-tag", "ez-toc", "berita-lain", "berita-terkait", "page-link", "read-more")
 _SPLIT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 # Words above that common themes also use for the frame around everything.
 _FRAME = re.compile(r"^(?:no|has|with|without|is|not|hide|single|page|post-type|theme|template|category|tag)-", re.I)
-_CAPTION_WORDS = frozenset({"caption", "captions", "figcaption", "captiontext", "imgcaption"})
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4,}|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)",
+    re.I,
+)
+_CAPTION_WORDS = frozenset({"caption", "captions", "figcaption", "captiontext", "imgcaption", "photodesc"})
 _NEVER_DROPPED = frozenset({"html", "body", "main", "article", "p", "h1"})
 
 
@@ -35,6 +39,12 @@ def is_furniture(tag: Tag) -> bool:
     # Links to topics stand within sentences with classes like `inner-link-tag`: their words are the article's.
     says = _says_related if is_inline(tag) and tag.name not in CELLS else _says_furniture
     return any(says(name) for name in _names(tag))
+
+
+def is_hidden(tag: Tag) -> bool:
+    """Whether no reader sees an element: who breaks into a site hides links in its articles so."""
+    style = tag.get("style")
+    return tag.has_attr("hidden") or (isinstance(style, str) and bool(_HIDDEN.search(style)))
 
 
 def looks_like_caption(tag: Tag) -> bool:

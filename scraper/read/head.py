@@ -1,19 +1,24 @@
 """What a page says of its article outside the body, taken before the page is cut: title, outlet, promises."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from scraper.read.address import host_of
 from scraper.read.linked_data import LinkedData, read_linked_data
+from scraper.read.outline import Named, classes, words
 
 _TITLE_LIMIT = 300
 _SHORTEST = 12
 _ELLIPSIS = ("...", "…")
 _SEPARATOR = re.compile(r"\s+(?:[-–—|»·:]|::)\s+")
+_PAGE_OF_SEVERAL = re.compile(
+    r"(?:\s+[-–—|])?\s+\(?(?:halaman|hal\.?|page)\s+(?:\d{1,2}(?:\s+(?:dari|of)\s+\d{1,2})?|all|semua)\)?(?=$|\s+[-–—|]\s)",
+    re.I,
+)
 _PUBLISHED_CLASSES = frozenset({"published", "entry-date", "post-date"})
 
 
@@ -33,10 +38,10 @@ class Head:
     links: Mapping[str, str]
 
 
-def read_head(soup: BeautifulSoup) -> Head:
+def read_head(named: Named) -> Head:
     """Everything that the reader needs to know before scripts and menus are cut away."""
     metas: dict[str, str] = {}
-    for tag in soup.find_all("meta"):
+    for tag in named.get("meta", ()):
         key = tag.get("property") or tag.get("name") or tag.get("itemprop")
         content = tag.get("content")
         if isinstance(key, str) and isinstance(content, str) and content.strip():
@@ -45,15 +50,15 @@ def read_head(soup: BeautifulSoup) -> Head:
             metas[name] = (
                 f"{metas[name]}, {content}" if name == "robots" and name in metas else metas.get(name, content)
             )
-    times = [text for tag in soup.find_all("time") if _is_publication(tag) for text in _said_by(tag)]
+    times = [text for tag in named.get("time", ()) if _is_publication(tag) for text in _said_by(tag)]
     return Head(
         meta=metas,
-        data=read_linked_data(soup),
-        title_element=soup.title.get_text(" ", strip=True) if soup.title else "",
-        h1=_texts(soup, "h1"),
-        subheadings=_texts(soup, "h2", "h3"),
+        data=read_linked_data(named.get("script", ())),
+        title_element="".join(_texts(named.get("title", ())[:1])),
+        h1=_texts(named.get("h1", ())),
+        subheadings=_texts([*named.get("h2", ()), *named.get("h3", ())]),
         times=tuple(times),
-        links=_links(soup),
+        links=_links(named),
     )
 
 
@@ -71,7 +76,7 @@ def title_of(head: Head, outlet: str | None) -> str | None:
     candidates = [title for title in (_tidy(text, outlet) for text in written) if 0 < len(title) <= _TITLE_LIMIT]
     for candidate in candidates:
         if not candidate.endswith(_ELLIPSIS):
-            return candidate
+            return next((text for text in h1 if _is_rubric(candidate.removesuffix(text), candidate)), candidate)
         start = candidate.rstrip(".… ")
         whole = next((other for other in candidates if other.startswith(start) and not other.endswith(_ELLIPSIS)), None)
         if whole:
@@ -87,30 +92,35 @@ def outlet_of(head: Head, url: str | None) -> str | None:
     return host_of(url) if url else None
 
 
+def _is_rubric(before: str, title: str) -> bool:
+    """Whether what stands before the printed headline in a title is one or two words of a rubric: *Musik - …*."""
+    cut = _SEPARATOR.search(before)
+    return before != title and cut is not None and cut.end() == len(before) and len(before[: cut.start()].split()) <= 2
+
+
 def _is_repeated(heading: str, said: str) -> bool:
     return len(heading) >= _SHORTEST and heading.lower() in said
 
 
-def _texts(soup: BeautifulSoup, *names: str) -> tuple[str, ...]:
-    return tuple(filter(None, (tag.get_text(" ", strip=True) for tag in soup.find_all(names))))
+def _texts(tags: Sequence[Tag]) -> tuple[str, ...]:
+    return tuple(filter(None, (tag.get_text(" ", strip=True) for tag in tags)))
 
 
 def _is_publication(tag: Tag) -> bool:
-    classes = tag.get_attribute_list("class")
-    return tag.get("itemprop") == "datePublished" or any(name in _PUBLISHED_CLASSES for name in classes)
+    return tag.get("itemprop") == "datePublished" or any(name in _PUBLISHED_CLASSES for name in classes(tag))
 
 
 def _said_by(tag: Tag) -> tuple[str, str]:
     return str(tag.get("datetime") or ""), tag.get_text(" ", strip=True)
 
 
-def _links(soup: BeautifulSoup) -> dict[str, str]:
+def _links(named: Named) -> dict[str, str]:
     """The first address of each kind of `<link rel=…>`."""
     found: dict[str, str] = {}
-    for tag in soup.find_all("link"):
+    for tag in named.get("link", ()):
         address = tag.get("href")
-        for rel in tag.get_attribute_list("rel"):
-            if isinstance(rel, str) and isinstance(address, str) and address.strip():
+        for rel in words(tag, "rel"):
+            if isinstance(address, str) and address.strip():
                 found.setdefault(rel.lower(), address.strip())
     return found
 
@@ -118,6 +128,7 @@ def _links(soup: BeautifulSoup) -> dict[str, str]:
 def _tidy(title: str, outlet: str | None) -> str:
     """A title without entities, line breaks or the site's name at its end or beginning."""
     title = " ".join(unescape(title).split())
+    title = _PAGE_OF_SEVERAL.sub("", title)
     cuts = list(_SEPARATOR.finditer(title))
     if outlet and cuts and cuts[-1].start() and _names_site(title[cuts[-1].end() :], outlet):
         title = title[: cuts[-1].start()]

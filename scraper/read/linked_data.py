@@ -2,14 +2,17 @@
 
 import json
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import Tag
 
 _NODE_LIMIT = 2_000
 """Nodes visited on one page: a real graph has dozens."""
+
+# What leads from an article to others: lists of related news have headlines and dates too.
+_OTHERS = frozenset({"itemListElement", "mentions", "citation", "isRelatedTo", "comment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,10 @@ class LinkedData:
     is_article: bool = False
 
 
-def read_linked_data(soup: BeautifulSoup) -> LinkedData:
-    """Everything of use in the page's JSON-LD. Blocks that are no JSON are passed over: many sites break theirs."""
-    nodes = [node for block in soup.find_all("script", type="application/ld+json") for node in _nodes(block.get_text())]
+def read_linked_data(scripts: Iterable[Tag]) -> LinkedData:
+    """Everything of use in the JSON-LD among a page's scripts. Blocks that are no JSON are passed over."""
+    blocks = (tag.get_text() for tag in scripts if str(tag.get("type", "")).strip().lower() == "application/ld+json")
+    nodes = [node for block in blocks for node in _nodes(block)]
     articles = [node for node in nodes if _is_a(node, ("Article", "BlogPosting", "Posting"))]
     pages = [node for node in nodes if _is_a(node, ("WebPage",))]
     stamps = [_text(node.get("datePublished")) for node in articles + pages]
@@ -53,7 +57,7 @@ def _nodes(block: str) -> Iterator[Mapping[str, Any]]:
         visited += 1
         if isinstance(item, dict):
             yield item
-            queue.extend(value for value in item.values() if isinstance(value, dict | list))
+            queue.extend(value for key, value in item.items() if key not in _OTHERS and isinstance(value, dict | list))
         elif isinstance(item, list):
             queue.extend(value for value in item if isinstance(value, dict | list))
 

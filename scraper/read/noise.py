@@ -11,8 +11,12 @@ RELATED = re.compile(
 )
 """A related link: *Baca juga: …*, *BACA: …*, *Lihat juga …*."""
 
-RELATED_ALONE = re.compile(r"^\W*(?:baca|lihat|simak)(?:\s+juga)?\W*$", re.I)
-"""The label of a related link whose title stands on the next line."""
+RELATED_ALONE = re.compile(
+    r"^\W*(?:(?:baca|lihat|simak)(?:\s+(?:juga|pula))?|jangan\s+lewatkan|(?:berita|artikel|baca)\s+(?:terkait|lainnya|lain)"
+    r"|rekomendasi(?:\s+untuk\s+anda)?|(?:related|recommended)\s+(?:articles?|news|posts?|stories))\W*$",
+    re.I,
+)
+"""The label of related links whose titles stand on the next lines."""
 
 _NOISE = re.compile(
     r"""^\W*(?:

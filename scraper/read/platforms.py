@@ -34,8 +34,8 @@ PLATFORMS = (
     ),
     Platform(
         "kompas",
-        content=(".read__content", ".kcm-read-text", ".div-read"),
-        captions=(".photo__caption", ".photo__author", ".kcm-read-copy-photo", ".img-caption"),
+        content=(".read__content", ".kcm-read-text", ".kcmread1114", ".div-read"),
+        captions=(".photo__caption", ".photo__author", ".kcm-read-copy-photo", ".img-caption", ".photo"),
         drop=(
             ".inner-link-baca-juga", ".ads-on-body", ".kompasidRec", ".read__bacajuga", ".lihatjg", ".read__author",
             ".read__info__author", ".read__info__date",
@@ -50,7 +50,7 @@ PLATFORMS = (
     Platform(
         "detik",
         content=(".detail__body-text", ".text_detail", ".detail_text"),
-        captions=(".detail__media-caption", ".pic_artikel_caption"),
+        captions=(".detail__media-caption", ".pic_artikel_caption", ".pic_artikel"),
         drop=(".linksisip", ".parallaxindetail", ".detail__body-tag", ".detail_tag", ".embed"),
     ),
     Platform(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from scraper.errors import ReadError
 from scraper.models import words_of_address
-from scraper.read.address import canonical_url, is_listing, resolve, same_site
+from scraper.read.address import canonical_url, is_listing, page_number, resolve, same_site
 
 SLUG = "asn-pemkab-ikrar-netral"
 
@@ -30,7 +30,24 @@ SLUG = "asn-pemkab-ikrar-netral"
         (f"https://contoh.id/2024/10/23/{SLUG}?page=2", f"https://contoh.id/2024/10/23/{SLUG}"),
         (f"https://contoh.id/{SLUG}/2/", f"https://contoh.id/{SLUG}/"),
         (f"https://contoh.id/{SLUG}/2", f"https://contoh.id/{SLUG}"),
+        (f"https://contoh.id/{SLUG}/all", f"https://contoh.id/{SLUG}"),
+        (f"https://contoh.id/{SLUG}/page/2/", f"https://contoh.id/{SLUG}/"),
+        ("https://contoh.id/berita/88121/ikrar-netral?page=3", "https://contoh.id/berita/88121/ikrar-netral"),
+        (
+            "https://contoh.id/read/21040031/ASN.Kabupaten.Ikrar.Netral.?hal=2",
+            "https://contoh.id/read/21040031/ASN.Kabupaten.Ikrar.Netral.",
+        ),
+        ("https://contoh.id/?p=93002&page=2", "https://contoh.id/?p=93002"),
         (f"https://m.contoh.co.id/{SLUG}", f"https://contoh.co.id/{SLUG}"),
+        (f"https://m.medan.contoh.com/{SLUG}", f"https://medan.contoh.com/{SLUG}"),
+        (
+            f"https://amp.kompas.com/regional/read/2024/10/2/{SLUG}",
+            f"https://regional.kompas.com/read/2024/10/2/{SLUG}",
+        ),
+        (f"https://web.archive.org/web/20241023081122/https://contoh.id/{SLUG}?page=2", f"https://contoh.id/{SLUG}"),
+        (f"https://web.archive.org/web/20241023081122id_/http:/contoh.id/{SLUG}", f"http://contoh.id/{SLUG}"),
+        (f"https://contoh-id.cdn.ampproject.org/v/s/contoh.id/{SLUG}/amp", f"https://contoh.id/{SLUG}"),
+        (f"https://www.google.com/amp/s/contoh.id/{SLUG}/amp", f"https://contoh.id/{SLUG}"),
     ],
 )
 def test_variants_of_an_address_become_one(url: str, canonical: str) -> None:
@@ -51,6 +68,9 @@ def test_variants_of_an_address_become_one(url: str, canonical: str) -> None:
         "https://contoh.id/tag/netralitas-asn-lampung-barat/2",
         "https://contoh.id/tag/netralitas-asn-lampung-barat?page=2",
         "https://contoh.id/index.php?option=com_content&id=55&Itemid=3",
+        "https://contoh.go.id/baca.php?berita=55&page=2",
+        "https://contoh.go.id/berita?hal=2",
+        "https://web.archive.org/web/",
         f"https://amp.contoh.id/regional/{SLUG}",
         "https://contoh.id/amp/tegangan",
         "https://m.go.id/berita",
@@ -60,6 +80,25 @@ def test_variants_of_an_address_become_one(url: str, canonical: str) -> None:
 def test_what_may_be_the_article_itself_stays(url: str) -> None:
     """Query numbers, dates, lists and hosts that only look like variants are left as they are."""
     assert canonical_url(url) == url
+
+
+@pytest.mark.parametrize(
+    ("url", "number"),
+    [
+        (f"https://contoh.id/{SLUG}", 1),
+        (f"https://contoh.id/{SLUG}?page=1", 1),
+        (f"https://contoh.id/{SLUG}?page=3", 3),
+        (f"https://contoh.id/{SLUG}/2/", 2),
+        (f"https://contoh.id/{SLUG}?showpage=all", 0),
+        (f"https://contoh.id/{SLUG}/all", 0),
+        ("https://contoh.id/2024/10/2", 1),
+        ("https://contoh.id/tag/netralitas-asn-lampung-barat?page=2", 1),
+        ("https://contoh.go.id/baca.php?berita=55", 1),
+    ],
+)
+def test_an_address_says_which_page_of_its_article_it_shows(url: str, number: int) -> None:
+    """Pages count from 1, all of them in one are 0; days, lists and articles' own numbers are no pages."""
+    assert page_number(url) == number
 
 
 @pytest.mark.parametrize(
