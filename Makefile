@@ -54,7 +54,7 @@ score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
 	@$(BIN)/python -m tests.score
 
 .PHONY: bench
-bench: .venv/.dev ## kecepatan pembacaan, sebagai perbandingan dengan dateparser.search_dates
+bench: .venv/.bench ## kecepatan membaca dan mengambil, sebagai perbandingan dengan dateparser.search_dates dan Scrapy
 	@$(BIN)/python -m tests.bench
 
 .PHONY: prove
@@ -63,7 +63,8 @@ prove: .venv/.dev ## bukti panjang: 10.000 artikel bermutasi, tiap aturan pada t
 
 .PHONY: lock
 lock: ## perbarui requirements/ dari pyproject.toml (perlu uv)
-	@for extras in "run:--extra site --extra build" "dev:--extra site --extra build --extra dev"; do \
+	@for extras in "run:--extra site --extra build" "dev:--extra site --extra build --extra dev" \
+	  "bench:--extra site --extra build --extra dev --extra bench -c requirements/dev.txt"; do \
 	  uv pip compile pyproject.toml -q --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links \
 	    --python-version 3.11 --universal $${extras#*:} -o requirements/$${extras%%:*}.txt; \
 	done
@@ -88,4 +89,9 @@ clean: ## hapus yang dipasang dan dibangun; events/ dan inbox/ tidak disentuh
 .venv/.dev: requirements/dev.txt .venv/.run
 	@echo "Memasang alat uji …"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/.bench: requirements/bench.txt .venv/.dev
+	@echo "Memasang pembanding …"
+	@$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@

@@ -1,9 +1,11 @@
-"""`make bench`: how fast articles are read, as ratios against the obvious way of doing it, in the same run.
+"""`make bench`: how fast articles are read and fetched, as ratios against named alternatives, in the same run.
 
     python -m tests.bench
 
-The obvious way is an afternoon's extractor: `dateparser.search_dates` for the dates and plain regular expressions for
-the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU time counts, best of five.
+1. Reading: the obvious way is an afternoon's extractor, `dateparser.search_dates` for the dates and plain regular
+   expressions for the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU time
+   counts, best of five.
+2. Fetching (`tests/fetch/bench.py`): Scrapy, from the same server.
 """
 
 import re
@@ -18,6 +20,7 @@ from scraper.lexicon import load_lexicon
 from scraper.models import Article
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
+from tests.fetch.bench import bench_fetching
 
 LENGTH = 3000
 TEXTS = 12
@@ -97,6 +100,8 @@ def main() -> None:
     for size, cost in growth():
         first = first or cost
         sys.stdout.write(f"{size:7} karakter  {1e6 * cost:6.2f} µs per karakter  ({cost / first:.2f} kali)\n")
+    sys.stdout.flush()
+    bench_fetching()
 
 
 if __name__ == "__main__":
