@@ -14,9 +14,10 @@ from typing import Any
 import scrapy
 from scrapy.crawler import CrawlerProcess
 
-from scraper.fetch.policy import Limits, Pace
+from scraper.fetch.policy import Limits
 from scraper.read.decode import PAGE_LIMIT
 from tests.fetch.bench import AGENT, Spent
+from tests.fetch.bench_server import HOSTS
 
 SETTINGS = {
     "USER_AGENT": AGENT,
@@ -27,8 +28,8 @@ SETTINGS = {
     "TELNETCONSOLE_ENABLED": False,
     "DOWNLOAD_DELAY": 0,
     "RANDOMIZE_DOWNLOAD_DELAY": False,
-    "CONCURRENT_REQUESTS": Pace().parallel,
-    "CONCURRENT_REQUESTS_PER_DOMAIN": Pace().parallel,
+    "CONCURRENT_REQUESTS": HOSTS,
+    "CONCURRENT_REQUESTS_PER_DOMAIN": HOSTS,
     "DOWNLOAD_MAXSIZE": PAGE_LIMIT,
     "DOWNLOAD_TIMEOUT": Limits().total,
     "LOG_LEVEL": "ERROR",
