@@ -6,6 +6,7 @@
    expressions for the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU time
    counts, best of five.
 2. Fetching (`tests/fetch/bench.py`): Scrapy, from the same server.
+3. A daily run on paper (`tests/crawl/bench.py`): all hosts of the registry in less than an hour.
 """
 
 import re
@@ -20,6 +21,7 @@ from scraper.lexicon import load_lexicon
 from scraper.models import Article
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
+from tests.crawl.bench import bench_plan
 from tests.fetch.bench import bench_fetching
 
 LENGTH = 3000
@@ -102,6 +104,7 @@ def main() -> None:
         sys.stdout.write(f"{size:7} karakter  {1e6 * cost:6.2f} µs per karakter  ({cost / first:.2f} kali)\n")
     sys.stdout.flush()
     bench_fetching()
+    bench_plan()
 
 
 if __name__ == "__main__":
