@@ -54,7 +54,7 @@ score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
 	@$(BIN)/python -m tests.score
 
 .PHONY: bench
-bench: .venv/.dev ## kecepatan pembacaan dan mutu isi halaman, dibanding search_dates, trafilatura, readability
+bench: .venv/.bench ## kecepatan dan mutu membaca, kecepatan mengambil, dibanding search_dates, trafilatura, readability, dan Scrapy
 	@$(BIN)/python -m tests.bench
 
 .PHONY: prove
@@ -63,7 +63,8 @@ prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap a
 
 .PHONY: lock
 lock: ## perbarui requirements/ dari pyproject.toml (perlu uv)
-	@for extras in "run:--extra site --extra build" "dev:--extra site --extra build --extra dev"; do \
+	@for extras in "run:--extra site --extra build" "dev:--extra site --extra build --extra dev" \
+	  "bench:--extra site --extra build --extra dev --extra bench -c requirements/dev.txt"; do \
 	  uv pip compile pyproject.toml -q --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links \
 	    --python-version 3.11 --universal $${extras#*:} -o requirements/$${extras%%:*}.txt; \
 	done
@@ -89,4 +90,9 @@ clean: ## hapus yang dipasang dan dibangun; events/ dan inbox/ tidak disentuh
 .venv/.dev: requirements/dev.txt .venv/.run
 	@echo "Memasang alat uji …"
 	@$(PIP) install --no-deps --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/.bench: requirements/bench.txt .venv/.dev
+	@echo "Memasang pembanding …"
+	@$(PIP) install --no-deps --require-hashes -r requirements/bench.txt
 	@touch $@

@@ -1,10 +1,13 @@
-"""`make bench`: how fast articles are read, as ratios against the obvious way of doing it, in the same run; and how
-well and fast pages become articles, beside two known readers (`tests/read/bench.py`).
+"""`make bench`: how fast articles are read and fetched, and how well pages become articles, as ratios against named
+alternatives, in the same run.
 
     python -m tests.bench
 
-The obvious way is an afternoon's extractor: `dateparser.search_dates` for the dates and plain regular expressions for
-the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU time counts, best of five.
+1. Reading: the obvious way is an afternoon's extractor, `dateparser.search_dates` for the dates and plain regular
+   expressions for the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU time
+   counts, best of five.
+2. Fetching (`tests/fetch/bench.py`): Scrapy, from the same server.
+3. A daily run on paper (`tests/crawl/bench.py`): all hosts of the registry in less than an hour.
 """
 
 import re
@@ -19,6 +22,8 @@ from scraper.lexicon import load_lexicon
 from scraper.models import Article
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
+from tests.crawl.bench import bench_plan
+from tests.fetch.bench import bench_fetching
 from tests.read.bench import bench_reading
 
 LENGTH = 3000
@@ -99,7 +104,11 @@ def main() -> None:
     for size, cost in growth():
         first = first or cost
         sys.stdout.write(f"{size:7} karakter  {1e6 * cost:6.2f} µs per karakter  ({cost / first:.2f} kali)\n")
+    sys.stdout.flush()
     bench_reading()
+    sys.stdout.flush()
+    bench_fetching()
+    bench_plan()
 
 
 if __name__ == "__main__":

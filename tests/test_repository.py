@@ -209,13 +209,16 @@ def test_workflows_run_what_was_reviewed_and_no_text_of_others(path: Path) -> No
     assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "bench"])
 def test_the_lock_holds_every_pin_with_hashes_and_no_address(name: str) -> None:
     """What is installed is what was reviewed, wherever it is downloaded from."""
     lock = (ROOT / f"requirements/{name}.txt").read_text(encoding="utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = ("site", "build", "dev") if name == "dev" else ("site", "build")
-    wanted = [*project["dependencies"], *(pin for extra in extras for pin in project["optional-dependencies"][extra])]
+    extras = {"run": ("site", "build"), "dev": ("site", "build", "dev"), "bench": ("site", "build", "dev", "bench")}
+    wanted = [
+        *project["dependencies"],
+        *(pin for extra in extras[name] for pin in project["optional-dependencies"][extra]),
+    ]
     assert "://" not in lock
     assert [pin for pin in wanted if f"\n{pin.lower()} " not in f"\n{lock}"] == []
     entries = re.split(r"\n(?=\S)", lock.strip())

@@ -36,12 +36,27 @@ def status(
 
     days = (vote for votes in load_lexicon().elections.polling.values() for vote in votes)
     told = settle.status(load_registry(), history.load(events), in_season(today(now), days))
+    told["plan"] = _plan(told)
     if as_json:
         say(json.dumps(told, ensure_ascii=False, indent=2))
     elif not told["sources"]:
         say("Belum ada putaran; mulai dengan `ikrar crawl`. `ikrar status --events` menghitung peristiwa.")
     else:
         _print(told)
+
+
+def _plan(told: dict[str, Any]) -> dict[str, Any] | None:
+    """How long a run takes that asks as much as the last one of each source; None where there was none."""
+    from scraper.crawl.plan import planned
+    from scraper.fetch.policy import Pace
+    from scraper.sources.registry import load_registry
+
+    if not told["sources"]:
+        return None
+    found = planned({row["id"]: row["asked"] for row in told["sources"]}, load_registry(), Pace())
+    return {
+        "requests": found.requests, "minutes": round(found.minutes, 1), "longest": found.longest, "most": found.most,
+    }  # fmt: skip
 
 
 def _print(told: dict[str, Any]) -> None:
@@ -69,3 +84,8 @@ def _print(told: dict[str, Any]) -> None:
     season = "musim pemilu" if told["season"] else "di luar musim pemilu"
     good = sum(row["state"] in ("good", "quiet") for row in told["sources"])
     say(f"{good} dari {len(told['sources'])} sumber dapat diandalkan; {season}; putaran terakhir {told['last']}")
+    plan = told["plan"]
+    say(
+        f"Satu putaran lagi seperti itu: {plan['requests']} permintaan, paling banyak {plan['most']} ke satu host "
+        f"({plan['longest']}), paling lama {plan['minutes']:.0f} menit"
+    )

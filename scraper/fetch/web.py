@@ -77,7 +77,6 @@ class WebFetcher:
         return self
 
     async def __aexit__(self, *error: object) -> None:
-        await self._wire.aclose()
         if self._cache is not None:
             self._cache.prune(self._clock.now())
 

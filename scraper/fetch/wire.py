@@ -1,4 +1,4 @@
-"""The only module that speaks HTTP: one pool of connections, each answer bounded in time and size.
+"""The only module that speaks HTTP: a connection for every answer, each bounded in time and size.
 
 The connection goes to the address that was checked, whatever the host's name says a moment later; the certificate is
 checked against the name. Nothing is taken from the environment, no cookie is kept, no redirect followed.
@@ -48,7 +48,7 @@ class Request:
 
 
 class Wire:
-    """Sends requests, each over a connection of its own, until it is closed."""
+    """Sends requests, each over a connection of its own. Holds nothing open between them."""
 
     def __init__(self, policy: Policy, now: Callable[[], dt.datetime], network: Network) -> None:
         reach = policy.reach
@@ -56,11 +56,8 @@ class Wire:
         self._now = now
         self._timeouts = httpx.Timeout(policy.limits.total, connect=policy.limits.connect).as_dict()
         self._transport = _Transport(
-            httpcore.AsyncConnectionPool(
-                ssl_context=network.tls or httpx.create_ssl_context(trust_env=False),
-                max_connections=None,  # the pace bounds them
-                network_backend=Guarded(reach, names, network.dial or httpcore.AnyIOBackend()),
-            )
+            Guarded(reach, names, network.dial or httpcore.AnyIOBackend()),
+            network.tls or httpx.create_ssl_context(trust_env=False),
         )
         self.sent: Headers = (
             ("User-Agent", policy.agent),
@@ -70,10 +67,6 @@ class Wire:
             # One connection an answer: what a server sends beyond the end of one is never taken for the next.
             ("Connection", "close"),
         )
-
-    async def aclose(self) -> None:
-        """Close every connection."""
-        await self._transport.aclose()
 
     async def exchange(self, request: Request, budget: Budget) -> Exchange:
         """Ask once and take the answer. The time it took is taken from the budget.
@@ -145,40 +138,45 @@ class Wire:
 
 
 class _Transport(httpx.AsyncBaseTransport):
-    """httpcore's pool as httpx's transport: httpx's own takes no network backend."""
+    """httpcore's connections as httpx's transport, one a request.
 
-    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
-        self._pool = pool
+    httpx's own takes no network backend, and httpcore's pool, which would keep nothing, costs as much as the request.
+    """
+
+    def __init__(self, network: Guarded, tls: ssl.SSLContext) -> None:
+        self._network, self._tls = network, tls
+        tls.set_alpn_protocols(["http/1.1"])
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Hand a request to the pool; errors stay httpcore's."""
-        url = request.url
-        answer = await self._pool.handle_async_request(
-            httpcore.Request(
-                method=request.method,
-                url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-                headers=request.headers.raw,
-                content=request.stream,
-                extensions=request.extensions,
-            )
+        """Connect and ask; errors stay httpcore's. The connection closes with the answer."""
+        address, timeouts = request.url, request.extensions["timeout"]
+        url = httpcore.URL(scheme=address.raw_scheme, host=address.raw_host, port=address.port, target=address.raw_path)
+        asked = httpcore.Request(
+            request.method, url, headers=request.headers.raw, content=request.stream, extensions=request.extensions
         )
-        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer), extensions=answer.extensions)
-
-    async def aclose(self) -> None:
-        """Close every connection."""
-        await self._pool.aclose()
+        stream = await self._network.connect_tcp(address.raw_host.decode(), url.origin.port, timeouts["connect"])
+        try:
+            if address.scheme == "https":
+                stream = await stream.start_tls(self._tls, address.raw_host.decode(), timeouts["connect"])
+            answer = await httpcore.AsyncHTTP11Connection(url.origin, stream).handle_async_request(asked)
+        except BaseException:
+            await stream.aclose()
+            raise
+        return httpx.Response(
+            answer.status, headers=answer.headers, stream=_Body(answer, stream), extensions=answer.extensions
+        )
 
 
 class _Body(httpx.AsyncByteStream):
-    def __init__(self, answer: httpcore.Response) -> None:
-        self._answer = answer
+    def __init__(self, answer: httpcore.Response, stream: httpcore.AsyncNetworkStream) -> None:
+        self._answer, self._stream = answer, stream
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for piece in self._answer.aiter_stream():
             yield piece
 
     async def aclose(self) -> None:
-        await self._answer.aclose()
+        await self._stream.aclose()
 
 
 def _unconnected(url: str, error: Exception) -> ConnectError | TlsError:

@@ -102,6 +102,10 @@ def test_status_shows_a_row_a_source(ikrar: Ikrar, world: World) -> None:
     assert shown.code == 0
     assert "baik" in shown.out
     assert "2 dari 2 sumber dapat diandalkan; musim pemilu" in shown.out
+    told = json.loads(ikrar("status", "coba", "--json").out)
+    # robots.txt and the reservation file of either host come on top of what each source is asked.
+    assert told["plan"]["requests"] == sum(row["asked"] for row in told["sources"]) + 4
+    assert f"Satu putaran lagi seperti itu: {told['plan']['requests']} permintaan" in shown.out
 
 
 def test_a_dry_run_of_a_live_crawl_writes_nothing(ikrar: Ikrar, root: Path, world: World) -> None:
@@ -184,6 +188,7 @@ def test_before_any_run_there_is_no_status(ikrar: Ikrar) -> None:
     result = ikrar("status")
     assert (result.code, result.err) == (0, "")
     assert "Belum ada putaran" in result.out
+    assert json.loads(ikrar("status", "--json").out)["plan"] is None
 
 
 @pytest.mark.parametrize(("value", "offline"), [("1", True), ("ya", True), ("", False), ("0", False)])

@@ -172,11 +172,19 @@ class FakeTime:
 
 @dataclass
 class Dialler(httpcore.AsyncNetworkBackend):
-    """Connects every address but the deaf ones to one port of this machine, and remembers which was meant."""
+    """Connects every address but the deaf ones to one port of this machine, and remembers which was meant.
+
+    `connected` holds what it handed out; `open` tells how many of them nobody has closed.
+    """
 
     port: int = 0
     meant: list[str] = field(default_factory=list)
     deaf: frozenset[str] = frozenset()
+    connected: list[httpcore.AsyncNetworkStream] = field(default_factory=list)
+
+    @property
+    def open(self) -> int:
+        return sum(one.get_extra_info("socket").fileno() >= 0 for one in self.connected)
 
     async def connect_tcp(
         self,
@@ -189,7 +197,9 @@ class Dialler(httpcore.AsyncNetworkBackend):
         self.meant.append(host)
         if host in self.deaf:
             raise httpcore.ConnectError("tidak ada yang menjawab")
-        return await httpcore.AnyIOBackend().connect_tcp("127.0.0.1", self.port, timeout, local_address, socket_options)
+        made = await httpcore.AnyIOBackend().connect_tcp("127.0.0.1", self.port, timeout, local_address, socket_options)
+        self.connected.append(made)
+        return made
 
 
 def names(known: Mapping[str, Iterable[str]]) -> Callable[[str], Awaitable[list[str]]]:

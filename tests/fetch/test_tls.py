@@ -6,9 +6,9 @@ import ssl
 import pytest
 import trustme
 
-from scraper.errors import RedirectError, TlsError
+from scraper.errors import RedirectError, RobotsUnreachableError, TlsError
 from scraper.fetch.network import Network
-from scraper.fetch.policy import Reach
+from scraper.fetch.policy import Limits, Reach
 from tests.fetch.loopback import LOOPBACK, PUBLIC, Dialler, answer, fetcher, moved, names, site
 
 pytestmark = pytest.mark.anyio
@@ -114,3 +114,19 @@ async def test_http_may_lead_to_https(server_tls: ssl.SSLContext, trusting: Netw
         target = moved(here.url("/", HOST, "https"))
         async with site({"/": target}) as plain, fetcher(network=trusting) as web:
             assert (await web.get(plain.url())).body == b"aman"
+
+
+async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Takes whatever comes and says nothing."""
+    await reader.read()
+    writer.close()
+
+
+async def test_a_handshake_that_nobody_answers_leaves_no_connection() -> None:
+    """It ends with the time for the fetch, and its connection with it."""
+    async with asyncio.timeout(5), await asyncio.start_server(silent, "127.0.0.1", 0) as server:
+        dial = Dialler(server.sockets[0].getsockname()[1])
+        async with fetcher(limits=Limits(total=0.2), network=Network(dial=dial)) as web:
+            with pytest.raises(RobotsUnreachableError):
+                await web.get(f"https://{HOST}/")
+        assert (len(dial.meant), dial.open) == (1, 0)

@@ -5,6 +5,7 @@ import gzip
 import re
 import time
 import zlib
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
@@ -24,11 +25,12 @@ from scraper.errors import (
     TooManyRedirectsError,
     TruncatedError,
 )
+from scraper.fetch.network import Network
 from scraper.fetch.pace import Pacer
 from scraper.fetch.policy import Limits, Pace
 from scraper.models import Response
 from scraper.read.decode import PAGE_LIMIT
-from tests.fetch.loopback import BRIEF, FakeTime, Route, answer, drip, fetcher, flood, moved, site
+from tests.fetch.loopback import BRIEF, Dialler, FakeTime, Route, answer, drip, fetcher, flood, moved, once, site
 
 pytestmark = pytest.mark.anyio
 
@@ -376,6 +378,29 @@ async def test_what_follows_an_answer_is_not_the_next_one() -> None:
     async with site(routes) as here, fetcher() as web:
         assert (await web.get(here.url("/a"))).body == b"isi"
         assert (await web.get(here.url("/c"))).body == b"c"
+
+
+async def test_no_connection_outlives_its_answer() -> None:
+    """Whatever came over it, page, redirect, half a page, nothing or no end: it is closed with the fetch."""
+    routes: dict[str, Route] = {
+        "/utuh": answer("isi"),
+        "/pindah": moved("/utuh"),
+        "/hilang": answer("tidak ada", 404),
+        "/besar": flood(CHUNKED, b"5\r\n" + b"x" * 5 + b"\r\n"),
+        "/separuh": answer("isi", content_length="9"),
+        "/bisu": once(b""),
+        "/asing": once(b"bukan HTTP\r\n\r\n"),
+        "/lambat": drip(b"HTTP/1.1 200 OK\r\n", b"x"),
+    }
+    async with site(routes) as here:
+        dial = Dialler(here.port)
+        network = Network(dial=dial)
+        async with fetcher(limits=BRIEF, network=network) as web:
+            for path in routes:
+                with suppress(FetchError):
+                    await web.get(here.url(path), limit=10_000)
+                assert dial.open == 0
+    assert len(dial.meant) > len(routes)
 
 
 async def test_no_cookie_is_sent_back() -> None:
