@@ -9,7 +9,7 @@ from pathlib import Path
 from scraper.errors import DataError
 from scraper.models import Event, Tombstone
 from scraper.publish.data_pages import data_pages
-from scraper.publish.dataset import Contents, oldest_first, write_dataset
+from scraper.publish.dataset import Contents, check_kept, oldest_first, write_dataset
 from scraper.publish.entry import entries_of, newest_first
 from scraper.publish.event_pages import event_pages
 from scraper.publish.pages import Site, list_pages
@@ -27,7 +27,8 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
     """Write pages, dataset and status for all records under `docs`, in place of an earlier publication.
 
     The same records and settings give the same bytes, in whatever order the records come. Raises DataError,
-    before anything is touched, where two records share an id or an event names a region that does not exist.
+    before anything is touched, where two records share an id, an event names a region that does not exist, or a record
+    of the last release of the data is gone without a tombstone.
     """
     found = contents(records, settings)
     regions, events = found.regions, newest_first(found.events)
@@ -49,7 +50,7 @@ def contents(records: Sequence[Event | Tombstone], settings: Settings) -> Conten
     regions = load_regions()
     events = [record for record in records if isinstance(record, Event)]
     _check(records, events, regions)
-    return Contents(
+    found = Contents(
         events=oldest_first(events),
         tombstones=sorted((record for record in records if isinstance(record, Tombstone)), key=lambda t: t.id),
         regions=regions,
@@ -59,6 +60,8 @@ def contents(records: Sequence[Event | Tombstone], settings: Settings) -> Conten
         history=settings.history,
         site_url=settings.site_url,
     )
+    check_kept(found)
+    return found
 
 
 def _check(records: Sequence[Event | Tombstone], events: Sequence[Event], regions: Regions) -> None:

@@ -8,6 +8,7 @@ from scraper.publish.dataset.bundle import Bundle, write_release
 from scraper.publish.dataset.contents import Contents, oldest_first, redirects
 from scraper.publish.dataset.history import FOLDER, Change, History, Release, load_history, save_history
 from scraper.publish.dataset.monitoring import Watch
+from scraper.publish.dataset.release import check_kept
 from scraper.publish.dataset.write import STARTS, SUMS, Dataset, start, write_dataset
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "History",
     "Release",
     "Watch",
+    "check_kept",
     "load_history",
     "oldest_first",
     "redirects",

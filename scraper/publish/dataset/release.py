@@ -39,19 +39,23 @@ def columns_digest() -> str:
     return digest(columns)
 
 
+def check_kept(contents: Contents) -> None:
+    """Raise DataError where a record of the last release is gone without a tombstone."""
+    if lost := sorted(set(contents.history.last) - {one.id for one in contents.records}):
+        raise DataError(
+            f"{len(lost)} peristiwa rilis lalu hilang tanpa nisan: {', '.join(lost[:5])}; "
+            "kembalikan berkasnya, atau tinggalkan merged_into atau removed"
+        )
+
+
 def next_release(contents: Contents, day: str) -> tuple[Release, tuple[Change, ...]] | None:
     """The release that these contents would be on that day, with its changes; None where nothing changed.
 
     Raises DataError where an identifier of the last release is gone: an event may be merged or removed, never lost.
     """
-    history, now = contents.history, {one.id: one for one in contents.records}
-    if lost := sorted(set(history.last) - set(now)):
-        raise DataError(
-            f"{len(lost)} peristiwa rilis lalu hilang tanpa nisan: {', '.join(lost[:5])}; "
-            "kembalikan berkasnya, atau tinggalkan merged_into atau removed"
-        )
-    columns = columns_digest()
-    found = [change for one in now.values() for change in _changes(one, history.last.get(one.id))]
+    check_kept(contents)
+    history, columns = contents.history, columns_digest()
+    found = [change for one in contents.records for change in _changes(one, history.last.get(one.id))]
     previous = history.releases[-1] if history.releases else None
     if previous and not found and previous.columns == columns:
         return None
