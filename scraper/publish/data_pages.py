@@ -81,7 +81,7 @@ def _data(site: Site, dataset: Dataset) -> Page:
                     table.indonesian,
                     [_download(files, f"{table.name}.{ending}", ending) for ending in ("csv", "json", "parquet")],
                 )
-                for table in TABLES
+                for table in sorted(TABLES, key=lambda table: table.name != "events")
             ],
             "machine": [_download(files, *one) for one in _MACHINE],
             "sums": SUMS,
