@@ -14,7 +14,7 @@ from scraper.publish.dataset.formats.json_file import plain
 from scraper.publish.dataset.history import Change, History, Release
 from scraper.publish.dataset.notes import notes
 from scraper.publish.dataset.release import followed, next_release
-from scraper.publish.dataset.write import write_dataset
+from scraper.publish.dataset.write import SUMS, digest_of, write_dataset, write_sums
 
 NOTES = "CATATAN-RILIS.md"
 _CODEBOOKS: tuple[tuple[str, Language], ...] = (("KODEBUK.md", "indonesian"), ("CODEBOOK.md", "english"))
@@ -63,6 +63,8 @@ def _write(contents: Contents, release: Release, changes: tuple[Change, ...], fo
     for name, language in _CODEBOOKS:
         (folder / name).write_text(codebook_text(book, language), encoding="utf-8", newline="\n")
     _write_deltas(contents, changes, folder / "delta")
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != SUMS)
+    write_sums(folder, {path.relative_to(folder).as_posix(): digest_of(path) for path in files})
 
 
 def _write_deltas(contents: Contents, changes: tuple[Change, ...], folder: Path) -> None:

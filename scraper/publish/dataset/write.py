@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -51,9 +52,20 @@ def write_dataset(contents: Contents, folder: Path) -> Dataset:
     _write_json(folder / "datapackage.json", data_package(told, files))
     _write_json(folder / "croissant.json", croissant(told, files))
     files |= {name: _measured(folder / name) for name in ("datapackage.json", "croissant.json")}
-    sums = "".join(f"{files[name].sha256}  {name}\n" for name in sorted(files))
-    (folder / SUMS).write_text(sums, encoding="ascii", newline="\n")
+    write_sums(folder, {name: written.sha256 for name, written in files.items()})
     return Dataset(told, files)
+
+
+def write_sums(folder: Path, digests: Mapping[str, str]) -> None:
+    """Write the checksums of the files of a folder, in the form that `sha256sum -c` reads."""
+    sums = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
+    (folder / SUMS).write_text(sums, encoding="ascii", newline="\n")
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, read piece by piece."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def start(name: str) -> str:
@@ -82,6 +94,4 @@ def _write_json(path: Path, value: Any) -> None:
 
 
 def _measured(path: Path) -> Written:
-    with path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return Written(path.name, path.stat().st_size, digest)
+    return Written(path.name, path.stat().st_size, digest_of(path))

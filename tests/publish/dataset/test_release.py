@@ -1,6 +1,7 @@
 """Releases: what changed, the version that follows, tombstones, and what is never published."""
 
 import datetime as dt
+import hashlib
 import json
 import zipfile
 from pathlib import Path
@@ -186,6 +187,11 @@ def test_the_archive_is_the_folder_and_always_the_same(tmp_path: Path) -> None:
         assert names == {p.relative_to(bundle.folder).as_posix() for p in bundle.folder.rglob("*") if p.is_file()}
         assert {entry.date_time for entry in archive.infolist()} == {(2026, 12, 1, 0, 0, 0)}
     assert {"KODEBUK.md", "CODEBOOK.md", "CITATION.cff", "SHA256SUMS"} <= names
+    lines = (bundle.folder / "SHA256SUMS").read_text().splitlines()
+    assert {line.partition("  ")[2] for line in lines} == names - {"SHA256SUMS"}
+    for line in lines:
+        digest, _, name = line.partition("  ")
+        assert hashlib.sha256((bundle.folder / name).read_bytes()).hexdigest() == digest
 
 
 def test_the_history_is_kept(tmp_path: Path) -> None:
