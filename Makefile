@@ -58,7 +58,7 @@ bench: .venv/.bench ## kecepatan dan mutu membaca, kecepatan mengambil, dibandin
 	@$(BIN)/python -m tests.bench
 
 .PHONY: prove
-prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh
+prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh, 10.000 peristiwa dalam semua bentuk
 	@$(BIN)/python -m tests.prove
 
 .PHONY: lock

@@ -8,7 +8,8 @@ crawling hold.
    at most SLACK times four times as long.
 3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
 4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, and two at once.
-5. As many mutated pages, and pages that mean harm (`tests/read/prove.py`).
+5. The dataset (`tests/publish/dataset/prove.py`): ten thousand events in every form, within bounds, linear.
+6. As many mutated pages, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -25,6 +26,7 @@ from tests.articles import CORPUS, article, rows
 from tests.crawl.prove import prove_crawling
 from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
+from tests.publish.dataset.prove import prove_dataset
 from tests.read.prove import prove_pages
 
 SLACK = 2.0
@@ -120,9 +122,13 @@ def main() -> None:
     for line in lost:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"janji perayapan yang tidak dipegang: {len(lost)}\n")
+    heavy = prove_dataset()
+    for line in heavy:
+        sys.stderr.write(line + "\n")
+    sys.stdout.write(f"janji dataset yang tidak dipegang: {len(heavy)}\n")
     prove_reading(count)
     prove_pages(count)
-    broken += lost
+    broken += lost + heavy
     sys.exit(1 if slow or broken else 0)
 
 

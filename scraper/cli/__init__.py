@@ -14,6 +14,7 @@ import typer
 
 from scraper.cli.crawl import crawl
 from scraper.cli.events import validate
+from scraper.cli.export import export
 from scraper.cli.extract import extract
 from scraper.cli.failures import exit_code_of
 from scraper.cli.gather import demo, ingest
@@ -31,6 +32,7 @@ app.command(epilog="Contoh: `ikrar extract artikel.jsonl -o hasil.jsonl`, `ikrar
 app.add_typer(sources, name="sources")
 app.command(epilog="Contoh: `ikrar validate --fix`")(validate)
 app.command(epilog="Contoh: `ikrar review`, `ikrar review --decisions keputusan.jsonl`")(review)
+app.command(epilog="Contoh: `ikrar export --to data/`, `ikrar export --release`")(export)
 app.command(epilog="Contoh: `ikrar build --events build/run/events`")(build)
 app.command(epilog="Contoh: `ikrar serve --port 8001`")(serve)
 app.command(epilog="Contoh: `ikrar status`, `ikrar status --events build/run/events --json`")(status)

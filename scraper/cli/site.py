@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from http import HTTPStatus
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,11 @@ from scraper.cli.console import complain, say, waiting
 from scraper.cli.options import EVENTS, EventsOption, TodayOption, samples_allowed, today, whole
 from scraper.errors import ConfigError, ScraperError
 from scraper.models import Event, Tombstone
+
+if TYPE_CHECKING:
+    from scraper.publish import Settings
+    from scraper.publish.dataset import Watch
+    from scraper.store import Stored
 
 DOCS, SITE, STAGED, CONFIG = Path("docs"), Path("site"), Path("build/site"), Path("mkdocs.yml")
 DAY_SECONDS = 86_400
@@ -33,24 +38,57 @@ def build(events: EventsOption = EVENTS, now: TodayOption = None) -> None:
     """
     if not CONFIG.is_file():
         raise ConfigError(f"{CONFIG}: tidak ada di sini; jalankan dari akar repositori Ikrar")
-    records = checked(events)
-    from scraper.publish import Settings, publish
+    stored = checked(events)
+    from scraper.publish import publish
 
-    environment = os.environ
-    settings = Settings(
-        site_url=environment.get("IKRAR_SITE_URL") or None,
-        repo_url=environment.get("IKRAR_REPO_URL") or None,
-        contact=environment.get("IKRAR_CONTACT") or None,
-        built=today(now),
-    )
+    records = [one.record for one in stored]
     with waiting("Menulis halaman dan dataset"):
-        written = publish(records, DOCS, settings)
+        written = publish(records, DOCS, settings(events, stored, today(now)))
     with waiting("Membangun situs"):
         render(newest(records))
     say(f"Situs       {written.events} peristiwa, {written.pages} halaman di {SITE}/")
 
 
-def checked(events: Path) -> list[Event | Tombstone]:
+def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Settings":
+    """Give a publication what it needs beyond the records: addresses, paths, what was watched, releases."""
+    from scraper.publish import Settings
+    from scraper.publish.dataset import load_history
+
+    environment = os.environ
+    return Settings(
+        site_url=environment.get("IKRAR_SITE_URL") or None,
+        repo_url=environment.get("IKRAR_REPO_URL") or None,
+        contact=environment.get("IKRAR_CONTACT") or None,
+        built=built,
+        paths={one.record.id: one.path.relative_to(events).as_posix() for one in stored},
+        watched=watched(events),
+        history=load_history(events),
+    )
+
+
+def watched(events: Path) -> "list[Watch] | None":
+    """Give the confirmed sources and the days between which they are proved to have answered, None before any run.
+
+    What is kept of the runs proves nothing of the time before the oldest of them, nor of one that went unanswered.
+    """
+    from scraper.crawl import history
+    from scraper.publish.dataset import Watch
+    from scraper.sources.registry import load_registry
+
+    tracks = history.load(events)
+    if not tracks:
+        return None
+    found = []
+    for source in load_registry():
+        if source.status == "confirmed":
+            track = tracks.get(source.id)
+            whole = track is not None and all(run.counts.answered for run in track.runs)
+            since = dt.date.fromisoformat(track.runs[0].at[:10]) if track and whole else None
+            found.append(Watch(source.region, source.covers, since, track.until if track and whole else None))
+    return found
+
+
+def checked(events: Path) -> "list[Stored]":
     """Load the event files, after telling everything that is wrong with them; then nothing is built."""
     from scraper.store import Store
     from scraper.validate import validate
@@ -59,7 +97,7 @@ def checked(events: Path) -> list[Event | Tombstone]:
         for problem in problems:
             complain(str(problem))
         raise typer.Exit(1)
-    return [stored.record for stored in Store(events).load().values()]
+    return list(Store(events).load().values())
 
 
 def newest(records: Iterable[Event | Tombstone]) -> int:

@@ -1,10 +1,11 @@
 """The page of each event, and of each tombstone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from scraper.models import Event, SourceRef, Tombstone, words_of_address
+from scraper.publish.dataset import redirects
 from scraper.publish.entry import Entry
 from scraper.publish.facts import facts_of, outlet_of
 from scraper.publish.links import is_sample_url, report_url, safe_url
@@ -38,9 +39,9 @@ def event_pages(site: Site, tombstones: Sequence[Tombstone]) -> Iterator[Page]:
     for event, entry in zip(site.events, site.entries, strict=True):
         yield _event(event, entry, site)
     living = {event.id: event for event in site.events}
-    merges = {tombstone.id: tombstone.merged_into for tombstone in tombstones}
+    targets = redirects(site.events, tombstones)
     for tombstone in tombstones:
-        yield _tombstone(tombstone, _target(tombstone, living, merges))
+        yield _tombstone(tombstone, living.get(targets[tombstone.id] or ""))
 
 
 def _event(event: Event, entry: Entry, site: Site) -> Page:
@@ -108,16 +109,6 @@ def _state(source: SourceRef) -> str:
         "gone": "artikelnya sudah tidak ada di alamatnya",
         "moved": "artikelnya berpindah alamat",
     }[source.link]
-
-
-def _target(tombstone: Tombstone, living: Mapping[str, Event], merges: Mapping[str, str | None]) -> Event | None:
-    """The living event at the end of a chain of merges, None where the chain ends elsewhere or runs in a circle."""
-    seen = {tombstone.id}
-    step = tombstone.merged_into
-    while step and step not in living and step not in seen:
-        seen.add(step)
-        step = merges.get(step)
-    return living.get(step) if step else None
 
 
 def _tombstone(tombstone: Tombstone, target: Event | None) -> Page:

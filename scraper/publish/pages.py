@@ -1,14 +1,12 @@
-"""The pages that list events: timeline, years, regions; the data page; and how right the machine is."""
+"""The pages that list events: timeline, years, regions; and how right the machine is."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from scraper.models import Event
 from scraper.publish.accuracy import load_accuracy, second_reading
-from scraper.publish.columns import load_columns
-from scraper.publish.dataset import LICENSE
 from scraper.publish.entry import Entry
 from scraper.publish.regions import NATIONAL, Province, Regions
 from scraper.publish.render import Page
@@ -59,12 +57,11 @@ class Site:
         }
 
 
-def list_pages(site: Site, files: Mapping[str, bytes]) -> Iterator[Page]:
-    """All pages but those of single events. `files` are the downloads, for their sizes."""
+def list_pages(site: Site) -> Iterator[Page]:
+    """All pages but those of single events and of the data."""
     yield _timeline(site)
     yield from _years(site)
     yield from _regions(site)
-    yield _data(site, files)
     yield Page(
         path="metode/ketepatan/index.md",
         title="Ketepatan",
@@ -175,27 +172,3 @@ def _province(province: Province, entries: Sequence[Entry]) -> Page:
         body="province.html",
         values={"province": province, "tally": tally(entries), "regencies": regencies, "groups": groups_of(entries)},
     )
-
-
-def _data(site: Site, files: Mapping[str, bytes]) -> Page:
-    return Page(
-        path="data/index.md",
-        title="Data",
-        description="Unduh semua peristiwa sebagai CSV, JSON, dan JSON Lines, dengan batas-batas yang perlu diketahui.",
-        body="data.html",
-        values={
-            "total": len(site.entries),
-            "samples": site.samples,
-            "unchecked": sum(not entry.checked for entry in site.entries),
-            "undated": sum(not entry.year for entry in site.entries),
-            "without_count": sum(entry.low is None for entry in site.entries),
-            "sizes": {name: _size(content) for name, content in files.items()},
-            "columns": load_columns(),
-            "license": LICENSE,
-        },
-    )
-
-
-def _size(content: bytes) -> str:
-    kilobytes = -(-len(content) // 1024)
-    return f"{number(kilobytes)} KB" if kilobytes < 10240 else f"{number(kilobytes // 1024)} MB"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from scraper.errors import DataError
 from scraper.models import Event, Tombstone
-from scraper.publish.dataset import dataset, write_files
+from scraper.publish.data_pages import data_pages
+from scraper.publish.dataset import Contents, check_kept, oldest_first, write_dataset
 from scraper.publish.entry import entries_of, newest_first
 from scraper.publish.event_pages import event_pages
 from scraper.publish.pages import Site, list_pages
@@ -26,23 +27,41 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
     """Write pages, dataset and status for all records under `docs`, in place of an earlier publication.
 
     The same records and settings give the same bytes, in whatever order the records come. Raises DataError,
-    before anything is touched, where two records share an id or an event names a region that does not exist.
+    before anything is touched, where two records share an id, an event names a region that does not exist, or a record
+    of the last release of the data is gone without a tombstone.
     """
-    regions = load_regions()
-    events = newest_first(record for record in records if isinstance(record, Event))
-    tombstones = sorted((record for record in records if isinstance(record, Tombstone)), key=lambda t: t.id)
-    _check(records, events, regions)
+    found = contents(records, settings)
+    regions, events = found.regions, newest_first(found.events)
     site = Site(events, entries_of(events, regions, settings.samples), regions, settings)
-    files = dataset(events, regions, settings.samples)
-    pages = [*list_pages(site, files), *event_pages(site, tombstones)]
     _remove(docs)
+    dataset = write_dataset(found, docs / "data")
+    pages = [*list_pages(site), *data_pages(site, dataset), *event_pages(site, found.tombstones)]
     renderer = Renderer(site.shared())
     for page in pages:
         renderer.write(page, docs)
     rows = compact_json(rows_of(site.entries, regions)).encode()
-    data_files = write_files({**files, "rows.json": rows}, docs / "data")
+    (docs / "data" / "rows.json").write_bytes(rows)
     (docs / "status.json").write_text(_status(site), encoding="utf-8", newline="\n")
-    return Published(events=len(events), pages=len(pages), files=len(pages) + data_files + 1)
+    return Published(events=len(events), pages=len(pages), files=len(pages) + len(dataset.files) + 3)
+
+
+def contents(records: Sequence[Event | Tombstone], settings: Settings) -> Contents:
+    """What the dataset is made of. Raises DataError as `publish` does."""
+    regions = load_regions()
+    events = [record for record in records if isinstance(record, Event)]
+    _check(records, events, regions)
+    found = Contents(
+        events=oldest_first(events),
+        tombstones=sorted((record for record in records if isinstance(record, Tombstone)), key=lambda t: t.id),
+        regions=regions,
+        samples=settings.samples,
+        paths=settings.paths,
+        watched=settings.watched,
+        history=settings.history,
+        site_url=settings.site_url,
+    )
+    check_kept(found)
+    return found
 
 
 def _check(records: Sequence[Event | Tombstone], events: Sequence[Event], regions: Regions) -> None:

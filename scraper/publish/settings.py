@@ -1,7 +1,11 @@
 """What a publication is told from outside, and what it says it did."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from scraper.publish.dataset import History, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +14,9 @@ class Settings:
 
     `site_url`, `repo_url` and `contact` (an e-mail address or a URL) are None where unset: the pages then name
     none and invent none. `samples` are ids of sample events beyond those known by their address. `built` is the
-    day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events.
+    day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events. `paths`
+    are those of the event files by id, `watched` the confirmed sources (None where no run was ever made), `history` the
+    releases of the data so far.
     """
 
     site_url: str | None = None
@@ -18,6 +24,9 @@ class Settings:
     contact: str | None = None
     samples: frozenset[str] = frozenset()
     built: dt.date | None = None
+    paths: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    watched: Sequence[Watch] | None = None
+    history: History = field(default_factory=History)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ PAGES = (
     "wilayah/jawa-barat/",
     "wilayah/nusa-tenggara-timur/",
     "data/",
+    "data/kodebuk/",
+    "data/codebook/",
     "metode/",
     "cakupan/",
     "koreksi/",

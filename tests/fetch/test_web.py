@@ -168,14 +168,15 @@ async def test_redirects_share_one_deadline() -> None:
     """Five slow redirects do not get five times the time."""
 
     async def slowly(writer: asyncio.StreamWriter) -> None:
-        await asyncio.sleep(0.15)
+        if len(here.paths) > 1:  # the first leads on at once: on a busy machine it may be the only one to be answered
+            await asyncio.sleep(0.15)
         writer.write(moved(f"/{len(here.paths)}"))
         await writer.drain()
 
     async with site(dict.fromkeys([f"/{n}" for n in range(9)], slowly)) as here, fetcher(limits=BRIEF) as web:
         with pytest.raises(FetchTimeoutError):
             await web.get(here.url("/0"))
-    assert 1 < len(here.paths) <= 3
+    assert 1 < len(here.paths) <= 4
 
 
 async def test_an_endless_head_is_refused() -> None:

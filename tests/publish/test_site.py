@@ -1,5 +1,7 @@
 """The built site: strict, whole, without a request elsewhere, hostile words inert."""
 
+import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -8,6 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scraper.models import Event
+from scraper.publish import Settings
+from scraper.publish.dataset import STARTS, start
+from scraper.publish.dataset.schema import TABLES
 from scraper.publish.text import visible
 from tests.publish.built import build_site
 from tests.publish.events import BAD_URLS, HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS, event, source
@@ -143,12 +148,51 @@ def test_addresses_come_from_the_environment(tmp_path: Path, site: Path) -> None
 def test_the_dataset_is_beside_its_page(site: Path) -> None:
     """Every download of the data page is there."""
     links = [str(a["href"]) for a in soup_of(site, "data").select("a[download]")]
-    assert links == [
-        "events.csv",
-        "events.json",
-        "events.jsonl",
-        "events.schema.json",
-        "datapackage.json",
-        "SHA256SUMS",
-    ]
+    forms = {f"{table.name}.{ending}" for table in TABLES for ending in ("csv", "json", "parquet")}
+    described = {"datapackage.json", "croissant.json", "codebook.json", "events.schema.json", "CITATION.cff"}
+    whole = {"ikrar.xlsx", "ikrar.sqlite", "events.jsonl", "SHA256SUMS"}
+    assert set(links) == forms | described | whole | set(STARTS)
     assert all((site / "data" / name).is_file() for name in links)
+
+
+def test_the_limits_stand_before_the_first_download(site: Path) -> None:
+    """Who downloads has seen them; and the codebook repeats them, in English too."""
+    text = str(soup_of(site, "data"))
+    assert 0 < text.index("bukan semua yang terjadi") < text.index("download")
+    assert "not everything that happened" in soup_of(site, "data/codebook").get_text()
+    assert "bukan semua yang terjadi" in soup_of(site, "data/kodebuk").get_text()
+
+
+def test_the_quick_starts_are_shown_as_they_are(site: Path) -> None:
+    """Line by line, so that what is copied from the page runs."""
+    shown = [code.get_text() for code in soup_of(site, "data").select("details pre code")]
+    assert shown == [start(name).rstrip("\n") for name in ("mulai.py", "mulai.sql", "mulai.R")]
+
+
+def test_the_page_describes_the_data_to_search_engines(site: Path, tmp_path: Path) -> None:
+    """As schema.org/Dataset, with sums that hold; addresses only where the site has one."""
+    [script] = soup_of(site, "data").select('script[type="application/ld+json"]')
+    told = json.loads(script.get_text())
+    assert (told["@type"], told["license"]) == ("Dataset", "https://creativecommons.org/licenses/by/4.0/")
+    assert "url" not in told
+    for one in told["distribution"]:
+        assert hashlib.sha256((site / "data" / one["contentUrl"]).read_bytes()).hexdigest() == one["sha256"]
+    settings = Settings(site_url="https://ikrar.invalid/x/")
+    full = build_site([event(1)], tmp_path, settings, env={"IKRAR_SITE_URL": "https://ikrar.invalid/x/"})
+    [script] = soup_of(full, "data").select('script[type="application/ld+json"]')
+    assert json.loads(script.get_text())["url"] == "https://ikrar.invalid/x/data/"
+
+
+def test_the_codebook_has_every_column_and_its_accuracy(site: Path) -> None:
+    """Tables, vocabularies and ranges; what is measured stands beside its column."""
+    for page in ("data/kodebuk", "data/codebook"):
+        soup = soup_of(site, page)
+        for table in TABLES:
+            heading = soup.select_one(f"h2#{table.name}")
+            assert heading is not None
+            grid = heading.find_next("table")
+            assert grid is not None
+            assert [code.get_text() for code in grid.select("tbody th code")] == [c.name for c in table.columns]
+        measured = [row.get_text(" ", strip=True) for row in soup.select("tr") if "n = " in row.get_text()]
+        assert any(row.startswith("date ") for row in measured)
+        assert "puluhan ribu" in soup.get_text()

@@ -1,0 +1,109 @@
+"""`export`: the dataset as files, a release, and what is refused; and what a build is told of runs and releases."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scraper.cli import site
+from scraper.models import Source
+from scraper.sources import registry
+from scraper.store import Store
+from tests.cli.conftest import Ikrar
+from tests.factories import make_event, make_tombstone
+
+TODAY = ("--today", "2026-12-01")
+
+
+def test_the_dataset_is_written_where_it_is_wanted(ikrar: Ikrar, root: Path) -> None:
+    """With the paths of the event files; nothing else is touched."""
+    result = ikrar("export", "--to", "data")
+    assert (result.code, result.err) == (0, "")
+    assert "1 peristiwa" in result.out
+    [line] = (root / "data/events.jsonl").read_text(encoding="utf-8").splitlines()
+    assert (root / "events" / json.loads(line)["path"]).is_file()
+    assert not (root / "events/.releases").exists()
+    assert ikrar("export").code == 0
+    assert (root / "build/data/SHA256SUMS").read_bytes() == (root / "data/SHA256SUMS").read_bytes()
+
+
+def test_a_release_is_numbered_and_remembered(ikrar: Ikrar, root: Path) -> None:
+    """The second one is only made when something has changed."""
+    result = ikrar("export", "--release", *TODAY)
+    assert (result.code, result.err) == (0, "")
+    assert "1.0.0: 1 peristiwa, 1 baru" in result.out
+    assert (root / "dist/ikrar-data-1.0.0-2026-12-01.zip").is_file()
+    assert (root / "events/.releases/releases.jsonl").is_file()
+    assert "Tidak ada yang berubah sejak rilis 1.0.0" in ikrar("export", "--release", *TODAY).out
+    Store(root / "events").write(make_event(status="cancelled"))
+    assert "1.0.1: 1 peristiwa, 0 baru, 1 diubah" in ikrar("export", "--release", *TODAY).out
+    changes = [json.loads(line) for line in (root / "events/.releases/changes.jsonl").read_text().splitlines()]
+    assert [(one["release"], one["field"]) for one in changes] == [("1.0.0", None), ("1.0.1", "status")]
+    assert ikrar("validate").code == 0
+
+
+def test_a_lost_event_stops_release_and_export(ikrar: Ikrar, root: Path) -> None:
+    """Exit code 3, one line, and no file; a tombstone makes it good."""
+    assert ikrar("export", "--release", *TODAY).code == 0
+    [path] = Store(root / "events").files()
+    path.unlink()
+    Store(root / "events").write(make_event(id="b7d2m9qb"))
+    for args in (("--release", *TODAY), ("--to", "data")):
+        result = ikrar("export", *args)
+        assert result.code == 3
+        assert len(result.lines) == 1
+        assert "k7d2m9qa" in result.err
+    assert not (root / "data").exists()
+    Store(root / "events").write(make_tombstone(id="k7d2m9qa", merged_into="b7d2m9qb"))
+    assert "1.1.0" in ikrar("export", "--release", *TODAY).out
+
+
+def test_an_event_that_cannot_be_read_stops_the_export(ikrar: Ikrar, root: Path) -> None:
+    """As it stops a build: told with its file, nothing written."""
+    [path] = Store(root / "events").files()
+    path.write_text(path.read_text(encoding="utf-8").replace("status: held", "status: mungkin"), encoding="utf-8")
+    result = ikrar("export", "--to", "data")
+    assert result.code == 1
+    assert path.name in result.err
+    assert not (root / "data").exists()
+
+
+def source(name: str, status: str) -> Source:
+    return Source(name, name, f"https://{name}.example/", "18", "wordpress", status, covers=("17",))
+
+
+RUNS = """\
+{"id":"satu","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2,"answered":2},\
+{"at":"2026-11-30T00:10Z","asked":2,"answered":1}]}
+{"id":"dua","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2},\
+{"at":"2026-11-30T00:10Z","asked":2,"answered":2}]}
+{"id":"tiga","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2,"answered":2}]}
+"""
+
+
+@pytest.fixture
+def sources(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    def known(**statuses: str) -> None:
+        found = tuple(source(name, status) for name, status in statuses.items())
+        monkeypatch.setattr(registry, "load_registry", lambda: found)
+
+    return known
+
+
+def test_what_was_watched_comes_from_registry_and_runs(root: Path, sources: Callable[..., None]) -> None:
+    """Confirmed sources only; a run without an answer, or no run at all, proves nothing."""
+    sources(satu="confirmed", dua="confirmed", tiga="unconfirmed", empat="confirmed")
+    assert site.watched(root / "events") is None
+    path = root / "events/.runs/sources.jsonl"
+    path.parent.mkdir()
+    path.write_text(RUNS, encoding="utf-8")
+    found = site.watched(root / "events")
+    assert found is not None
+    whole = (dt.date(2026, 5, 1), dt.date(2026, 11, 30))
+    assert [(one.region, one.covers, one.since, one.until) for one in found] == [
+        ("18", ("17",), *whole),
+        ("18", ("17",), None, None),
+        ("18", ("17",), None, None),
+    ]
