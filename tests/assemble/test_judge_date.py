@@ -23,3 +23,15 @@ def test_the_days_of_the_election_are_not_the_pledges(day: str, further: str, da
     reading = read_article(article(f"{PLEDGE.format(day=day)}\n{further}"), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.date == date
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [("menjelang pilkada, Selasa", "2024"), ("menjelang pilkada, Jumat", "2021"), ("bersama Bawaslu, Selasa", "2021")],
+)
+def test_a_year_in_the_address_gives_way_to_the_weekday(told: str, year: str) -> None:
+    """Old addresses are used again: another year takes its place if it alone fits the weekday."""
+    text = f"Pegawai Pemkab Siak mengucapkan ikrar netralitas ASN {told} (24/9)."
+    reading = read_article(article(text, url="https://siak.contoh/2021/09/ikrar/"), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == f"{year}-09-24"
