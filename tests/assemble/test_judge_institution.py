@@ -30,6 +30,10 @@ from tests.articles import article
             "Perbekel serta lurah di Kabupaten Jembrana berikrar netral pada Pilkada 2024.",
             "Perbekel dan lurah se-Kabupaten Jembrana",
         ),
+        (
+            "Pegawai Diskominfosantik Kalimantan Tengah mengucapkan ikrar netralitas ASN, Senin (7/10/2024).",
+            "Diskominfosantik Provinsi Kalimantan Tengah",
+        ),
     ],
 )
 def test_who_pledges(text: str, name: str) -> None:
