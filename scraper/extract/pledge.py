@@ -46,15 +46,21 @@ _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri|"
     r"relawan|parpol|partai|gerakan(?!.{0,30}netral))"
 )
-_DECLARES_ANOTHER = re.compile(rf"(?:men|di)?{_ANOTHER}", re.I)
-"""What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same."""
+_DECLARES_ANOTHER = re.compile(
+    rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
+    r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b",
+    re.I,
+)
+"""What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:
+*nota kesepahaman tentang pengawasan netralitas* settles who watches whom, and nobody vows anything."""
 _OTHER_DECLARATION = re.compile(
     rf"{_ANOTHER}"
     r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
     r"bakal|partai|bacalon|paslon)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|kampanye)\s+damai|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
+    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|demokrasi)\s+damai"
+    r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
 _FUTURE = re.compile(
@@ -81,7 +87,7 @@ _BACKGROUND = re.compile(
 _GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
-    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
+    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
     r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))",
     re.I,
