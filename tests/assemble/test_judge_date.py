@@ -35,3 +35,18 @@ def test_a_year_in_the_address_gives_way_to_the_weekday(told: str, year: str) ->
     reading = read_article(article(text, url="https://siak.contoh/2021/09/ikrar/"), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.date == f"{year}-09-24"
+
+
+@pytest.mark.parametrize(
+    ("plan", "date"),
+    [
+        ("Rabu (9/10/2024) malam ini juga akan dilakukan penandatanganan pakta integritas ASN.", "2024-10-09"),
+        ("Penandatanganan pakta integritas ASN akan dilakukan Rabu (9/10/2024).", "2024-10-09"),
+        ("Pakta integritas ASN akan ditandatangani, kata Sekda, Rabu (9/10/2024).", None),
+    ],
+)
+def test_a_plan_has_the_day_that_stands_by_what_will_be_done(plan: str, date: str | None) -> None:
+    """The day may stand before the verb or after it; the day of an interview is not the plan's."""
+    reading = read_article(article(f"Netralitas dijaga di Pemkab Siak. {plan}"), load_lexicon())
+    assert reading.facts is not None
+    assert (reading.facts.status, reading.facts.date) == ("planned", date)
