@@ -34,6 +34,11 @@ from tests.articles import article
             "Pegawai Diskominfosantik Kalimantan Tengah mengucapkan ikrar netralitas ASN, Senin (7/10/2024).",
             "Diskominfosantik Provinsi Kalimantan Tengah",
         ),
+        (
+            "ASN, TNI, Polri, wali nagari hingga perangkat nagari Kecamatan Banuhampu, Kabupaten Agam, membacakan ikrar "
+            "netralitas, Senin (7/10/2024).",
+            "ASN, TNI, Polri, wali nagari dan perangkat nagari Kecamatan Banuhampu",
+        ),
     ],
 )
 def test_who_pledges(text: str, name: str) -> None:

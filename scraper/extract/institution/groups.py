@@ -15,9 +15,10 @@ _MEMBER = (
     r"\b(?:asn(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pns|tni|tentara\s+nasional\s+indonesia|polri|"
     r"kepolisian\s+(?:negara\s+)?republik\s+indonesia|polisi)\b(?:\s*\((?:asn|tni|polri)\))?"
 )
-_AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|&)\s*"
+_AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+desa|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|"
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|wali\s+nagari|"
+    r"[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|"
     r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
 
