@@ -53,6 +53,8 @@ _DECLARES_ANOTHER = re.compile(
 )
 """What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:
 *nota kesepahaman tentang pengawasan netralitas* settles who watches whom, and nobody vows anything."""
+_THAT_ONE = re.compile(r"\s+(?:damai|tersebut|itu|ini)\b", re.I)
+"""*Deklarasi tersebut* is the one told last, also where that was for something else."""
 _OTHER_DECLARATION = re.compile(
     rf"{_ANOTHER}"
     r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
@@ -131,13 +133,19 @@ def pledge_sentences(doc: Document) -> frozenset[int]:
 def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
+    another = False  # the declaration told last is another one
     sentences = doc.sentences
     neutral = [match.start() for match in doc.whole.matches(_NEUTRAL, doc.everything)]
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
         if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
             match = PLEDGE_WORDS.search(sentence.text, match.end())
-        if not match or (doc.has(_OTHER_DECLARATION, sentence) and not doc.has(_NEUTRAL, sentence)):
+        if not match:
+            continue
+        another = not doc.has(_NEUTRAL, sentence) and bool(
+            doc.has(_OTHER_DECLARATION, sentence) or (another and _THAT_ONE.match(sentence.text, match.end()))
+        )
+        if another:
             continue
         near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
         if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(_NEUTRAL):

@@ -20,6 +20,16 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
         ),
         (f"Pemkot Tual menggelar deklarasi netralitas, Senin (3/8/2020).\n{NEUTRAL}", True),
         (f"Pemkot Tual menggelar deklarasi pemilukada damai, Senin (3/8/2020).\n{NEUTRAL}", False),
+        (
+            f"{NEUTRAL} Ia bicara saat deklarasi pemilu damai.\nBegitu penting deklarasi tersebut, semua datang.\nPara "
+            "pejabat menandatangani deklarasi damai itu.",
+            False,
+        ),
+        (
+            f"{NEUTRAL} Ia bicara saat deklarasi netralitas.\nBegitu penting deklarasi tersebut, semua datang.\nPara "
+            "pejabat menandatangani deklarasi itu.",
+            True,
+        ),
         (f"Pemkot Tual menggelar deklarasi pilgub damai, Senin (3/8/2020).\n{NEUTRAL}", False),
         (f"Pemkot Tual melakukan penandatanganan pakta integritas.\n{NEUTRAL}", True),
         (
