@@ -149,7 +149,9 @@ def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
     before = (sentence.start, finding.start)
     if sentence.part.kind == "headline":
         return True
-    held = doc.search(_WILL_BE, *before) or doc.search(_UPCOMING_AFTER, finding.end, finding.end + 30)
+    held = doc.search(_WILL_BE, *before) or any(
+        doc.search(upcoming, finding.end, finding.end + 60) for upcoming in (_UPCOMING_AFTER, _WILL_BE_AFTER)
+    )
     return bool(held) and not doc.search(_SAID_ON, *before)
 
 
@@ -158,6 +160,11 @@ _WILL_BE = re.compile(
     r"agenda\w*|nanti)\b"
     r".*$",
     re.I | re.S,
+)
+_WILL_BE_AFTER = re.compile(
+    r"^\W{0,3}(?:(?:pagi|siang|sore|malam|ini|juga)\s+){0,3}(?:akan|bakal)\s+(?:dilakukan|digelar|dilaksanakan|"
+    r"dilangsungkan|berlangsung|diadakan|diselenggarakan)\b",
+    re.I,
 )
 _SAID_ON = re.compile(
     r"[”\"],?\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah|sebut|tegas|pungkas|imbuh|cetus|beber|"

@@ -44,17 +44,25 @@ _ACT = (
 _NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
 _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri|"
-    r"relawan|parpol|partai|gerakan(?!.{0,30}netral))"
+    r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
 )
-_DECLARES_ANOTHER = re.compile(rf"(?:men|di)?{_ANOTHER}", re.I)
-"""What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same."""
+_DECLARES_ANOTHER = re.compile(
+    rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
+    r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b",
+    re.I,
+)
+"""What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:
+*nota kesepahaman tentang pengawasan netralitas* settles who watches whom, and nobody vows anything."""
+_THAT_ONE = re.compile(r"\s+(?:damai|tersebut|itu|ini)\b", re.I)
+"""*Deklarasi tersebut* is the one told last, also where that was for something else."""
 _OTHER_DECLARATION = re.compile(
     rf"{_ANOTHER}"
     r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
     r"bakal|partai|bacalon|paslon)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|kampanye)\s+damai|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
+    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|demokrasi)\s+damai"
+    r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
 _FUTURE = re.compile(
@@ -81,7 +89,7 @@ _BACKGROUND = re.compile(
 _GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
-    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
+    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
     r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))",
     re.I,
@@ -125,13 +133,19 @@ def pledge_sentences(doc: Document) -> frozenset[int]:
 def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
+    another = False  # the declaration told last is another one
     sentences = doc.sentences
     neutral = [match.start() for match in doc.whole.matches(_NEUTRAL, doc.everything)]
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
         if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
             match = PLEDGE_WORDS.search(sentence.text, match.end())
-        if not match or (doc.has(_OTHER_DECLARATION, sentence) and not doc.has(_NEUTRAL, sentence)):
+        if not match:
+            continue
+        another = not doc.has(_NEUTRAL, sentence) and bool(
+            doc.has(_OTHER_DECLARATION, sentence) or (another and _THAT_ONE.match(sentence.text, match.end()))
+        )
+        if another:
             continue
         near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
         if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(_NEUTRAL):

@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "became_witness",
+        r"(?<!\bsaya)(?<!\bsaya sendiri)"
         r"\s+(?:(?:juga|turut|ikut|pun|yang|bertindak|hadir)\s+)*(?:menjadi|jadi|sebagai|selaku)\s+saksi\b(?!\s+"
         r"(?:ahli|sejarah|mata|bisu))",
         "Wali Kota Bima menjadi saksi ketika ASN meneken pakta integritas netralitas.",

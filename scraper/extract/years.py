@@ -27,7 +27,7 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     """The year of a date printed without one; None where nothing tells.
 
     The publication decides (the nearest such day not more than a month after it), unless its weekday is another and
-    the year of a date printed in full gives the right one; then a year in the address; then
+    the year of a date printed in full gives the right one; then a year in the address in which the weekday fits; then
     the election named in the article, whose polling day ends its wave of at most two years; then the weekday alone,
     if just one year since 2018 fits it.
     """
@@ -41,8 +41,17 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
         told = [y for y in _years_told(doc) if weekday is not None and _falls_on(y, month, day, weekday)]
         doubtful = weekday is not None and near and not _falls_on(near[0], month, day, weekday)
         return told[0] if doubtful and told else near[0] if near else None
-    if doc.article.url and (hint := _YEAR_IN_ADDRESS.search(doc.article.url)):
-        return int(hint[1])
+    address = _YEAR_IN_ADDRESS.search(doc.article.url or "")
+    if address is None:
+        return _from_what_is_told(month, day, weekday, doc)
+    year = int(address[1])
+    if weekday is None or _falls_on(year, month, day, weekday):
+        return year
+    return _from_what_is_told(month, day, weekday, doc) or year
+
+
+def _from_what_is_told(month: int, day: int, weekday: int | None, doc: Document) -> int | None:
+    """The year from an election named with its year, or from the weekday alone."""
     years = []
     for family, year in _elections_told(doc):
         polling = doc.lexicon.elections.polling_day(

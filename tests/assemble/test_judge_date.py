@@ -51,3 +51,30 @@ def test_a_day_without_any_year_is_noted() -> None:
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert (reading.facts.date, reading.facts.date_note) == (None, "teks menyebut 3 Oktober tanpa tahun")
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [("menjelang pilkada, Selasa", "2024"), ("menjelang pilkada, Jumat", "2021"), ("bersama Bawaslu, Selasa", "2021")],
+)
+def test_a_year_in_the_address_gives_way_to_the_weekday(told: str, year: str) -> None:
+    """Old addresses are used again: another year takes its place if it alone fits the weekday."""
+    text = f"Pegawai Pemkab Siak mengucapkan ikrar netralitas ASN {told} (24/9)."
+    reading = read_article(article(text, url="https://siak.contoh/2021/09/ikrar/"), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == f"{year}-09-24"
+
+
+@pytest.mark.parametrize(
+    ("plan", "date"),
+    [
+        ("Rabu (9/10/2024) malam ini juga akan dilakukan penandatanganan pakta integritas ASN.", "2024-10-09"),
+        ("Penandatanganan pakta integritas ASN akan dilakukan Rabu (9/10/2024).", "2024-10-09"),
+        ("Pakta integritas ASN akan ditandatangani, kata Sekda, Rabu (9/10/2024).", None),
+    ],
+)
+def test_a_plan_has_the_day_that_stands_by_what_will_be_done(plan: str, date: str | None) -> None:
+    """The day may stand before the verb or after it; the day of an interview is not the plan's."""
+    reading = read_article(article(f"Netralitas dijaga di Pemkab Siak. {plan}"), load_lexicon())
+    assert reading.facts is not None
+    assert (reading.facts.status, reading.facts.date) == ("planned", date)

@@ -30,6 +30,23 @@ from tests.articles import article
             "Perbekel serta lurah di Kabupaten Jembrana berikrar netral pada Pilkada 2024.",
             "Perbekel dan lurah se-Kabupaten Jembrana",
         ),
+        (
+            "Pegawai Diskominfosantik Kalimantan Tengah mengucapkan ikrar netralitas ASN, Senin (7/10/2024).",
+            "Diskominfosantik Provinsi Kalimantan Tengah",
+        ),
+        (
+            "ASN, TNI, Polri, wali nagari hingga perangkat nagari Kecamatan Banuhampu, Kabupaten Agam, membacakan "
+            "ikrar netralitas, Senin (7/10/2024).",
+            "ASN, TNI, Polri, wali nagari dan perangkat nagari Kecamatan Banuhampu",
+        ),
+        (
+            "Bawaslu menggelar sosialisasi netralitas ASN, TNI dan Polri sekaligus pembacaan ikrar ASN Pemkab Siak.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "Bawaslu menggelar sosialisasi, lalu ASN, TNI dan Polri Kabupaten Siak membacakan ikrar netralitas.",
+            "ASN, TNI dan Polri Kabupaten Siak",
+        ),
     ],
 )
 def test_who_pledges(text: str, name: str) -> None:

@@ -15,9 +15,10 @@ _MEMBER = (
     r"\b(?:asn(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pns|tni|tentara\s+nasional\s+indonesia|polri|"
     r"kepolisian\s+(?:negara\s+)?republik\s+indonesia|polisi)\b(?:\s*\((?:asn|tni|polri)\))?"
 )
-_AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|&)\s*"
+_AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+desa|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|"
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|wali\s+nagari|"
+    r"[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|"
     r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
 
@@ -81,6 +82,7 @@ _HOSTS_AND_GUESTS = re.compile(
     re.I,
 )
 _COMING = re.compile(r".*\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I | re.S)
+_TAUGHT = re.compile(r"\bsosialisasi\s+(?:\w+\s+){0,2}netralitas\s+(?:bagi\s+|untuk\s+)?$", re.I)
 _DISTRICT = re.compile(
     r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
 )
@@ -179,8 +181,13 @@ def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _are_guests(doc: Document, at: int) -> bool:
-    """*Deklarasi yang dihadiri Forkopimda dan TNI-Polri*: they come, and no word of a pledge stands in between."""
+    """*Deklarasi yang dihadiri Forkopimda dan TNI-Polri*, *sosialisasi netralitas ASN dan TNI*: they come and listen.
+
+    No word of a pledge stands in between.
+    """
     before = doc.text[doc.sentence_at(at).start : at]
+    if _TAUGHT.search(before):
+        return True
     coming = _COMING.search(before)
     return coming is not None and not PLEDGE_WORDS.search(before, coming.end())
 

@@ -1,0 +1,44 @@
+"""Which articles tell of a pledge of neutrality, and which only of words like it."""
+
+import pytest
+
+from scraper.extract.screen import screen
+from scraper.lexicon import load_lexicon
+from tests.articles import article
+
+NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Bawaslu dan Pemkot Tual menandatangani nota kesepahaman tentang netralitas ASN, Senin (3/8/2020).", True),
+        (
+            "Bawaslu dan Pemkot Tual menandatangani nota kesepahaman (MoU) tentang pembinaan dan pengawasan netralitas "
+            "ASN, Senin (3/8/2020).",
+            False,
+        ),
+        (f"Pemkot Tual menggelar deklarasi netralitas, Senin (3/8/2020).\n{NEUTRAL}", True),
+        (f"Pemkot Tual menggelar deklarasi pemilukada damai, Senin (3/8/2020).\n{NEUTRAL}", False),
+        (
+            f"{NEUTRAL} Ia bicara saat deklarasi pemilu damai.\nBegitu penting deklarasi tersebut, semua datang.\nPara "
+            "pejabat menandatangani deklarasi damai itu.",
+            False,
+        ),
+        (
+            f"{NEUTRAL} Ia bicara saat deklarasi netralitas.\nBegitu penting deklarasi tersebut, semua datang.\nPara "
+            "pejabat menandatangani deklarasi itu.",
+            True,
+        ),
+        (f"Pemkot Tual menggelar deklarasi pilgub damai, Senin (3/8/2020).\n{NEUTRAL}", False),
+        (f"Pemkot Tual melakukan penandatanganan pakta integritas.\n{NEUTRAL}", True),
+        (
+            "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
+            f"penandatanganan pakta integritas.\n{NEUTRAL}",
+            False,
+        ),
+    ],
+)
+def test_what_is_a_pledge_of_neutrality(text: str, relevant: bool) -> None:
+    """Not an agreement on who watches whom, not one for a calm poll, and not one told as given."""
+    assert screen(article(text), load_lexicon()).relevant is relevant

@@ -1,0 +1,20 @@
+"""Who saw a pledge: those said to have seen it, not those who made it."""
+
+import pytest
+
+from scraper.extract.witnesses import extract
+from scraper.lexicon import load_lexicon
+from tests.articles import article
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("Ikrar netralitas ASN diucapkan saat Bupati Siak menjadi saksi.", ["Bupati"]),
+        ("Ikrar netralitas ASN diteken Sekda, kepala dinas dan saya sendiri sebagai saksi.", []),
+        ("Ikrar netralitas ASN diteken Sekda dan saya menjadi saksi.", []),
+    ],
+)
+def test_one_who_says_i_is_the_witness_alone(words: str, roles: list[str]) -> None:
+    """Of *Sekda dan saya sebagai saksi* the witness is who speaks; the Sekda has signed."""
+    assert [found.value.role for found in extract(article(words), load_lexicon())] == roles
