@@ -4,19 +4,22 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from scraper.lexicon.load import read_data
-from scraper.publish.accuracy import LABELS, Rate, load_accuracy
+from scraper.publish.accuracy import LABELS, Rate, Table, load_accuracy
 from scraper.publish.dataset.about import LICENSE, About
-from scraper.publish.dataset.schema import TABLES, Column, Table, vocabularies
+from scraper.publish.dataset.schema import TABLES, Column, vocabularies
+from scraper.publish.dataset.schema import Table as DataTable
 
 Language = Literal["indonesian", "english"]
 
-MEASURED = "fifth"
-"""The table of accuracy that is shown beside a field: real articles, as first read, by the rules nearest to today's."""
+
+def newest_table() -> Table:
+    """The accuracy shown beside a field: the newest of the real articles as first read, which stand in their order."""
+    return list(load_accuracy().values())[-1]
 
 
 def rates() -> dict[str, Rate]:
     """The rates of every measured field, by its name in the table of accuracy."""
-    by_label = {rate.label: rate for rate in load_accuracy()[MEASURED].rates}
+    by_label = {rate.label: rate for rate in newest_table().rates}
     return {name: by_label[label] for name, label in LABELS.items() if label in by_label}
 
 
@@ -27,7 +30,7 @@ def vague_words() -> dict[str, tuple[int, int]]:
 
 def codebook(about: About) -> dict[str, Any]:
     """The codebook for programs; the pages and texts are made of the same."""
-    measured = load_accuracy()[MEASURED]
+    measured = newest_table()
     return {
         "version": about.version,
         "license": LICENSE,
@@ -52,7 +55,7 @@ def codebook_text(book: dict[str, Any], language: Language) -> str:
     return "\n".join(_lines(book, language)) + "\n"
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: DataTable) -> dict[str, Any]:
     return {
         "name": table.name,
         "indonesian": table.indonesian,

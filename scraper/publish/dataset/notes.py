@@ -19,6 +19,8 @@ def notes(release: Release, changes: Sequence[Change], provinces: Mapping[str, s
         "yang ketiga bila hanya koreksi.",
         "",
         *_tables(changes, provinces, 0, ("Provinsi", "Bidang", "Peristiwa", "Nisan")),
+        "### Yang tidak dapat dijawab data ini",
+        "",
         *(f"- {limit.indonesian}" for limit in about.limits),
         "",
         f"## English: release {release.version}",
@@ -28,6 +30,8 @@ def notes(release: Release, changes: Sequence[Change], provinces: Mapping[str, s
         "events, the third with corrections only.",
         "",
         *_tables(changes, provinces, 1, ("Province", "Field", "Events", "Tombstones")),
+        "### What these data cannot tell",
+        "",
         *(f"- {limit.english}" for limit in about.limits),
     ]
     return "\n".join(lines) + "\n"
