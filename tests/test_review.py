@@ -24,7 +24,7 @@ def decided(event: Event | None = None, **decision: Any) -> Event:
 def test_reading_without_a_correction_changes_the_review_alone() -> None:
     event = make_event()
     checked = decided(event)
-    assert checked.review.model_dump() == {"state": "checked", "on": "2026-11-22", "note": None, "fields": ()}
+    assert checked.review == Review(state="checked", on="2026-11-22")
     assert hand_set(checked) == frozenset()
     assert reasons(checked, TODAY) == ()
     assert reasons(event, TODAY) == ("belum dibaca ulang",)
