@@ -7,6 +7,7 @@
    at most SLACK times four times as long.
 3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
 4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, and two at once.
+5. Event files (`tests/prove_events.py`): ten thousand are validated in linear time.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from tests.articles import CORPUS, article, rows
 from tests.crawl.prove import prove_crawling
 from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
+from tests.prove_events import prove_events
 
 SLACK = 2.0
 SMALL, LARGE = 25_000, 100_000
@@ -115,8 +117,12 @@ def main() -> None:
     for line in lost:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"janji perayapan yang tidak dipegang: {len(lost)}\n")
+    blamed = prove_events()
+    for line in blamed:
+        sys.stderr.write(line + "\n")
+    sys.stdout.write(f"janji pemeriksaan yang tidak dipegang: {len(blamed)}\n")
     prove_reading(count)
-    broken += lost
+    broken += lost + blamed
     sys.exit(1 if slow or broken else 0)
 
 
