@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scraper.errors import DataError
 from scraper.models import Event, Tombstone
+from scraper.publish.corrections import corrections_page
 from scraper.publish.dataset import dataset, write_files
 from scraper.publish.entry import entries_of, newest_first
 from scraper.publish.event_pages import event_pages
@@ -18,7 +19,18 @@ from scraper.publish.rows import rows_of
 from scraper.publish.settings import Published, Settings
 from scraper.publish.text import compact_json
 
-GENERATED = ("index.md", "status.json", "peristiwa", "tahun", "wilayah", "lembaga", "saksi", "data", "metode")
+GENERATED = (
+    "index.md",
+    "status.json",
+    "peristiwa",
+    "tahun",
+    "wilayah",
+    "lembaga",
+    "saksi",
+    "data",
+    "metode",
+    "koreksi",
+)
 """What a publication owns under docs/; Git ignores it. Everything else there is written by hand."""
 
 
@@ -34,7 +46,7 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
     _check(records, events, regions)
     site = Site(events, entries_of(events, regions, settings.samples), regions, settings)
     files = dataset(events, regions, settings.samples)
-    pages = [*list_pages(site, files), *event_pages(site, tombstones)]
+    pages = [*list_pages(site, files), corrections_page(site, tombstones), *event_pages(site, tombstones)]
     _remove(docs)
     renderer = Renderer(site.shared())
     for page in pages:

@@ -22,6 +22,7 @@ PAGES = (
     "metode/",
     "cakupan/",
     "koreksi/",
+    "koreksi/catatan/",
     "tentang/",
     "en/",
     "404.html",
