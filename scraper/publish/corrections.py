@@ -17,7 +17,7 @@ from scraper.publish.others import other_label
 from scraper.publish.pages import Site
 from scraper.publish.regions import Regions
 from scraper.publish.render import Page
-from scraper.publish.wording import day_name, person_label
+from scraper.publish.wording import any_label, day_name, person_label
 from scraper.store import digest, hand_set
 from scraper.vocabulary import DateBasis
 
@@ -84,6 +84,7 @@ def corrections_page(site: Site, tombstones: Sequence[Tombstone]) -> Page:
             ],
             "gone": sorted(tombstones, key=lambda tomb: (tomb.last_changed, tomb.title), reverse=True),
             "day_name": day_name,
+            "nothing": any_label(None),
         },
     )
 
