@@ -53,6 +53,23 @@ def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> 
     assert (twice.disagreements, twice.evidence) == (once.disagreements, once.evidence)
 
 
+@pytest.mark.parametrize(
+    "values", [{"headcount": None}, {"led_by": {"name": "Siti"}}, {"place.venue": None}, {"date": "2022-11"}]
+)
+def test_a_persons_value_stays_theirs_however_often_it_is_decided(values: dict[str, Any]) -> None:
+    """Also where no disagreement holds what the machine had read: its digest does."""
+    once = decided(set=values)
+    again = decided(once, note="dibaca lagi")
+    assert hand_set(once)
+    assert (hand_set(again), again.machine) == (hand_set(once), once.machine)
+
+
+def test_a_persons_value_stays_theirs_when_a_report_joins() -> None:
+    event = decided(set={"led_by": {"name": "Mut Zaini", "org": "Lapas"}}, quotes={"led_by": ["Mut Zaini"]})
+    accounts = [*from_event(event), *from_event(make_event(sources=(make_source("s1", url="https://x.example/1"),)))]
+    assert "led_by" in hand_set(merge(accounts, event, TODAY))
+
+
 def test_no_later_run_overwrites_it() -> None:
     checked = decided(set={"date": "2022-11-10"}, quotes={"date": ["Kamis 10 November 2022"]})
     again = merge(from_event(make_event()), checked, TODAY)
