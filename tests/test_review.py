@@ -58,7 +58,8 @@ def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> 
 )
 def test_a_persons_value_stays_theirs_however_often_it_is_decided(values: dict[str, Any]) -> None:
     """Also where no disagreement holds what the machine had read: its digest does."""
-    once = decided(set=values)
+    words = make_event().evidence
+    once = decided(make_event(evidence={**words, "place": words["date"], "place.venue": words["date"]}), set=values)
     again = decided(once, note="dibaca lagi")
     assert hand_set(once)
     assert (hand_set(again), again.machine) == (hand_set(once), once.machine)
