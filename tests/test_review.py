@@ -54,7 +54,14 @@ def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> 
 
 
 @pytest.mark.parametrize(
-    "values", [{"headcount": None}, {"led_by": {"name": "Siti"}}, {"place.venue": None}, {"date": "2022-11"}]
+    "values",
+    [
+        {"headcount": None},
+        {"led_by": {"name": "Siti"}},
+        {"place.venue": None},
+        {"place.venue": "Aula Lapas Kelas IIA Bulukumba lantai dua"},
+        {"date": "2022-11"},
+    ],
 )
 def test_a_persons_value_stays_theirs_however_often_it_is_decided(values: dict[str, Any]) -> None:
     """Also where no disagreement holds what the machine had read: its digest does."""

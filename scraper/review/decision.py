@@ -28,7 +28,7 @@ from scraper.models import (
     Text,
     Tombstone,
 )
-from scraper.store import dumps, hand_set
+from scraper.store import dumps
 from scraper.vocabulary import BY_HAND
 
 _GROUPS = {name: group for group, names in MACHINE_FIELDS for name in names}
@@ -84,10 +84,6 @@ def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Ev
     fields = tuple(group for group, _ in MACHINE_FIELDS if group in groups | set(event.review.fields))
     review = Review(state="checked", on=today.isoformat(), reported=decision.reported, note=note, fields=fields)
     checked = merge(accounts, _writable(changed.model_copy(update={"review": review})), today)
-    # Nothing was read anew: what the machine last wrote of a person's values stays as it was.
-    theirs = (hand_set(event) | groups) & event.machine.keys() - {"title"}
-    machine = {group: event.machine[group] if group in theirs else digest for group, digest in checked.machine.items()}
-    checked = checked.model_copy(update={"machine": machine})
     for complaint in event_complaints(checked, samples_allowed=True):
         where = ".".join(map(str, complaint.at))
         raise ReadError(f"{event.id}: {where}: {complaint.message} ({complaint.hint})")
