@@ -352,10 +352,14 @@ class Disagreement(Record):
 
 
 class Review(Record):
-    """Whether a person has read the event against its articles; `fields` are those set by hand."""
+    """Whether a person has read the event against its articles; `fields` are those set by hand.
+
+    `on` is the day of the reading, `reported` that on which somebody told us of an error that it set right.
+    """
 
     state: ReviewState = "machine"
     on: Day | None = None
+    reported: Day | None = None
     note: Text | None = None
     fields: tuple[Text, ...] = ()
 

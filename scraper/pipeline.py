@@ -15,6 +15,7 @@ from scraper.assemble.group import groups, home
 from scraper.assemble.merge import merge, new_id
 from scraper.assemble.resolve import resolve
 from scraper.assemble.same import same_article
+from scraper.consistency import event_complaints
 from scraper.extract import extract
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Event, Reading, Tombstone
@@ -39,7 +40,7 @@ class Report:
     declarations: int
     planned: int
     rejected: tuple[tuple[str, Kind, str], ...]
-    """(title or address, what it is instead, why) of every article that tells of no declaration."""
+    """(title or address, what it is, why) of every article that tells of no declaration, or of an absurd one."""
     new: int
     merged: int
     """New articles that joined an event, stored or new."""
@@ -68,19 +69,26 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
         if where is None:
             fresh.append(account)
         else:
-            merged += not any(same_article(account.source, other.source) for other in known[where])
             joined.setdefault(where, []).append(account)
     taken = set(stored)
     removed = {i: r.removed for i, r in stored.items() if isinstance(r, Tombstone) and r.removed}
     fresh, unwanted = _sifted(fresh, removed)
     settled: list[Settled] = []
+    absurd: list[tuple[str, Kind, str]] = []
     for identity, accounts in sorted(joined.items()):
         event = merge(_updated(known[identity], accounts), events[identity], today, taken)
+        if held_back := _absurd(event, accounts):
+            absurd += held_back
+            continue
+        merged += sum(not any(same_article(a.source, o.source) for o in known[identity]) for a in accounts)
         state: Literal["changed", "unchanged"] = "changed" if store.write(event, today=today) else "unchanged"
         settled.append(Settled(identity, state, _digests(accounts)))
-    new = groups(fresh)
-    for members in new:
+    for members in groups(fresh):
         event = merge(_updated([], [fresh[i] for i in members]), None, today, taken)
+        if held_back := _absurd(event, [fresh[i] for i in members]):
+            absurd += held_back
+            continue
+        merged += len(members) - 1
         taken.add(event.id)
         store.write(event)
         settled.append(Settled(event.id, "new", _digests([fresh[i] for i in members])))
@@ -88,9 +96,9 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
         read=len(seen),
         declarations=len(told),
         planned=sum(r.facts is not None and r.facts.status == "planned" for r in told),
-        rejected=(*(_rejection(reading) for reading in seen if not _is_placed(reading)), *unwanted),
-        new=len(new),
-        merged=merged + len(fresh) - len(new),
+        rejected=(*(_rejection(reading) for reading in seen if not _is_placed(reading)), *unwanted, *absurd),
+        new=sum(one.state == "new" for one in settled),
+        merged=merged,
         changed=sum(one.state == "changed" for one in settled),
         unchanged=sum(one.state == "unchanged" for one in settled),
         settled=tuple(settled),
@@ -109,6 +117,19 @@ def _digests(accounts: Iterable[Account]) -> frozenset[str]:
     return frozenset(account.source.sha256 for account in accounts)
 
 
+def _absurd(event: Event, accounts: Iterable[Account]) -> list[tuple[str, Kind, str]]:
+    """What to say of the articles of an event whose values contradict each other: `validate` would refuse its file,
+    and one article that is read wrongly must not keep all others from being published."""
+    why = next(
+        (f"{'.'.join(map(str, c.at))}: {c.message}" for c in event_complaints(event, samples_allowed=True)), None
+    )
+    return [(_name(account), "declaration", f"nilainya bertentangan, {why}") for account in accounts] if why else []
+
+
+def _name(account: Account) -> str:
+    return account.source.title or account.source.url or account.facts.title
+
+
 def _sifted(fresh: Sequence[Account], removed: Mapping[str, str]) -> tuple[list[Account], list[tuple[str, Kind, str]]]:
     """The accounts without those whose event a person has removed, and what to say of these.
 
@@ -121,8 +142,7 @@ def _sifted(fresh: Sequence[Account], removed: Mapping[str, str]) -> tuple[list[
         if why is None:
             kept.append(account)
         else:
-            name = account.source.title or account.source.url or account.facts.title
-            unwanted.append((name, "other", f"peristiwanya dihapus pemeriksa: {why}"))
+            unwanted.append((_name(account), "other", f"peristiwanya dihapus pemeriksa: {why}"))
     return kept, unwanted
 
 

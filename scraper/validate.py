@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from scraper.consistency import Complaint, event_complaints
-from scraper.errors import StoreError
-from scraper.models import Event, Tombstone
+from scraper.consistency import Complaint, complaints
+from scraper.errors import ReadError, StoreError
+from scraper.models import Event, SourceRef, Tombstone
+from scraper.read.address import canonical_url
 from scraper.store import Parsed, Store, dumps, parse, read_file, write_atomic
 
 _YEAR: Final = re.compile(r"[0-9]{4}")
+_NAME: Final = re.compile(r"[a-z0-9-]{1,110}")
+"""A file name without its ending: day, slug of at most 80 signs and id, the same on every file system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,8 @@ def _strangers(root: Path, known: set[Path]) -> list[StoreError]:
 def _file_problems(root: Path, file: _File, *, samples_allowed: bool) -> Iterator[StoreError]:
     yield from _text_problems(file)
     yield from _path_problems(root, file)
-    if isinstance(file.record, Event):
-        for complaint in event_complaints(file.record, samples_allowed=samples_allowed):
-            yield file.error(complaint)
+    for complaint in complaints(file.record, samples_allowed=samples_allowed):
+        yield file.error(complaint)
 
 
 def _text_problems(file: _File) -> Iterator[StoreError]:
@@ -120,6 +122,10 @@ def _path_problems(root: Path, file: _File) -> Iterator[StoreError]:
             file.parsed.line("id"),
             "an id never changes: put back the one of the file name, or rename a file that was copied",
         )
+    if not _NAME.fullmatch(file.path.stem):
+        yield StoreError("the file name holds other signs than a-z, 0-9 and -", file.path, hint="rename the file")
+    if file.path.is_symlink():
+        yield StoreError("a link, not a file", file.path, hint="put the file itself here")
     folder = file.path.parent.relative_to(root).as_posix()
     if folder != "undated" and not (_YEAR.fullmatch(folder) and name.startswith(f"{folder}-")):
         hint = "<year>/<year>-…-<id>.md or undated/…-<id>.md; a path is made once and never changed"
@@ -131,34 +137,49 @@ def _path_problems(root: Path, file: _File) -> Iterator[StoreError]:
 
 def _across(files: Iterable[_File], unread: Collection[str]) -> Iterator[StoreError]:
     by_id: dict[str, _File] = {}
-    by_url: dict[str, _File] = {}
+    by_article: dict[str, _File] = {}
     for file in files:
         first = by_id.setdefault(file.record.id, file)
         if first is not file:
             yield file.error(Complaint(("id",), f"{first.path} has the same id", "ids are never reused: delete one"))
         for n, source in enumerate(file.record.sources if isinstance(file.record, Event) else ()):
-            if source.url is None:
-                continue
-            first = by_url.setdefault(source.url, file)
-            if first is not file:
+            holders = [by_article.setdefault(mark, file) for mark in _marks(source)]
+            if other := next((holder for holder in holders if holder is not file), None):
                 hint = "merge the two, and leave a tombstone with merged_into"
-                yield file.error(Complaint(("sources", n, "url"), f"{first.path} has the same article", hint))
+                yield file.error(Complaint(("sources", n, "url"), f"{other.path} has the same article", hint))
     for file in by_id.values():
         if isinstance(file.record, Tombstone) and file.record.merged_into is not None:
-            yield from map(file.error, _lost(file.record, by_id, unread))
+            yield from map(file.error, _lost(file.record.id, file.record.merged_into, by_id, unread))
 
 
-def _lost(tombstone: Tombstone, by_id: Mapping[str, _File], unread: Collection[str]) -> Iterator[Complaint]:
-    """A tombstone that leads nowhere, or in a circle; what it says of a file that could not be read may be right."""
-    at, seen, target = ("merged_into",), {tombstone.id}, tombstone.merged_into
-    while target is not None:
-        if target in seen:
-            yield Complaint(at, "merged into itself", "name the event that was kept")
-            return
-        if target not in by_id:
-            if target not in unread:
-                yield Complaint(at, f"there is no event {target}", "name the event that was kept")
-            return
-        seen.add(target)
-        record = by_id[target].record
-        target = record.merged_into if isinstance(record, Tombstone) else None
+def _marks(source: SourceRef) -> Iterator[str]:
+    """What tells an article: its text, and its address without what changes from reader to reader."""
+    yield source.sha256
+    if source.url is not None:
+        try:
+            yield canonical_url(source.url)
+        except ReadError:  # no web address: that is said of the file itself
+            yield source.url
+
+
+def _lost(own: str, target: str, by_id: Mapping[str, _File], unread: Collection[str]) -> Iterator[Complaint]:
+    """A tombstone that leads nowhere, in a circle, or to another tombstone.
+
+    What it says of a file that could not be read may be right.
+    """
+    at, seen, step = ("merged_into",), [own], target
+    while step in by_id and step not in seen:
+        seen.append(step)
+        record = by_id[step].record
+        if isinstance(record, Event) or record.merged_into is None:
+            break
+        step = record.merged_into
+    if step in seen[:-1] or step == own:
+        yield Complaint(at, "merged into itself", "name the event that was kept")
+    elif step not in by_id and step not in unread:
+        yield Complaint(at, f"there is no event {step}", "name the event that was kept")
+    elif step in by_id and isinstance(by_id[step].record, Tombstone):
+        hint = "write removed: and the reason in the place of merged_into"
+        yield Complaint(at, f"{step} was removed", hint)
+    elif step != target:
+        yield Complaint(at, f"{target} was itself merged into {step}", f"write {step}")

@@ -1,6 +1,7 @@
 """Events for tests: `make_event` for a good one with a change or two, `events()` for every kind (Hypothesis)."""
 
 import datetime as dt
+import hashlib
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -48,6 +49,8 @@ def make_source(key: str = "s1", **changes: Any) -> SourceRef:
         "sha256": "0123456789abcdef" * 4,
         "link": "ok",
     }
+    if key != "s1" or "url" in changes:  # another article has another text
+        values["sha256"] = hashlib.sha256(f"{key} {changes.get('url')}".encode()).hexdigest()
     return SourceRef(**values | changes)
 
 

@@ -9,7 +9,8 @@ crawling hold.
 3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
 4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, and two at once.
 5. The dataset (`tests/publish/dataset/prove.py`): ten thousand events in every form, within bounds, linear.
-6. As many mutated pages, and pages that mean harm (`tests/read/prove.py`).
+6. Event files (`tests/prove_events.py`): ten thousand are validated in linear time.
+7. As many mutated pages, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -26,6 +27,7 @@ from tests.articles import CORPUS, article, rows
 from tests.crawl.prove import prove_crawling
 from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
+from tests.prove_events import prove_events
 from tests.publish.dataset.prove import prove_dataset
 from tests.read.prove import prove_pages
 
@@ -126,9 +128,13 @@ def main() -> None:
     for line in heavy:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"janji dataset yang tidak dipegang: {len(heavy)}\n")
+    blamed = prove_events()
+    for line in blamed:
+        sys.stderr.write(line + "\n")
+    sys.stdout.write(f"janji pemeriksaan yang tidak dipegang: {len(blamed)}\n")
     prove_reading(count)
     prove_pages(count)
-    broken += lost + heavy
+    broken += lost + heavy + blamed
     sys.exit(1 if slow or broken else 0)
 
 

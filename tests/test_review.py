@@ -24,7 +24,7 @@ def decided(event: Event | None = None, **decision: Any) -> Event:
 def test_reading_without_a_correction_changes_the_review_alone() -> None:
     event = make_event()
     checked = decided(event)
-    assert checked.review.model_dump() == {"state": "checked", "on": "2026-11-22", "note": None, "fields": ()}
+    assert checked.review == Review(state="checked", on="2026-11-22")
     assert hand_set(checked) == frozenset()
     assert reasons(checked, TODAY) == ()
     assert reasons(event, TODAY) == ("belum dibaca ulang",)
@@ -51,6 +51,31 @@ def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> 
         ("witnesses", make_event().evidence["witnesses.0"][0].quote)
     ]
     assert (twice.disagreements, twice.evidence) == (once.disagreements, once.evidence)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"headcount": None},
+        {"led_by": {"name": "Siti"}},
+        {"place.venue": None},
+        {"place.venue": "Aula Lapas Kelas IIA Bulukumba lantai dua"},
+        {"date": "2022-11"},
+    ],
+)
+def test_a_persons_value_stays_theirs_however_often_it_is_decided(values: dict[str, Any]) -> None:
+    """Also where no disagreement holds what the machine had read: its digest does."""
+    words = make_event().evidence
+    once = decided(make_event(evidence={**words, "place": words["date"], "place.venue": words["date"]}), set=values)
+    again = decided(once, note="dibaca lagi")
+    assert hand_set(once)
+    assert (hand_set(again), again.machine) == (hand_set(once), once.machine)
+
+
+def test_a_persons_value_stays_theirs_when_a_report_joins() -> None:
+    event = decided(set={"led_by": {"name": "Mut Zaini", "org": "Lapas"}}, quotes={"led_by": ["Mut Zaini"]})
+    accounts = [*from_event(event), *from_event(make_event(sources=(make_source("s1", url="https://x.example/1"),)))]
+    assert "led_by" in hand_set(merge(accounts, event, TODAY))
 
 
 def test_no_later_run_overwrites_it() -> None:

@@ -24,7 +24,7 @@ from scraper.assemble.same import same_article, same_institution, same_person
 from scraper.assemble.title import titled
 from scraper.models import MACHINE_FIELDS, Disagreement, Event, Facts, Place, Proof, Review
 from scraper.store import hand_set, machine_digests
-from scraper.vocabulary import DateBasis, Qualifier, Status
+from scraper.vocabulary import BY_HAND, DateBasis, Qualifier, Status
 
 _BASIS: Mapping[DateBasis, int] = {"stated": 3, "year_inferred": 2, "weekday": 1, "relative": 0, "none": -1}
 _EXACTNESS: Mapping[Qualifier, int] = {"exact": 4, "min": 3, "approx": 2, "max": 1, "vague": 0}
@@ -44,7 +44,7 @@ def merge(accounts: Sequence[Account], before: Event | None, today: dt.date, tak
         facts = titled(facts)
     digests = machine_digests(facts)
     for group in by_hand:
-        if digests[group] != machine_digests(titled(machine))[group]:
+        if digests[group] != machine_digests(titled(machine))[group] or not _read(group, ordered):
             digests.pop(group)
             digests |= {group: before.machine[group]} if before and group in before.machine else {}
     return Event(
@@ -238,6 +238,12 @@ def _a_persons(before: Event, machine: Facts) -> frozenset[str]:
     present, now = machine_digests(before), machine_digests(titled(machine))
     confirmed = {group for group in present if present[group] != now[group]} - {"title"}
     return hand_set(before) | confirmed
+
+
+def _read(group: str, ordered: Sequence[Account]) -> bool:
+    """Whether accounts hold a group as the machine read it: what an event file gives back is its person's word."""
+    proofs = [p for a in ordered for key, kept in a.proofs.items() if key.partition(".")[0] == group for p in kept]
+    return bool(proofs) and all(proof.rule != BY_HAND for proof in proofs)
 
 
 def _with_hand_set(

@@ -31,7 +31,7 @@ app.command(epilog="Contoh: `ikrar extract artikel.jsonl -o hasil.jsonl`, `ikrar
 )
 app.add_typer(sources, name="sources")
 app.command(epilog="Contoh: `ikrar validate --fix`")(validate)
-app.command(epilog="Contoh: `ikrar review`, `ikrar review --decisions keputusan.jsonl`")(review)
+app.command(epilog="Contoh: `ikrar review`, `ikrar review --list`, `ikrar review --decisions keputusan.jsonl`")(review)
 app.command(epilog="Contoh: `ikrar export --to data/`, `ikrar export --release`")(export)
 app.command(epilog="Contoh: `ikrar build --events build/run/events`")(build)
 app.command(epilog="Contoh: `ikrar serve --port 8001`")(serve)

@@ -16,19 +16,26 @@ FixOption = Annotated[bool, typer.Option("--fix", help="Tulis ulang berkas yang 
 
 
 def validate(events: EventsOption = EVENTS, fix: FixOption = False) -> None:
-    """Periksa berkas peristiwa; setiap kesalahan disebut dengan berkas dan barisnya."""
-    from scraper import validate as engine
-    from scraper.sources.registry import load_registry
+    """Periksa berkas peristiwa dan daftar sumber; setiap kesalahan disebut dengan berkas, baris dan sarannya.
 
-    load_registry()
+    Semua kesalahan disebut sekaligus: yang membuat sebuah berkas tidak terbaca, nilai yang tidak cocok satu sama
+    lain (hari dan tanggal, kode wilayah, jumlah, pemilu), dan yang baru tampak di antara berkas (id atau artikel yang
+    dipakai dua kali, nisan yang tidak menuju ke mana-mana). Dengan --fix, berkas yang terbaca tetapi tata letaknya
+    lain ditulis ulang; nilainya tidak diubah, komentarnya hilang. Kode keluar 0 bila tidak ada kesalahan, 1 bila ada.
+    """
+    from scraper import validate as engine
+    from scraper.sources.registry import read_registry
+
     if fix:
         for path in engine.fix(events):
             say(f"{path}: ditulis ulang")
-    if problems := engine.validate(events, samples_allowed=samples_allowed(events)):
-        for problem in problems:
-            complain(str(problem))
+    found = engine.validate(events, samples_allowed=samples_allowed(events))
+    wrong = [*(f"scraper/sources/{error}" for error in read_registry()[1]), *map(str, found)]
+    for line in wrong:
+        complain(line)
+    if wrong:
         raise typer.Exit(1)
-    say(f"{events}: tidak ada kesalahan")
+    say(f"{events}: tidak ada kesalahan, dan daftar sumber juga")
 
 
 def counted(events: Path) -> dict[str, Any]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from scraper.models import Event, SourceRef, Tombstone, words_of_address
 from scraper.publish.dataset import redirects
 from scraper.publish.entry import Entry
 from scraper.publish.facts import facts_of, outlet_of
-from scraper.publish.links import is_sample_url, report_url, safe_url
+from scraper.publish.links import form_url, is_sample_url, report_url, safe_url
 from scraper.publish.pages import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
@@ -64,17 +63,12 @@ def _event(event: Event, entry: Entry, site: Site) -> Page:
             "region_page": NATIONAL if entry.province == NATIONAL else provinces[entry.province].slug,
             "region_name": "Nasional" if entry.province == NATIONAL else provinces[entry.province].name,
             "address": f"{site.settings.site_url.rstrip('/')}/{path}" if site.settings.site_url else None,
-            "report_error": _report_error(event, site.settings.repo_url),
+            "report_error": form_url(
+                site.settings.repo_url, "koreksi", title=f"Koreksi {event.id}: {event.title}", tanda=event.id
+            ),
             "first_seen": day_name(event.first_seen),
             "last_changed": day_name(event.last_changed),
         },
-    )
-
-
-def _report_error(event: Event, repo_url: str | None) -> str | None:
-    repo = safe_url(repo_url)
-    return (
-        f"{repo.rstrip('/')}/issues/new?title={quote(f'Koreksi {event.id}: {event.title}', safe='')}" if repo else None
     )
 
 

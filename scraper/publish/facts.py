@@ -33,11 +33,13 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One field of the page: its label, its values (none where not stated), what other reports say.
+    """One field of the page: its name in the file ("" for words of no field), its label, its values (none where not
+    stated), what other reports say.
 
     `judged` marks a value that is a judgement on the whole report, so that it may have no words of its own.
     """
 
+    field: str
     label: str
     values: tuple[Value, ...]
     others: tuple[Value, ...] = ()
@@ -92,13 +94,20 @@ def facts_of(event: Event, regions: Regions) -> list[Fact]:
         ("status", "Status", (Value(STATUS_LABELS[event.status], (), proofs.take("status")),)),
     ]
     facts = [
-        Fact(label, found, _others(event, (field,), regions, proofs), field in event.review.fields, field == "status")
+        Fact(
+            field,
+            label,
+            found,
+            _others(event, (field,), regions, proofs),
+            field in event.review.fields,
+            field == "status",
+        )
         for field, label, found in values
     ]
     shown = tuple(field for field, _, _ in values)
     rest = tuple(Value(key, (), words) for key, words in proofs.rest())
     rest_others = _others(event, sorted({field_of(d.field) for d in event.disagreements} - {*shown}), regions, proofs)
-    return [*facts, Fact("Kutipan lain", rest, rest_others)] if rest or rest_others else facts
+    return [*facts, Fact("", "Kutipan lain", rest, rest_others)] if rest or rest_others else facts
 
 
 def _some(person: Person | None) -> tuple[Person, ...]:

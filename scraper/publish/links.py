@@ -1,6 +1,6 @@
 """Addresses: which may become a link, and how a link opens an article at the quoted words."""
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from scraper.models import Event, SourceRef
 from scraper.vocabulary import is_sample_host
@@ -40,6 +40,16 @@ def is_sample(event: Event) -> bool:
 def report_url(source: SourceRef) -> str | None:
     """The address under which a reader can open the report now, or None: none known, gone, a sample."""
     return None if source.link == "gone" or is_sample_url(source.url) else safe_url(source.url)
+
+
+def form_url(repo_url: str | None, form: str, **fields: str) -> str | None:
+    """The address of an issue form of the repository (`.github/ISSUE_TEMPLATE/<form>.yml`) with fields filled in.
+
+    None where no repository is known. A host that knows no forms opens an empty report with the title.
+    """
+    repo = safe_url(repo_url)
+    asked = urlencode({"template": f"{form}.yml", **fields}, quote_via=quote)
+    return f"{repo.rstrip('/')}/issues/new?{asked}" if repo else None
 
 
 def at_words(url: str, words: str) -> str:

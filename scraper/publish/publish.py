@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scraper.errors import DataError
 from scraper.models import Event, Tombstone
+from scraper.publish.corrections import corrections_page
 from scraper.publish.data_pages import data_pages
 from scraper.publish.dataset import Contents, check_kept, oldest_first, write_dataset
 from scraper.publish.entry import entries_of, newest_first
@@ -19,7 +20,18 @@ from scraper.publish.rows import rows_of
 from scraper.publish.settings import Published, Settings
 from scraper.publish.text import compact_json
 
-GENERATED = ("index.md", "status.json", "peristiwa", "tahun", "wilayah", "lembaga", "saksi", "data", "metode")
+GENERATED = (
+    "index.md",
+    "status.json",
+    "peristiwa",
+    "tahun",
+    "wilayah",
+    "lembaga",
+    "saksi",
+    "data",
+    "metode",
+    "koreksi",
+)
 """What a publication owns under docs/; Git ignores it. Everything else there is written by hand."""
 
 
@@ -35,7 +47,12 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
     site = Site(events, entries_of(events, regions, settings.samples), regions, settings)
     _remove(docs)
     dataset = write_dataset(found, docs / "data")
-    pages = [*list_pages(site), *data_pages(site, dataset), *event_pages(site, found.tombstones)]
+    pages = [
+        *list_pages(site),
+        *data_pages(site, dataset),
+        corrections_page(site, found.tombstones),
+        *event_pages(site, found.tombstones),
+    ]
     renderer = Renderer(site.shared())
     for page in pages:
         renderer.write(page, docs)

@@ -66,29 +66,53 @@ def load_registry(folder: Traversable | None = None) -> tuple[Source, ...]:
     Raises ConfigError, with file and line, for anything that is not as the module's docstring says, for an
     unknown province and for an id or a home that stands twice.
     """
+    found, problems = read_registry(folder)
+    if problems:
+        raise problems[0]
+    return found
+
+
+def read_registry(folder: Traversable | None = None) -> tuple[tuple[Source, ...], tuple[ConfigError, ...]]:
+    """The sources whose entries are sound, and everything that is wrong with the others, in the files' order."""
     folder = folder or resources.files(__package__ or "scraper.sources")
     provinces = frozenset(row["code"] for row in region_rows() if not row["province_code"])
     found: list[Source] = []
+    problems: list[ConfigError] = []
     seen: dict[str, str] = {}
     for file in sorted((file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name):
-        for where, source in _sources(Reader(file), provinces):
+        for entry in _entries(Reader(file), provinces):
+            if isinstance(entry, ConfigError):
+                problems.append(entry)
+                continue
+            where, source = entry
             for mark in (f"id {source.id}", f"home {source.home}"):
                 if mark in seen:
-                    raise ConfigError(f"{where}: {mark} is already at {seen[mark]}")
-                seen[mark] = where
+                    problems.append(ConfigError(f"{where}: {mark} is already at {seen[mark]}"))
+                seen.setdefault(mark, where)
             found.append(source)
-    return tuple(found)
+    return tuple(found), tuple(problems)
 
 
-def _sources(reader: Reader, provinces: frozenset[str]) -> Iterator[tuple[str, Source]]:
-    """The entries of one file, each with where it stands."""
-    top = reader.mapping(reader.root(), ("sources",))
-    for entry in reader.items("sources", top["sources"]):
-        nodes = reader.mapping(entry, CONTRACT, _OPTIONAL)
-        source = _source(reader, nodes)
-        for field, complaint in (*_core(source, provinces), *_details(source, provinces), *_ways(source)):
-            raise reader.error(nodes.get(field, entry), complaint)
-        yield reader.where(entry), source
+def _entries(reader: Reader, provinces: frozenset[str]) -> Iterator[tuple[str, Source] | ConfigError]:
+    """The entries of one file, each with where it stands, or what is wrong with it."""
+    try:
+        top = reader.mapping(reader.root(), ("sources",))
+        entries = reader.items("sources", top["sources"])
+    except ConfigError as error:
+        yield error
+        return
+    for entry in entries:
+        try:
+            nodes = reader.mapping(entry, CONTRACT, _OPTIONAL)
+            source = _source(reader, nodes)
+        except ConfigError as error:
+            yield error
+            continue
+        complaints = (*_core(source, provinces), *_details(source, provinces), *_ways(source))
+        for field, complaint in complaints:
+            yield reader.error(nodes.get(field, entry), complaint)
+        if not complaints:
+            yield reader.where(entry), source
 
 
 def _source(reader: Reader, nodes: Mapping[str, yaml.Node]) -> Source:

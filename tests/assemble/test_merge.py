@@ -14,6 +14,7 @@ from scraper.lexicon import load_lexicon
 from scraper.models import Event, Person, Reading
 from scraper.pipeline import Report, gather, group, read_article
 from scraper.store import Store, dumps, hand_set
+from scraper.validate import validate
 from tests.articles import CORPUS, article, labelled
 
 TODAY = dt.date(2026, 11, 21)
@@ -35,6 +36,13 @@ def reading(text: str, name: str) -> Reading:
     return read_article(article(text, f"https://kabar.example/{name}"), load_lexicon())
 
 
+def misread(text: str, name: str) -> Reading:
+    """A reading whose election lies years before its day."""
+    found = reading(text, name)
+    assert found.facts is not None
+    return replace(found, facts=replace(found.facts, election=("pemilu-2019",)))
+
+
 def account(text: str, name: str) -> Account:
     return from_reading(reading(text, name))
 
@@ -50,6 +58,21 @@ def run(root: Path, *readings: Reading, day: dt.date = TODAY) -> Report:
 
 def tree(root: Path) -> dict[str, bytes]:
     return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*.md"))}
+
+
+def test_an_absurd_event_is_not_written_and_the_others_are(tmp_path: Path) -> None:
+    """One article that is read wrongly must not keep `validate`, and with it the site, from passing."""
+    absurd = misread(FIRST.replace("Sikka", "Ende"), "b")
+    report = run(tmp_path / "e", reading(FIRST, "a"), absurd)
+    assert (report.new, report.merged, len(report.settled)) == (1, 0, 1)
+    assert [(kind, why) for _, kind, why in report.rejected] == [
+        ("declaration", "nilainya bertentangan, election.0: pemilu-2019, but date is 2024-10-07")
+    ]
+    before = tree(tmp_path / "e")
+    report = run(tmp_path / "e", misread(SECOND, "c"))
+    assert (report.merged, report.changed, len(report.rejected)) == (0, 0, 1)
+    assert tree(tmp_path / "e") == before
+    assert validate(tmp_path / "e", samples_allowed=False) == []
 
 
 def test_two_reports_of_one_event_become_one(tmp_path: Path) -> None:

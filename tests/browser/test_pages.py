@@ -24,6 +24,7 @@ PAGES = (
     "metode/",
     "cakupan/",
     "koreksi/",
+    "koreksi/catatan/",
     "tentang/",
     "en/",
     "404.html",

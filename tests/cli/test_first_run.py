@@ -149,12 +149,12 @@ def test_what_ingest_is_told_overrides_the_page(ikrar: Ikrar, root: Path) -> Non
     """Address, outlet, title, date of publication and how much was read reach the event file."""
     options = {
         "--url": "https://media.example/berita/1?utm_source=x", "--outlet": "Media Uji", "--title": "Judul Uji",
-        "--published": "2018-02-01", "--read": "excerpt",
+        "--published": "2024-12-01", "--read": "excerpt",
     }  # fmt: skip
     args = [word for pair in options.items() for word in pair]
     result = ikrar("ingest", PAGES / "html/antara-tarakan.html", *args, "--events", "coba", *TODAY)
     assert (result.code, result.err) == (0, "")
     [path] = (root / "coba").glob("**/*.md")
     text = path.read_text(encoding="utf-8")
-    for written in ('"https://media.example/berita/1"', "Media Uji", "Judul Uji", "2018-02-01", "read: excerpt"):
+    for written in ('"https://media.example/berita/1"', "Media Uji", "Judul Uji", "2024-12-01", "read: excerpt"):
         assert written in text

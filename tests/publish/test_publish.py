@@ -208,8 +208,9 @@ def test_addresses_appear_only_where_known(tmp_path: Path) -> None:
     bare, full = (page(tmp_path / n, "peristiwa/e0000001/index.md") for n in "ab")
     assert [a["href"] for a in bare.select("#koreksi ~ p a")] == ["../../koreksi/"]
     assert str(full.select("#koreksi ~ p a")[0]["href"]).startswith(
-        "https://git.invalid/x/ikrar/issues/new?title=Koreksi%20e0000001"
+        "https://git.invalid/x/ikrar/issues/new?template=koreksi.yml&title=Koreksi%20e0000001"
     )
+    assert str(full.select("#koreksi ~ p a")[0]["href"]).endswith("&tanda=e0000001")
     assert "https://ikrar.invalid/peristiwa/e0000001/" in words(full)
     assert "invalid" not in " ".join(p.get_text() for p in bare.select(".ik-cite"))
 

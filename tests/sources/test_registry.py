@@ -105,6 +105,20 @@ def test_a_wrong_entry_is_an_error_with_file_and_line(tmp_path: Path, text: str,
         load(tmp_path, text)
 
 
+def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    """A file that is no YAML, an entry without a key, one with two wrong values; the sound entry is read."""
+    texts = (
+        "sources: [",
+        "sources:\n" + entry(id="Kabar", region='"99"') + entry(id="utuh", home="https://utuh.example/"),
+        "sources:\n" + entry(id="utuh").replace("    status: unconfirmed\n", ""),
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.yml").write_text(text, encoding="utf-8")
+    found, problems = registry.read_registry(tmp_path)
+    assert [source.id for source in found] == ["utuh"]
+    assert [str(error).split(": ")[0] for error in problems] == ["0.yml:2", "1.yml:2", "1.yml:5", "2.yml:2"]
+
+
 def test_an_id_is_unique_across_files(tmp_path: Path) -> None:
     """Two provinces cannot claim the same source."""
     with pytest.raises(ConfigError, match=r"1\.yml:2: id kabar-contoh is already at 0\.yml:2"):

@@ -14,8 +14,21 @@ from pydantic import ConfigDict, Field, ValidationError
 from scraper.assemble.account import from_event
 from scraper.assemble.merge import merge
 from scraper.consistency import event_complaints
-from scraper.errors import ReadError
-from scraper.models import MACHINE_FIELDS, Event, EventId, Proof, Quote, Record, Review, SourceKey, Text, Tombstone
+from scraper.errors import ReadError, StoreError
+from scraper.models import (
+    MACHINE_FIELDS,
+    Day,
+    Event,
+    EventId,
+    Proof,
+    Quote,
+    Record,
+    Review,
+    SourceKey,
+    Text,
+    Tombstone,
+)
+from scraper.store import dumps
 from scraper.vocabulary import BY_HAND
 
 _GROUPS = {name: group for group, names in MACHINE_FIELDS for name in names}
@@ -27,7 +40,8 @@ class Decision(Record):
 
     `set` maps a field (`date`, `headcount`, `place.regency_code`, `witnesses` …) to its value in the event file's
     form, null where the articles do not say it. `quotes` maps an evidence key (`date`, `witnesses.0`) to the words
-    behind it, of the first source or, as [source key, words], of another.
+    behind it, of the first source or, as [source key, words], of another. `keep` names fields that were in doubt and
+    stay as they are; `reported` is the day on which somebody told of the error.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
@@ -35,7 +49,9 @@ class Decision(Record):
     id: EventId
     set: Mapping[str, Any] = Field(default_factory=dict)
     quotes: Mapping[str, tuple[Quote | tuple[Text, Quote], ...]] = Field(default_factory=dict)
+    keep: tuple[Text, ...] = ()
     note: Text | None = None
+    reported: Day | None = None
     merge: Annotated[tuple[EventId, ...], Field(description="events that are this one too")] = ()
     split: Annotated[tuple[SourceKey, ...], Field(description="sources that tell of another event")] = ()
     remove: Text | None = None
@@ -54,25 +70,6 @@ def decisions(lines: Iterable[str]) -> Sequence[Decision]:
     return found
 
 
-def reasons(event: Event, today: dt.date) -> Sequence[str]:
-    """Why an event needs a person's eye, in Indonesian, the gravest first; () where it has been read and is settled."""
-    settled = event.review.state == "checked"
-    found = []
-    if event.status == "planned" and event.date and event.date < today.isoformat()[: len(event.date)]:
-        found.append("hari rencananya sudah lewat")
-    if settled and any(source.retrieved > (event.review.on or "") for source in event.sources):
-        found.append("ada laporan baru sejak dibaca")
-    if event.disagreements and not settled:
-        found.append("laporan berselisih: " + ", ".join(dict.fromkeys(d.field for d in event.disagreements)))
-    if event.date_note and not settled:
-        found.append("tanggalnya janggal")
-    if not settled:
-        missing = [name for name, value in (("lembaga", event.institution), ("tanggal", event.date)) if value is None]
-        found += [f"tanpa {name}" for name in missing]
-        found.append("belum dibaca ulang")
-    return tuple(found)
-
-
 def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Event] = ()) -> Event:
     """The event as read a second time: checked, with the decision's values, and the `others` merged into it.
 
@@ -81,13 +78,12 @@ def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Ev
     accounts = [account for one in (event, *others) for account in from_event(one)]
     if others:  # what the others say is new to the person who read the event before
         event = merge(accounts, event.model_copy(update={"review": Review(fields=event.review.fields)}), today)
-    _check_words(event, decision)
-    edited = _edited(event, decision)
-    groups = {_GROUPS.get(name.partition(".")[0], "") for name in decision.set}
+    changed = edited(event, decision)
+    groups = {_GROUPS.get(name.partition(".")[0], "") for name in (*decision.set, *decision.keep)}
     note = decision.note or event.review.note
     fields = tuple(group for group, _ in MACHINE_FIELDS if group in groups | set(event.review.fields))
-    review = Review(state="checked", on=today.isoformat(), note=note, fields=fields)
-    checked = merge(accounts, edited.model_copy(update={"review": review}), today)
+    review = Review(state="checked", on=today.isoformat(), reported=decision.reported, note=note, fields=fields)
+    checked = merge(accounts, _writable(changed.model_copy(update={"review": review})), today)
     for complaint in event_complaints(checked, samples_allowed=True):
         where = ".".join(map(str, complaint.at))
         raise ReadError(f"{event.id}: {where}: {complaint.message} ({complaint.hint})")
@@ -122,7 +118,23 @@ def tombstone(event: Event, today: dt.date, *, removed: str | None = None, merge
     )
 
 
+def followed(
+    stored: Iterable[Event | Tombstone], gone: Mapping[str, Tombstone], today: dt.date
+) -> Mapping[str, Tombstone]:
+    """The older tombstones that led to what is gone now, leading on to where that leads: never over two steps."""
+    out = {}
+    for record in stored:
+        last = gone.get(record.merged_into or "") if isinstance(record, Tombstone) else None
+        if isinstance(record, Tombstone) and last is not None:
+            update = {"merged_into": last.merged_into, "removed": last.removed, "last_changed": today.isoformat()}
+            out[record.id] = record.model_copy(update=update)
+    return out
+
+
 def _check_words(event: Event, decision: Decision) -> None:
+    for name in decision.keep:
+        if name.partition(".")[0] not in _GROUPS:
+            raise ReadError(f"{event.id}: tidak ada bidang {name}; yang ada: {', '.join(_GROUPS)}")
     known = [source.key for source in event.sources]
     for key, words in decision.quotes.items():
         if key.partition(".")[0] not in {name.partition(".")[0] for name in decision.set}:
@@ -132,8 +144,12 @@ def _check_words(event: Event, decision: Decision) -> None:
                 raise ReadError(f"{event.id}: tidak ada sumber {word[0]}; yang ada: {', '.join(known)}")
 
 
-def _edited(event: Event, decision: Decision) -> Event:
-    """The event with a person's values and words in the place of the machine's."""
+def edited(event: Event, decision: Decision) -> Event:
+    """The event with a person's values and words in the place of the machine's, whether or not they fit together.
+
+    Raises ReadError where the decision names no field or source, or a value has not the field's form.
+    """
+    _check_words(event, decision)
     plain = event.model_dump(mode="json")
     for name, value in decision.set.items():
         _put(plain, name, value, event.id)
@@ -145,9 +161,18 @@ def _edited(event: Event, decision: Decision) -> Event:
         kept[key] = [_proof(word, event).model_dump() for word in words]
     plain["evidence"] = kept
     try:
-        return Event.model_validate_json(json.dumps(plain))
+        return _writable(Event.model_validate_json(json.dumps(plain)))
     except ValidationError as error:
         raise ReadError(f"{event.id}: {_first(error)}") from error
+
+
+def _writable(event: Event) -> Event:
+    """The event, if a file can hold it: 30 February, a line break or an invisible character cannot stand there."""
+    try:
+        dumps(event)
+    except StoreError as error:
+        raise ReadError(str(error)) from error
+    return event
 
 
 def _put(plain: dict[str, Any], name: str, value: Any, identity: str) -> None:
@@ -157,9 +182,15 @@ def _put(plain: dict[str, Any], name: str, value: Any, identity: str) -> None:
     if part:
         plain[field] = {**plain[field], part: value}
     elif field == "headcount" and isinstance(value, Mapping):
-        plain[field] = {"low": value.get("value"), "high": value.get("value"), "qualifier": "exact", **value}
+        plain[field] = {**_range(value.get("value"), value.get("qualifier", "exact")), **value}
     else:
         plain[field] = value
+
+
+def _range(value: Any, qualifier: Any) -> dict[str, Any]:
+    """What goes with a number that a person gives, where they do not say otherwise."""
+    low, high = {"min": (value, None), "max": (0, value)}.get(qualifier, (value, value))
+    return {"low": low, "high": high, "qualifier": qualifier}
 
 
 def _precision(values: Mapping[str, Any]) -> dict[str, Any]:
