@@ -54,19 +54,19 @@ def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> 
 
 
 @pytest.mark.parametrize(
-    "values",
+    ("values", "quotes"),
     [
-        {"headcount": None},
-        {"led_by": {"name": "Siti"}},
-        {"place.venue": None},
-        {"place.venue": "Aula Lapas Kelas IIA Bulukumba lantai dua"},
-        {"date": "2022-11"},
+        ({"headcount": None}, {}),
+        ({"organizer": {"org": "Bawaslu"}}, {"organizer": ["digelar Bawaslu"]}),
+        ({"place.venue": "Aula Lapas Kelas IIA Bulukumba lantai dua"}, {"place.venue": ["di aula lantai dua"]}),
+        ({"forms": ["ikrar", "sumpah"]}, {"forms.0": ["ikrar"], "forms.1": ["sumpah"]}),
     ],
 )
-def test_a_persons_value_stays_theirs_however_often_it_is_decided(values: dict[str, Any]) -> None:
+def test_a_persons_value_stays_theirs_however_often_it_is_decided(
+    values: dict[str, Any], quotes: dict[str, Any]
+) -> None:
     """Also where no disagreement holds what the machine had read: its digest does."""
-    words = make_event().evidence
-    once = decided(make_event(evidence={**words, "place": words["date"], "place.venue": words["date"]}), set=values)
+    once = decided(set=values, quotes=quotes)
     again = decided(once, note="dibaca lagi")
     assert hand_set(once)
     assert (hand_set(again), again.machine) == (hand_set(once), once.machine)
