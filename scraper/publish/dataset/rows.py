@@ -121,6 +121,7 @@ def _review(event: Event) -> dict[str, Cell]:
         "review_state": event.review.state,
         "review_on": event.review.on,
         "review_note": event.review.note,
+        "review_reported": event.review.reported,
         "review_fields": join(event.review.fields) or None,
         "machine": join(f"{name}={digest}" for name, digest in sorted(event.machine.items())) or None,
     }
