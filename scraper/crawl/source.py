@@ -7,7 +7,7 @@ import logging
 from scraper.crawl.face import Asking, Counts, Errand, Harvest, Told, Web
 from scraper.crawl.ledger import Entry, Ledger
 from scraper.crawl.window import windows
-from scraper.errors import DeferredError, FetchError, ReadError
+from scraper.errors import DeferredError, FetchError, ReadError, StoreError
 from scraper.models import Article, Page, Reading, Response, Source
 from scraper.read.address import canonical_url
 from scraper.read.further import MOST, further, joined
@@ -29,11 +29,16 @@ MOST_PAGES = 500
 
 
 async def harvest(source: Source, web: Web, errand: Errand, ledger: Ledger, until: dt.date | None) -> Harvest:
-    """Visit a source, whatever happens there: an error that nobody foresaw ends this visit and no other."""
+    """Visit a source, whatever happens there: an error that nobody foresaw ends this visit and no other.
+
+    Raises StoreError where the run's recording cannot be written: that ends the run.
+    """
     round_ = Round(source, web, errand, ledger)
     errand.watch.started(source)
     try:
         complete = await round_.walk(until)
+    except StoreError:
+        raise
     except Exception as error:
         _LOG.warning("%s: %s", source.id, error, exc_info=True)
         round_.counts.failed["internal"] += 1

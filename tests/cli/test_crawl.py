@@ -14,10 +14,12 @@ from scraper.cli import live
 from scraper.crawl.lock import only_writer
 from scraper.errors import ConfigError
 from scraper.fetch.recording import Recorder
+from scraper.fetch.replay import ReplayFetcher
 from scraper.fetch.web import WebFetcher
 from scraper.models import Source
 from tests.cli.conftest import Ikrar
 from tests.crawl.test_lock import holder
+from tests.fetch.test_recording import disk_of
 from tests.world import World, expected
 from tests.world.asking import Reached, reached, sources
 from tests.world.client import network
@@ -137,6 +139,20 @@ def test_a_recorded_crawl_is_replayed_to_the_same_events(ikrar: Ikrar, root: Pat
         return sorted(path.name for path in (root / folder).rglob("*.md"))
 
     assert events("ulang") == events("coba") != []
+
+
+def test_a_disk_that_fills_up_ends_a_recorded_crawl(ikrar: Ikrar, root: Path, world: World) -> None:
+    """In one line; no event is written, and what was recorded by then can be replayed."""
+    assert world.day == DAY
+    with disk_of(20_000):
+        result = ikrar("crawl", *ASKED, "--record", "rekaman.warc.gz")
+    assert (result.code, result.out) == (1, "")
+    errors = [line for line in result.lines if line.startswith("ikrar:")]
+    assert len(errors) == 1
+    assert "rekaman.warc.gz: rekaman tidak dapat ditulis" in errors[0]
+    assert list((root / "coba").rglob("*")) == []
+    assert 0 < (root / "rekaman.warc.gz").stat().st_size <= 20_000
+    assert ReplayFetcher(root / "rekaman.warc.gz", DAY).urls
 
 
 def test_a_second_crawl_leaves_at_once(ikrar: Ikrar, root: Path, world: World) -> None:
