@@ -120,19 +120,14 @@ def live(order: Order, events: Path) -> None:
 async def _collected(
     order: Order, events: Path, tracks: "dict[str, Track]", watch: "Watch"
 ) -> "list[Harvest]":  # fmt: skip
+    from scraper.crawl.apart import Reader
     from scraper.crawl.face import Allowance, Errand
     from scraper.crawl.rules import rules_version
     from scraper.crawl.run import collect
-    from scraper.lexicon import load_lexicon
-    from scraper.pipeline import read_article
 
-    lexicon = load_lexicon()
-    errand = Errand(
-        order.today, rules_version(), lambda article: read_article(article, lexicon), watch, order.since,
-        Allowance(order.limit),
-    )  # fmt: skip
     cache = None if order.dry_run else CACHE
-    async with client(plain_hosts(order.sources), cache, order.record) as web:
+    async with client(plain_hosts(order.sources), cache, order.record) as web, Reader() as reader:
+        errand = Errand(order.today, rules_version(), reader, watch, order.since, Allowance(order.limit))
         return await collect(order.sources, web, errand, events, tracks)
 
 

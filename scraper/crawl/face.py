@@ -1,16 +1,15 @@
 """What the parts of a crawl hand to each other."""
 
-import asyncio
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
 from scraper.crawl.ledger import Ledger
 from scraper.errors import FetchError
-from scraper.models import Article, Reading, Response, Source
+from scraper.models import Reading, Response, Source
 from scraper.read.decode import PAGE_LIMIT
+from scraper.sources.discover.face import Apart
 
 
 class Web(Protocol):
@@ -106,18 +105,16 @@ class Watch(Protocol):
 class Errand:
     """What a run does, the same at every source.
 
-    `judge` reads an article for its facts; `rules` is the version of the rules that it judges by. With `since`, the
-    lists are walked back to that day and articles known to be older are left. `turn` lets one article be read at a
-    time, so that reading leaves the network room.
+    `apart` reads what was answered; `rules` is the version of the rules that articles are judged by. With `since`,
+    the lists are walked back to that day and articles known to be older are left.
     """
 
     today: dt.date
     rules: str
-    judge: Callable[[Article], Reading]
+    apart: Apart
     watch: Watch
     since: dt.date | None = None
     allowance: Allowance = field(default_factory=Allowance)
-    turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
 
 class Asking:

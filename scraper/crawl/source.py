@@ -1,17 +1,16 @@
 """One source in one run: what is new is found, asked for, read and judged; what is known is left alone."""
 
-import asyncio
 import datetime as dt
 import logging
 
+from scraper.crawl.apart import judged, looked
 from scraper.crawl.face import Asking, Counts, Errand, Harvest, Told, Web
 from scraper.crawl.ledger import Entry, Ledger
 from scraper.crawl.window import windows
 from scraper.errors import DeferredError, FetchError, ReadError, StoreError
-from scraper.models import Article, Page, Reading, Response, Source
+from scraper.models import Article, Page, Response, Source
 from scraper.read.address import canonical_url
-from scraper.read.further import MOST, further, joined
-from scraper.read.page import read_page
+from scraper.read.further import MOST, joined
 from scraper.sources.discover import discover
 from scraper.sources.discover.charset import charset_of
 from scraper.sources.discover.face import Outcome, Quest
@@ -74,7 +73,8 @@ class Round:
         for window in windows(self.source, errand.today, errand.since, until):
             # A walk back reads on behind pages that are all known: an interrupted one has left gaps there.
             skip = frozenset[str]() if errand.since else known
-            visit = Visit(self.source, self._ask, Quest(window, errand.today, load_subject(), skip))
+            quest = Quest(window, errand.today, load_subject(), skip)
+            visit = Visit(self.source, self._ask, quest, apart=errand.apart)
             async for link in discover(visit):
                 links.setdefault(link.url)
             self._note(visit.outcome)
@@ -117,10 +117,11 @@ class Round:
             self._fail(url, error.reason, not isinstance(error, DeferredError))
             return True
         except ReadError as error:
-            self._web.forget(url)
+            for address in {url, response.url}:
+                self._web.forget(address)
             self.counts.unreadable += 1
-            self.trouble = self.trouble or str(error)
-            self._fail(url, "unreadable", True)
+            self.trouble = self.trouble or f"{url}: {error}"
+            self._fail(url, error.reason, True)
             return True
         await self._settle(url, response, article)
         return True
@@ -150,7 +151,7 @@ class Round:
         if old is not None and self._judged_before(old) and old.text == _short(article):
             self._keep(old)
             return
-        reading = await self._in_turn(article)
+        reading = await errand.apart(judged, article)
         relevant = reading.facts is not None
         self.counts.relevant += relevant
         self.entries[own] = Entry(
@@ -160,10 +161,6 @@ class Round:
         if relevant:
             self.told[own] = Told(asked, reading)
         errand.watch.read(self.source, relevant)
-
-    async def _in_turn(self, article: Article) -> Reading:
-        async with self.errand.turn:
-            return await asyncio.to_thread(self.errand.judge, article)
 
     def _judged_before(self, old: Entry) -> bool:
         return old.verdict != "failed" and old.rules == self.errand.rules
@@ -180,30 +177,22 @@ class Round:
 
     async def _whole(self, response: Response) -> Article:
         """The article of a page, with its further pages where it has any. Raises ReadError."""
-        page = self._page(response)
-        pages, waiting, seen = [await self._read(page)], list[str](), {response.url}
-        if pages[0].read == "full":
-            return pages[0]
-        waiting += further(page)
+        first, rest = await self.errand.apart(looked, self._page(response))
+        pages, waiting, seen = [first], list(rest), {response.url}
         while waiting and len(pages) < MOST:
             url = waiting.pop(0)
             if url in seen:
                 continue
             seen.add(url)
             try:
-                page = self._page(await self._ask(url))
-                part = await self._read(page)
+                part, rest = await self.errand.apart(looked, self._page(await self._ask(url)))
             except (FetchError, ReadError):
                 break
-            if set(pages[0].text.split("\n")) <= set(part.text.split("\n")):
+            if set(first.text.split("\n")) <= set(part.text.split("\n")):
                 return part
             pages.append(part)
-            waiting += further(page)
-        return joined(pages)
-
-    async def _read(self, page: Page) -> Article:
-        async with self.errand.turn:
-            return await asyncio.to_thread(read_page, page)
+            waiting += rest
+        return first if first.read == "full" else joined(pages)
 
     def _page(self, response: Response) -> Page:
         return Page(

@@ -10,6 +10,7 @@ from scraper.crawl.run import collect
 from scraper.crawl.settle import When, settle
 from scraper.models import Event, Source
 from scraper.pipeline import Report
+from scraper.sources.discover.face import Apart, at_once
 from scraper.store import Store
 from tests.crawl.crawling import errand
 from tests.crawl.memory import DAY, Memory, source
@@ -19,10 +20,10 @@ ONE = (source(),)
 
 async def look(
     root: Path, web: Memory, sources: Sequence[Source] = ONE, day: dt.date = DAY, since: dt.date | None = None,
-    limit: int | None = None,
+    limit: int | None = None, apart: Apart = at_once,
 ) -> list[Harvest]:  # fmt: skip
     """What a run brings home, not yet written."""
-    return await collect(sources, web, errand(day, since, limit), root, history.load(root))
+    return await collect(sources, web, errand(day, since, limit, apart), root, history.load(root))
 
 
 def write(root: Path, harvests: Sequence[Harvest], day: dt.date = DAY) -> Report:

@@ -114,6 +114,15 @@ async def test_an_error_in_disguise_is_forgotten_and_no_event(tmp_path: Path) ->
     assert load(tmp_path, "kabar").entries[WAJO].why == "unreadable"
 
 
+async def test_an_error_in_disguise_is_forgotten_where_it_was_kept(tmp_path: Path) -> None:
+    """A redirect leads to the page, and the cache keeps that."""
+    soft, there = web(), f"{HOME}/tidak-ada"
+    soft.moved = {WAJO: there}
+    soft.answers[there] = b"<html><head><title>404 - Halaman tidak ditemukan</title></head><body>Maaf</body></html>"
+    await crawl(tmp_path, soft)
+    assert set(soft.forgotten) == {WAJO, there}
+
+
 async def test_an_article_that_is_gone_keeps_its_event(tmp_path: Path) -> None:
     """After three days of 404 the link is called gone, not earlier, and nothing else changes."""
     await crawl(tmp_path, web())
