@@ -1,13 +1,16 @@
 """`review`: what needs a person's eye, and what a person has decided."""
 
+import datetime as dt
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from scraper.cli.console import one_line, say
+from scraper.cli.events import changing
 from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, today
 from scraper.errors import ReadError
 from scraper.models import Event
@@ -89,16 +92,26 @@ def _at(plain: Any, key: str) -> Any:
 
 
 def _write(path: str, events: Path, now: Any) -> None:
+    """Write decisions, holding the folder from the first look to the last file."""
+    from scraper.store import Store
+
+    text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
+    with changing(events):
+        out = _decided(text.splitlines(), events, today(now))
+        store = Store(events)
+        changed = sum(store.write(record, today=today(now)) for record in out.values())
+    say(f"{len(out)} peristiwa diputuskan, {changed} berkas berubah")
+
+
+def _decided(lines: Sequence[str], events: Path, day: dt.date) -> dict[str, Any]:
     """Work out every decision before the first file is written: a wrong line changes nothing."""
     from scraper.review import decide, decisions, split, tombstone
     from scraper.store import Store
 
-    text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
     known = _load(events)
     taken = set(Store(events).load())
-    day = today(now)
     out: dict[str, Any] = {}
-    for decision in decisions(text.splitlines()):
+    for decision in decisions(lines):
         if missing := [i for i in (decision.id, *decision.merge) if i not in known or i in out]:
             raise ReadError(f"{decision.id}: {missing[0]} tidak ada di {events}, atau diputuskan dua kali")
         event = known[decision.id]
@@ -111,6 +124,4 @@ def _write(path: str, events: Path, now: Any) -> None:
         others = [known[i] for i in decision.merge]
         out[event.id] = decide(event, decision, day, others)
         out |= {other.id: tombstone(other, day, merged_into=event.id) for other in others}
-    store = Store(events)
-    changed = sum(store.write(record, today=day) for record in out.values())
-    say(f"{len(out)} peristiwa diputuskan, {changed} berkas berubah")
+    return out
