@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,14 +18,13 @@ from scraper.cli.gather import copied, run
 from scraper.cli.live import CACHE, client, is_offline, plain_hosts, refuse_unreachable
 from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, today, whole
 from scraper.cli.progress import watching
-from scraper.cli.summary import lines
+from scraper.cli.summary import print_run, summary
 from scraper.errors import DataError
 
 if TYPE_CHECKING:
     from scraper.crawl.face import Harvest, Watch
     from scraper.crawl.history import Track
     from scraper.models import Source
-    from scraper.pipeline import Report
 
 ReplayOption = Annotated[
     Path | None, typer.Option(metavar="DIR|WARC", help="Folder halaman tersimpan, atau rekaman; tanpa jaringan.")
@@ -36,9 +35,10 @@ SourceOption = Annotated[
 ]
 SinceOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TANGGAL", help="Yang terbit sejak hari itu.")]
 LimitOption = Annotated[int | None, typer.Option(parser=whole, metavar="N", help="Paling banyak sekian halaman.")]
+MinutesOption = Annotated[
+    int | None, typer.Option(parser=whole, metavar="N", help="Berhenti bertanya sesudah N menit; sisanya lain kali.")
+]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Katakan saja hasilnya, jangan tulis apa pun.")]
-
-_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Order:
     today: dt.date
     since: dt.date | None
     limit: int | None
+    minutes: int | None
     record: Path | None
     dry_run: bool
     as_json: bool
@@ -60,6 +61,7 @@ def crawl(
     source: SourceOption = None,
     since: SinceOption = None,
     limit: LimitOption = None,
+    minutes: MinutesOption = None,
     events: EventsOption = EVENTS,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
@@ -78,7 +80,7 @@ def crawl(
         return
     if record is not None and dry_run:
         raise typer.BadParameter("--dry-run tidak menulis apa pun, juga rekaman", param_hint="--record")
-    order = Order(chosen(source), today(now), since, limit, record, dry_run, as_json)
+    order = Order(chosen(source), today(now), since, limit, minutes, record, dry_run, as_json)
     refuse_unreachable([one.home for one in order.sources])
     if is_offline():
         complain("IKRAR_OFFLINE: hanya komputer ini sendiri yang dihubungi; sumber lain tercatat tidak terjawab")
@@ -114,7 +116,7 @@ def live(order: Order, events: Path) -> None:
     if order.as_json:
         say(json.dumps(summary(harvests, report), ensure_ascii=False, indent=2))
     else:
-        _print(harvests, report)
+        print_run(harvests, report)
 
 
 async def _collected(
@@ -127,7 +129,8 @@ async def _collected(
 
     cache = None if order.dry_run else CACHE
     async with client(plain_hosts(order.sources), cache, order.record) as web, Reader() as reader:
-        errand = Errand(order.today, rules_version(), reader, watch, order.since, Allowance(order.limit))
+        deadline = None if order.minutes is None else asyncio.get_running_loop().time() + 60 * order.minutes
+        errand = Errand(order.today, rules_version(), reader, watch, order.since, Allowance(order.limit), deadline)
         return await collect(order.sources, web, errand, events, tracks)
 
 
@@ -147,44 +150,6 @@ def chosen(ids: Sequence[str] | None) -> "list[Source]":
             f"sumber {', '.join(mute)} hanya contoh dan tidak dapat ditanyai", param_hint="--source"
         )
     return [registry[one] for one in dict.fromkeys(ids)]
-
-
-def summary(harvests: "Sequence[Harvest]", report: "Report") -> dict[str, Any]:
-    """What a run did, for programs."""
-    from scraper.crawl.health import flaws
-
-    rows = [_row(one) | {"flaws": list(flaws(one.source, one.counts))} for one in harvests]
-    return {
-        "state": "degraded" if any(row["flaws"] or row["broke"] for row in rows) else "complete",
-        "read": report.read,
-        "declarations": report.declarations,
-        "new": report.new,
-        "merged": report.merged,
-        "changed": report.changed,
-        "unchanged": report.unchanged,
-        "sources": rows,
-    }
-
-
-def _row(one: "Harvest") -> dict[str, Any]:
-    return {"id": one.source.id, **one.counts.as_data(), "trouble": one.trouble, "broke": one.broke}
-
-
-def _print(harvests: "Sequence[Harvest]", report: "Report") -> None:
-    """Say what a run found, and which sources it could not rely on."""
-    told = summary(harvests, report)
-    answered = sum(bool(row["answered"]) for row in told["sources"])
-    requests, unchanged = (sum(row[key] for row in told["sources"]) for key in ("asked", "unchanged"))
-    say(f"Sumber      {answered} dari {len(harvests)} terjawab; {requests} permintaan, {unchanged} tidak berubah")
-    for line in lines(report, sum(row["unreadable"] for row in told["sources"])):
-        say(line)
-    bad = [row for row in told["sources"] if row["flaws"] or row["broke"]]
-    if bad:
-        say(f"Terganggu   {len(bad)} sumber:")
-    for row in bad[:_SHOWN]:
-        say(f"  - {row['id']}: {'; '.join(row['flaws']) or row['trouble']}")
-    if len(bad) > _SHOWN:
-        say(f"  … dan {len(bad) - _SHOWN} lagi; lihat `ikrar status`")
 
 
 def replayed(

@@ -89,8 +89,11 @@ def _yield(counts: Sequence[Counts], season: bool) -> State:
 
 
 def flaws(source: Source, counts: Counts) -> tuple[str, ...]:
-    """What of one visit shows that the source cannot be relied on, in words; () where nothing does."""
-    if not counts.asked:
+    """What of one visit shows that the source cannot be relied on, in words; () where nothing does.
+
+    A visit that the end of the run cut short shows nothing.
+    """
+    if not counts.asked or counts.cut:
         return ()
     site = {reason: n for reason, n in counts.failed.items() if reason not in _FORGIVEN}
     worst = ", ".join(f"{reason} {n}×" for reason, n in sorted(site.items(), key=lambda pair: (-pair[1], pair[0])))
@@ -119,7 +122,8 @@ def _streak(bad: Sequence[bool]) -> State:
 
 def fallen(harvests: Sequence[Harvest], tracks: Mapping[str, Track]) -> tuple[str, ...]:
     """The data assertions that a run does not meet; with any, nothing of it may be written."""
-    asked = [one for one in harvests if one.counts.asked]
+    # What was cut short says nothing of its source.
+    asked = [one for one in harvests if one.counts.asked and not one.counts.cut]
     answered = [one for one in asked if one.counts.answered]
     if not asked:
         return ()

@@ -13,7 +13,7 @@ from scraper.read.address import canonical_url
 from scraper.read.further import MOST, joined
 from scraper.sources.discover import discover
 from scraper.sources.discover.charset import charset_of
-from scraper.sources.discover.face import Outcome, Quest
+from scraper.sources.discover.face import Outcome, OutOfTimeError, Quest
 from scraper.sources.discover.subject import load_subject
 from scraper.sources.discover.vet import vetted
 from scraper.sources.discover.visit import Visit
@@ -61,7 +61,7 @@ class Round:
         self.counts = Counts()
         self.trouble: str | None = None
         self._web, self._ledger = web, ledger
-        self._ask = Asking(web, self.counts)
+        self._ask = Asking(web, self.counts, errand.deadline)
         self._done: set[str] = set()
         self._in_vain = 0
 
@@ -79,9 +79,13 @@ class Round:
                 links.setdefault(link.url)
             self._note(visit.outcome)
             complete = complete and visit.outcome.covered
+            if self.counts.cut:
+                break
         self.counts.covered = complete
         wanted = [url for url in links if url not in known] + self._ledger.due(errand.today)
         for url in wanted[: self.source.expect.found.high or MOST_PAGES]:
+            if self.counts.cut:
+                return False
             if self._in_vain >= FAILURES:
                 self.trouble = f"{FAILURES} halaman berturut-turut tidak didapat; sisanya menunggu putaran berikutnya"
                 return False
@@ -98,7 +102,7 @@ class Round:
             self.trouble = outcome.troubles[0].why
 
     async def look(self, url: str) -> bool:
-        """Ask for an address and judge what it answers; False where the run's pages are used up."""
+        """Ask for an address and judge what it answers; False where the run's pages or time are used up."""
         if url in self._done:
             return True
         if not self.errand.allowance.take():
@@ -112,6 +116,8 @@ class Round:
                 self._keep(old)
                 return True
             article = await self._whole(response)
+        except OutOfTimeError:
+            return False
         except FetchError as error:
             self._in_vain += error.reason not in OF_A_PAGE
             self._fail(url, error.reason, not isinstance(error, DeferredError))
@@ -186,6 +192,9 @@ class Round:
             seen.add(url)
             try:
                 part, rest = await self.errand.apart(looked, self._page(await self._ask(url)))
+            except OutOfTimeError:
+                # Half an article is none: all of it waits.
+                raise
             except (FetchError, ReadError):
                 break
             if set(first.text.split("\n")) <= set(part.text.split("\n")):

@@ -141,6 +141,19 @@ def test_a_recorded_crawl_is_replayed_to_the_same_events(ikrar: Ikrar, root: Pat
     assert events("ulang") == events("coba") != []
 
 
+def test_a_run_whose_time_is_up_says_what_waits(ikrar: Ikrar, root: Path, world: World) -> None:
+    """Nothing is wrong with the sources; the next run goes on."""
+    assert world.day == DAY
+    result = ikrar("crawl", *ASKED, "--minutes", "0")
+    assert result.code == 0
+    assert "Waktu habis 2 sumber belum selesai; sisanya menunggu putaran berikutnya" in result.out
+    assert "Terganggu" not in result.out
+    told = json.loads(ikrar("crawl", *ASKED, "--minutes", "0", "--json").out)
+    assert (told["state"], told["unfinished"], told["new"]) == ("unfinished", 2, 0)
+    assert ikrar("crawl", *ASKED).code == 0
+    assert len(list((root / "coba").rglob("*.md"))) > 0
+
+
 def test_a_disk_that_fills_up_ends_a_recorded_crawl(ikrar: Ikrar, root: Path, world: World) -> None:
     """In one line; no event is written, and what was recorded by then can be replayed."""
     assert world.day == DAY

@@ -40,6 +40,12 @@ class SpentError(FetchError):
     """The requests that one run may make of one source are used up."""
 
 
+class OutOfTimeError(SpentError):
+    """The time of the whole run is used up."""
+
+    reason = "out_of_time"
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """The days of publication that are wanted, both included; local civil dates."""
