@@ -103,8 +103,7 @@ def live(order: Order, events: Path) -> None:
     from scraper.sources.registry import load_registry
 
     began, tracks = dt.datetime.now(dt.UTC), history.load(events)
-    days = (vote for votes in load_lexicon().elections.polling.values() for vote in votes)
-    when = settle.When(order.today, began, in_season(order.today, days))
+    when = settle.When(order.today, began, in_season(order.today, load_lexicon().elections))
     with watching(len(order.sources), order.as_json) as watch:
         harvests = asyncio.run(_collected(order, events, tracks, watch))
     if found := fallen(harvests, tracks):
