@@ -119,6 +119,7 @@ class Response:
 
     `asked` is the address that was asked for and `url` the one that answered, after redirects. Header names are in
     small letters. `unchanged` says that the body was already known: the server said so (304), or the cache was fresh.
+    `moved` says that there were redirects, and all of them permanent.
     """
 
     asked: str
@@ -128,6 +129,7 @@ class Response:
     body: bytes
     retrieved: dt.datetime
     unchanged: bool = False
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

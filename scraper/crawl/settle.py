@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,12 @@ from scraper.crawl import ledger as ledgers
 from scraper.crawl.face import Harvest, Told
 from scraper.crawl.health import judge
 from scraper.crawl.history import Run, Track
-from scraper.crawl.ledger import GONE, Entry, Ledger
-from scraper.models import Event, Reading, Source
+from scraper.crawl.ledger import GONE, MOVED, Entry, Ledger
+from scraper.models import Event, Reading, Source, SourceRef
 from scraper.pipeline import Report, Settled, gather
 from scraper.store import Store
 from scraper.store.atomic import write_atomic
+from scraper.vocabulary import LinkState
 
 STATUS = "status.json"
 _MISSING = frozenset({"status_404", "status_410"})
@@ -42,7 +43,7 @@ def settle(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track],
         ledger = Ledger({url: _with_event(entry, one, settled) for url, entry in one.ledger.entries.items()})
         ledgers.save(root, one.source.id, ledger)
         _count(one, settled)
-    mark_gone(store, [entry for one in harvests for entry in one.ledger.entries.values()], when.today)
+    mark_links(store, [entry for one in harvests for entry in one.ledger.entries.values()], when.today)
     remember(root, harvests, tracks, when)
     return report
 
@@ -78,20 +79,34 @@ def _count(harvest: Harvest, settled: Mapping[str, Settled]) -> None:
     harvest.counts.changed = sum(state == "changed" for state in mine.values())
 
 
-def mark_gone(store: Store, entries: Sequence[Entry], today: dt.date) -> None:
-    """Say in the event files which articles were missing on GONE days. The events stay."""
-    gone = {(one.event, one.url) for one in entries if one.event and one.tries >= GONE and one.why in _MISSING}
-    if not gone:
-        return
+def mark_links(store: Store, entries: Iterable[Entry], today: dt.date) -> None:
+    """Say in the event files which articles were missing on GONE days, which moved, and which are back. Events stay."""
+    states = {(one.event, one.url): state for one in entries if (state := _link(one))}
     stored = store.load()
-    for identity in sorted({event for event, _ in gone if event}):
+    for identity in sorted({event for event, _ in states if event}):
         record = stored[identity].record if identity in stored else None
         if isinstance(record, Event):
-            sources = tuple(
-                one.model_copy(update={"link": "gone"}) if (identity, one.url) in gone else one
-                for one in record.sources
-            )  # fmt: skip
-            store.write(record.model_copy(update={"sources": sources}), today=today)
+            sources = tuple(_linked(one, states.get((identity, one.url or ""))) for one in record.sources)
+            if sources != record.sources:
+                store.write(record.model_copy(update={"sources": sources}), today=today)
+
+
+def _link(entry: Entry) -> LinkState | None:
+    """What an entry says of the link to its article; None for one that is no event's, or failed too little to tell."""
+    if entry.event is None:
+        return None
+    if entry.why == MOVED:
+        return "moved"
+    if entry.tries:
+        return "gone" if entry.tries >= GONE and entry.why in _MISSING else None
+    return "ok"
+
+
+def _linked(source: SourceRef, state: LinkState | None) -> SourceRef:
+    # A link that nothing was ever wrong with stays as it is: a run that learns nothing new changes no file.
+    if state is None or (state == "ok" and source.link not in ("gone", "moved")):
+        return source
+    return source.model_copy(update={"link": state})
 
 
 def remember(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], when: When) -> None:

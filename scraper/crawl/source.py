@@ -2,10 +2,11 @@
 
 import datetime as dt
 import logging
+from dataclasses import replace
 
 from scraper.crawl.apart import judged, looked
 from scraper.crawl.face import Asking, Counts, Errand, Harvest, Told, Web
-from scraper.crawl.ledger import Entry, Ledger
+from scraper.crawl.ledger import MOVED, Entry, Ledger
 from scraper.crawl.window import windows
 from scraper.errors import DeferredError, FetchError, ReadError, StoreError
 from scraper.models import Article, Page, Response, Source
@@ -140,8 +141,7 @@ class Round:
         if own == url:
             await self._judge(url, url, article)
             return
-        seen = self.entries[url].seen if url in self.entries else self.errand.today
-        self.entries[url] = Entry(url, seen, "same", of=own, rules=self.errand.rules)
+        self.entries[url] = self._variant(url, own, response)
         if own in self._done:
             return
         if own != canonical_url(response.url) and vetted(own, own, self.source, post=True) == own:
@@ -150,6 +150,14 @@ class Round:
                 return
         self._done.add(own)
         await self._judge(url, own, article)
+
+    def _variant(self, url: str, own: str, response: Response) -> Entry:
+        """The entry of an address whose article has another one; an event's that has moved there keeps its event."""
+        old = self.entries.get(url)
+        same = Entry(url, old.seen if old else self.errand.today, "same", of=own, rules=self.errand.rules)
+        if old and old.event and response.moved and canonical_url(response.url) != url:
+            return replace(same, event=old.event, why=MOVED)
+        return same
 
     async def _judge(self, asked: str, own: str, article: Article) -> None:
         errand, old = self.errand, self.entries.get(own)

@@ -3,13 +3,13 @@
 import csv
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
 from scraper.errors import FetchError, NotSavedError, ReadError, TooManyRedirectsError
-from scraper.fetch.exchange import PAGES, Exchange, opened, response
+from scraper.fetch.exchange import PAGES, PERMANENT, Exchange, opened, response
 from scraper.fetch.optout import refuse_reserved
 from scraper.fetch.policy import Limits
 from scraper.fetch.recording import Recording
@@ -82,7 +82,7 @@ class ReplayFetcher:
         return Page(url=url, body=answer.body, retrieved=answer.retrieved.date(), charset=charset)
 
     def _answer(self, url: str, limit: int) -> Response:
-        here, seen = url, {url}
+        here, seen, permanent = url, {url}, True
         for _ in range(Limits().redirects + 1):
             exchange = self._saved(here)
             if exchange.location is None:
@@ -90,7 +90,8 @@ class ReplayFetcher:
                 if exchange.headers:
                     # A page that a person saved has none: what it says of itself is the reader's to judge.
                     refuse_reserved(exchange, body)
-                return response(url, exchange, body)
+                return replace(response(url, exchange, body), moved=permanent and len(seen) > 1)
+            permanent = permanent and exchange.status in PERMANENT
             here = exchange.location
             if here in seen:
                 break

@@ -147,6 +147,33 @@ async def test_an_address_moves_and_stays_one_article(tmp_path: Path) -> None:
     assert moving.asked.count(there) == 0
 
 
+async def test_a_missing_article_that_is_back_is_told_too(tmp_path: Path) -> None:
+    """Its link is whole again."""
+    await crawl(tmp_path, web())
+    missing = web()
+    missing.answers[WAJO] = StatusError("hilang", 404)
+    for day in range(1, GONE + 1):
+        await crawl(tmp_path, missing, day=later(day))
+    await crawl(tmp_path, web(), day=later(GONE + 1))
+    assert {one.url: one.link for event in events(tmp_path) for one in event.sources} == {WAJO: "ok", SIAK: "unchecked"}
+
+
+@pytest.mark.parametrize(("permanent", "link"), [(True, "moved"), (False, "unchecked")])
+async def test_an_event_s_article_moves_for_good(tmp_path: Path, permanent: bool, link: str) -> None:
+    """The event stays, with the address that it named and what became of it; the next run changes nothing more."""
+    await crawl(tmp_path, web())
+    there = f"{HOME}/2024/{slug('Wajo')}"
+    moving = web()
+    moving.moved, moving.permanent = {WAJO: there}, permanent
+    moving.answers[there] = article("Wajo", canonical=there)
+    report = await crawl(tmp_path, moving, day=later(1))
+    assert report.new == 0
+    assert [one.link for event in events(tmp_path) for one in event.sources if one.url == WAJO] == [link]
+    before = tree(tmp_path)
+    await crawl(tmp_path, moving, day=later(2))
+    assert tree(tmp_path) == before
+
+
 async def test_a_variant_gives_way_to_the_article_itself(tmp_path: Path) -> None:
     """Its canonical address on the same host is asked for, and the event names that alone."""
     both, variant = web(), f"{HOME}/versi-hemat/{slug('Wajo')}-hemat"
