@@ -79,8 +79,9 @@ class Source:
     `region` is a province code, or None for a national one; `covers` are further provinces that it reports on.
     `kind` is that of the first endpoint; the others follow in the order in which they are asked. `article` is a
     regular expression that the path and query of an article in a list match, `select` a CSS selector of the part of
-    a list that holds its links. `budget` is the most requests of one run. `plain_http` allows it to answer without
-    encryption. `basis` says how the host is known.
+    a list that holds its links. `budget` is the most requests for lists in one window of days: a daily run is one, a
+    walk back has one a quarter. `plain_http` allows it to answer without encryption. `basis` says how the host is
+    known.
     """
 
     id: str

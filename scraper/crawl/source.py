@@ -80,7 +80,8 @@ class Round:
                 links.setdefault(link.url)
             self._note(visit.outcome)
             complete = complete and visit.outcome.covered
-            if self.counts.cut:
+            if self.counts.cut or not visit.outcome.answered:
+                # What lies further back will not answer either, and may take a minute for each request.
                 break
         self.counts.covered = complete
         wanted = [url for url in links if url not in known] + self._ledger.due(errand.today)

@@ -12,6 +12,8 @@ from scraper.crawl.rules import JUDGES, rules_version
 from scraper.crawl.run import collect
 from scraper.crawl.source import FAILURES
 from scraper.errors import DeferredError, FetchTimeoutError, StatusError
+from scraper.models import Endpoint, Source
+from scraper.sources.discover.visit import FAILURES as VISIT_FAILURES
 from tests.crawl.crawling import errand
 from tests.crawl.memory import DAY, HOME, Memory, article, listing, nothing, other, slug, source
 from tests.crawl.running import crawl, events, look, tree, write
@@ -263,6 +265,30 @@ async def test_a_limit_leaves_the_rest_to_the_next_run(tmp_path: Path) -> None:
     assert len(events(tmp_path)) == 2
     assert second.until == DAY
     assert history.load(tmp_path)["kabar"].until == DAY
+
+
+def by_day(budget: int) -> Source:
+    """A source with an index of each day."""
+    return replace(source(), endpoints=(Endpoint("listing", "/indeks?tanggal={day}"),), budget=budget)
+
+
+async def test_a_walk_back_has_the_budget_for_each_window(tmp_path: Path) -> None:
+    """A year back is four windows of a quarter; a daily run is one."""
+    days = Memory()
+    for n in range(400):
+        days.answers[f"{HOME}/indeks?tanggal={DAY - dt.timedelta(days=n)}"] = listing("/jembatan-baru-telah-dibuka")
+    await look(tmp_path, days, [by_day(5)], since=DAY - dt.timedelta(days=365))
+    assert len([url for url in days.asked if "indeks" in url]) == 4 * 5
+    days.asked.clear()
+    await look(tmp_path, days, [by_day(5)])
+    assert len([url for url in days.asked if "indeks" in url]) == 5
+
+
+async def test_a_walk_back_ends_where_nobody_answers(tmp_path: Path) -> None:
+    """Not each of its windows waits for a dead site anew."""
+    dead = Memory()
+    await look(tmp_path, dead, [by_day(60)], since=dt.date(2018, 1, 1))
+    assert len(dead.asked) == VISIT_FAILURES
 
 
 async def test_since_leaves_what_is_older(tmp_path: Path) -> None:
