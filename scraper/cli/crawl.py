@@ -4,20 +4,20 @@ import asyncio
 import datetime as dt
 import json
 import tempfile
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scraper.cli.console import complain, say
-from scraper.cli.documents import Fetched
-from scraper.cli.gather import copied, run
+from scraper.cli.gather import copied
 from scraper.cli.live import CACHE, client, is_offline, plain_hosts, refuse_unreachable
-from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, today, whole
+from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, refuse_unknown, today, whole
 from scraper.cli.progress import watching
+from scraper.cli.replay import Narrowed, replayed
 from scraper.cli.summary import print_run, summary
 from scraper.errors import DataError
 
@@ -74,9 +74,11 @@ def crawl(
     atau tidak mendaftar apa pun, dan events/ tetap seperti semula.
     """
     if replay is not None:
-        if record is not None or as_json:
-            raise typer.BadParameter("hanya untuk perayapan langsung, bukan --replay", param_hint="--record/--json")
-        replayed(replay, source, since, limit, events, dry_run, today(now))
+        if record is not None or minutes is not None or as_json:
+            raise typer.BadParameter(
+                "hanya untuk perayapan langsung, bukan --replay", param_hint="--record/--minutes/--json"
+            )
+        replayed(replay, Narrowed(source, since, limit), events, dry_run, now)
         return
     if record is not None and dry_run:
         raise typer.BadParameter("--dry-run tidak menulis apa pun, juga rekaman", param_hint="--record")
@@ -103,15 +105,14 @@ def live(order: Order, events: Path) -> None:
     from scraper.sources.registry import load_registry
 
     began, tracks = dt.datetime.now(dt.UTC), history.load(events)
-    when = settle.When(order.today, began, in_season(order.today, load_lexicon().elections))
     with watching(len(order.sources), order.as_json) as watch:
         harvests = asyncio.run(_collected(order, events, tracks, watch))
     if found := fallen(harvests, tracks):
         raise DataError(f"tidak ada yang ditulis: {'; '.join(found)}")
-    # The pipeline saw only what tells of a declaration; what was read besides is counted where it was read.
-    report = settle.settle(events, harvests, tracks, when)
-    report = replace(report, read=sum(one.counts.pages for one in harvests))
-    settle.write_status(events, settle.status(load_registry(), history.load(events), when.season))
+    report = settle.settle(events, harvests, order.today)
+    settle.remember(events, harvests, tracks, began)
+    season = in_season(order.today, load_lexicon().elections)
+    settle.write_status(events, settle.status(load_registry(), history.load(events), season))
     if order.as_json:
         say(json.dumps(summary(harvests, report), ensure_ascii=False, indent=2))
     else:
@@ -143,71 +144,9 @@ def chosen(ids: Sequence[str] | None) -> "list[Source]":
     registry = {source.id: source for source in load_registry()}
     if ids is None:
         return [source for source in registry.values() if source.status not in ("sample", "retired")]
-    _refuse_unknown(ids, registry)
+    refuse_unknown(ids, registry)
     if mute := sorted(one for one in ids if not registry[one].endpoints):
         raise typer.BadParameter(
             f"sumber {', '.join(mute)} hanya contoh dan tidak dapat ditanyai", param_hint="--source"
         )
     return [registry[one] for one in dict.fromkeys(ids)]
-
-
-def replayed(
-    path: Path,
-    ids: Sequence[str] | None,
-    since: dt.date | None,
-    limit: int | None,
-    events: Path,
-    dry_run: bool,
-    now: dt.date,
-) -> None:
-    """Take saved pages the way of a crawl; lists that a recording holds too are left."""
-    from scraper.fetch.replay import ReplayFetcher
-
-    fetcher = ReplayFetcher(path, now)
-    urls = of_sources(fetcher.urls, ids) if ids else list(fetcher.urls)
-    if path.is_file():
-        urls = articles(urls)
-    found = [Fetched(url, fetcher) for url in urls[:limit]]
-    with tempfile.TemporaryDirectory() as aside:
-        lost = run(found, copied(events, Path(aside) / "events") if dry_run else events, now, since)
-    if dry_run:
-        say("Uji coba: tidak ada berkas yang ditulis.")
-    if lost:
-        raise typer.Exit(1)
-
-
-def articles(urls: Iterable[str]) -> list[str]:
-    """Keep the addresses of a recording that can be articles: a run records the lists that it searched too."""
-    from scraper.read.address import is_listing
-    from scraper.sources.discover.vet import vetted
-    from scraper.sources.owner import Owners
-    from scraper.sources.registry import load_registry
-
-    owners = Owners(load_registry())
-    kept = []
-    for url in urls:
-        owner = owners.of(url)
-        if vetted(url, url, owner, post=owner.kind == "wordpress") if owner else not is_listing(url):
-            kept.append(url)
-    return kept
-
-
-def of_sources(urls: Iterable[str], ids: Collection[str]) -> list[str]:
-    """Keep the addresses that belong to these sources.
-
-    Raises BadParameter for an id that the registry does not know.
-    """
-    from scraper.sources.owner import Owners
-    from scraper.sources.registry import load_registry
-
-    registry = load_registry()
-    _refuse_unknown(ids, {source.id for source in registry})
-    owners = Owners(registry)
-    return [url for url in urls if (owner := owners.of(url)) is not None and owner.id in ids]
-
-
-def _refuse_unknown(ids: Collection[str], known: Collection[str]) -> None:
-    if unknown := sorted(set(ids) - set(known)):
-        raise typer.BadParameter(
-            f"sumber {', '.join(unknown)} tidak terdaftar; lihat `ikrar sources list`", param_hint="--source"
-        )

@@ -1,6 +1,7 @@
 """What a run found, in a few lines for a person."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scraper.cli.console import one_line, say
@@ -49,7 +50,8 @@ def summary(harvests: "Sequence[Harvest]", report: "Report") -> dict[str, Any]:
     return {
         "state": _state(rows),
         "unfinished": sum(row["cut"] for row in rows),
-        "read": report.read,
+        # The pipeline saw only what tells of a declaration; what was read besides is counted where it was read.
+        "read": sum(one.counts.pages for one in harvests),
         "declarations": report.declarations,
         "new": report.new,
         "merged": report.merged,
@@ -75,7 +77,7 @@ def print_run(harvests: "Sequence[Harvest]", report: "Report") -> None:
     answered = sum(bool(row["answered"]) for row in told["sources"])
     requests, unchanged = (sum(row[key] for row in told["sources"]) for key in ("asked", "unchanged"))
     say(f"Sumber      {answered} dari {len(harvests)} terjawab; {requests} permintaan, {unchanged} tidak berubah")
-    for line in lines(report, sum(row["unreadable"] for row in told["sources"])):
+    for line in lines(replace(report, read=told["read"]), sum(row["unreadable"] for row in told["sources"])):
         say(line)
     if told["unfinished"]:
         say(f"Waktu habis {told['unfinished']} sumber belum selesai; sisanya menunggu putaran berikutnya")

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,28 +23,21 @@ STATUS = "status.json"
 _MISSING = frozenset({"status_404", "status_410"})
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """The day of a run, the moment at which it began (UTC), and whether pledges are to be expected now."""
+def settle(root: Path, harvests: Sequence[Harvest], today: dt.date) -> Report:
+    """Write the events of a run and its ledgers; `remember` follows where the sources themselves were asked.
 
-    today: dt.date
-    began: dt.datetime
-    season: bool
-
-
-def settle(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], when: When) -> Report:
-    """Write a run. Raises StoreError; what was written by then stands, and the next run writes the rest."""
+    Raises StoreError; what was written by then stands, and the next run writes the rest.
+    """
     chosen = articles(harvests)
     store = Store(root)
-    report = gather(chosen.values(), store, when.today)
+    report = gather(chosen.values(), store, today)
     homes = {digest: one for one in report.settled for digest in one.articles}
     settled = {url: homes[reading.article.sha256] for url, reading in chosen.items() if reading.article.sha256 in homes}
     for one in harvests:
         ledger = Ledger({url: _with_event(entry, one, settled) for url, entry in one.ledger.entries.items()})
         ledgers.save(root, one.source.id, ledger)
         _count(one, settled)
-    mark_links(store, [entry for one in harvests for entry in one.ledger.entries.values()], when.today)
-    remember(root, harvests, tracks, when)
+    mark_links(store, [entry for one in harvests for entry in one.ledger.entries.values()], today)
     return report
 
 
@@ -109,11 +102,11 @@ def _linked(source: SourceRef, state: LinkState | None) -> SourceRef:
     return source.model_copy(update={"link": state})
 
 
-def remember(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], when: When) -> None:
-    """Write down what the run saw of each source, and for the site what that means."""
+def remember(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], began: dt.datetime) -> None:
+    """Write down what the run saw of each source. Raises StoreError."""
     after = dict(tracks)
     for one in harvests:
-        run = Run(history.stamp(when.began), one.counts, one.trouble, one.broke)
+        run = Run(history.stamp(began), one.counts, one.trouble, one.broke)
         after[one.source.id] = after.get(one.source.id, Track(one.source.id, None, ())).followed(run, one.until)
     history.save(root, after)
 

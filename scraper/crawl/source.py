@@ -8,7 +8,7 @@ from scraper.crawl.apart import judged, looked
 from scraper.crawl.face import Asking, Counts, Errand, Harvest, Told, Web
 from scraper.crawl.ledger import MOVED, Entry, Ledger
 from scraper.crawl.window import windows
-from scraper.errors import DeferredError, FetchError, ReadError, StoreError
+from scraper.errors import DeferredError, FetchError, NotSavedError, ReadError, StoreError
 from scraper.models import Article, Page, Response, Source
 from scraper.read.address import canonical_url
 from scraper.read.further import MOST, joined
@@ -120,6 +120,9 @@ class Round:
             article = await self._whole(response)
         except OutOfTimeError:
             return False
+        except NotSavedError:
+            # A replay that lacks it says nothing of the address.
+            return True
         except FetchError as error:
             self._in_vain += error.reason not in OF_A_PAGE
             self._fail(url, error.reason, not isinstance(error, DeferredError))

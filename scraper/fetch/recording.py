@@ -128,6 +128,16 @@ class Recording:
             raise RecordingError(f"{path}: tidak berisi satu pun jawaban HTTP")
 
     @property
+    def began(self) -> dt.datetime:
+        """When the first address was answered. Raises RecordingError."""
+        return self.get(next(iter(self._places))).at
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """Every address that was answered, whatever with, in the order in which they were first asked."""
+        return tuple(self._places)
+
+    @property
     def urls(self) -> tuple[str, ...]:
         """The addresses that answered with an HTML page, in the order in which they were first asked."""
         return tuple(url for url, place in self._places.items() if place.status in PAGES and place.is_html)

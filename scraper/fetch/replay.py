@@ -50,7 +50,9 @@ class ReplayFetcher:
     """
 
     def __init__(self, path: Path, retrieved: dt.date) -> None:
-        self._store: _Store = Recording(path) if path.is_file() else _Folder(path, retrieved)
+        self.recording = Recording(path) if path.is_file() else None
+        """The recording that is served, None for a folder."""
+        self._store: _Store = self.recording or _Folder(path, retrieved)
         # The first page of an address counts: variants of one article share their canonical form.
         self._canonical: dict[str, str] = {}
         for url in self._store.urls:
@@ -73,6 +75,9 @@ class ReplayFetcher:
         Raises NotSavedError for an address that is not here, and what the live web would raise for its answer.
         """
         return self._answer(url, limit)
+
+    def forget(self, url: str) -> None:
+        """Nothing: what was saved stays as it is."""
 
     def fetch(self, url: str) -> Page:
         """The saved page at `url`. Raises FetchError for an unknown address, an unreadable or oversized file."""

@@ -82,8 +82,8 @@ class Crawler:
                 harvests = await collect(wanted, there.web, work, self.root, tracks)
                 if (found := fallen(harvests, tracks)) and not self.among_faults:
                     raise DataError("; ".join(found))
-                when = settle.When(self.world.day, there.time.now(), True)
-                report = settle.settle(self.root, harvests, tracks, when)
+                report = settle.settle(self.root, harvests, self.world.day)
+                settle.remember(self.root, harvests, tracks, there.time.now())
             impolite = [one for one in there.server.log.impolite(2.0) if not (self.among_faults and "at once" in one)]
             assert impolite == [], impolite
             return Done(report, harvests, there.server.log.entries())

@@ -7,7 +7,7 @@ from pathlib import Path
 from scraper.crawl import history
 from scraper.crawl.face import Harvest
 from scraper.crawl.run import collect
-from scraper.crawl.settle import When, settle
+from scraper.crawl.settle import remember, settle
 from scraper.models import Event, Source
 from scraper.pipeline import Report
 from scraper.sources.discover.face import Apart, at_once
@@ -28,8 +28,10 @@ async def look(
 
 def write(root: Path, harvests: Sequence[Harvest], day: dt.date = DAY) -> Report:
     """Write what a run brought home."""
-    began = dt.datetime.combine(day, dt.time(14), dt.UTC)
-    return settle(root, harvests, history.load(root), When(day, began, True))
+    began, tracks = dt.datetime.combine(day, dt.time(14), dt.UTC), history.load(root)
+    report = settle(root, harvests, day)
+    remember(root, harvests, tracks, began)
+    return report
 
 
 async def crawl(root: Path, web: Memory, sources: Sequence[Source] = ONE, day: dt.date = DAY) -> Report:
