@@ -19,7 +19,10 @@
     │   ├── DeferredError           deferred            the host asked for rest: left alone until the next run
     │   ├── NotSavedError           not_saved           a replay that does not hold the address
     │   └── RecordingError          recording           a recording (WARC) that is damaged or cannot be written
-    ├── ReadError       a page or text was had but holds no article that can be read
+    ├── ReadError                   a page or text was had but holds no article that can be read; `reason` likewise:
+    │   │                           unreadable          what else there is
+    │   ├── TooSlowError            too_slow            reading it was not done in time
+    │   └── ReaderDiedError         reader_died         reading it ended the reading process
     ├── ConfigError     the registry, the lexicon or a setting is wrong
     ├── StoreError      an event file cannot be read or written; carries path, line and a hint
     └── DataError       a data assertion fell: nothing may be published
@@ -144,7 +147,21 @@ class RecordingError(FetchError):
 
 
 class ReadError(ScraperError):
-    """A page or text holds no article that can be read."""
+    """A page or text holds no article that can be read; `reason` says why in one word, as a FetchError's does."""
+
+    reason: str = "unreadable"
+
+
+class TooSlowError(ReadError):
+    """A page whose reading was not done in the time that one page may take."""
+
+    reason = "too_slow"
+
+
+class ReaderDiedError(ReadError):
+    """A page whose reading ended the process that read it."""
+
+    reason = "reader_died"
 
 
 class ConfigError(ScraperError):

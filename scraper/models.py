@@ -79,8 +79,9 @@ class Source:
     `region` is a province code, or None for a national one; `covers` are further provinces that it reports on.
     `kind` is that of the first endpoint; the others follow in the order in which they are asked. `article` is a
     regular expression that the path and query of an article in a list match, `select` a CSS selector of the part of
-    a list that holds its links. `budget` is the most requests of one run. `plain_http` allows it to answer without
-    encryption. `basis` says how the host is known.
+    a list that holds its links. `budget` is the most requests for lists in one window of days: a daily run is one, a
+    walk back has one a quarter. `plain_http` allows it to answer without encryption. `basis` says how the host is
+    known.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Response:
 
     `asked` is the address that was asked for and `url` the one that answered, after redirects. Header names are in
     small letters. `unchanged` says that the body was already known: the server said so (304), or the cache was fresh.
+    `moved` says that there were redirects, and all of them permanent.
     """
 
     asked: str
@@ -128,6 +130,7 @@ class Response:
     body: bytes
     retrieved: dt.datetime
     unchanged: bool = False
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,3 +286,11 @@ def test_places_named_in_the_readme_exist() -> None:
     assert rooms
     assert links
     assert [place for place in {*rooms, *links} if "<" not in place and not (ROOT / place).exists()] == []
+
+
+def test_the_daily_run_stops_asking_before_its_job_is_stopped() -> None:
+    """Time is left for setting up, the last pages, validation and the site."""
+    [minutes] = re.findall(r"^MINUTES \?= (\d+)$", (ROOT / "Makefile").read_text(), re.M)
+    job = yaml.safe_load((ROOT / ".github/workflows/daily.yml").read_text())["jobs"]["crawl"]
+    assert "make update" in [step.get("run") for step in job["steps"]]
+    assert int(minutes) + 20 <= job["timeout-minutes"]

@@ -4,28 +4,27 @@ import asyncio
 import datetime as dt
 import json
 import tempfile
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scraper.cli.console import complain, say
-from scraper.cli.documents import Fetched
-from scraper.cli.gather import copied, run
+from scraper.cli.gather import copied
 from scraper.cli.live import CACHE, client, is_offline, plain_hosts, refuse_unreachable
-from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, today, whole
+from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, refuse_unknown, today, whole
 from scraper.cli.progress import watching
-from scraper.cli.summary import lines
+from scraper.cli.replay import Narrowed, replayed
+from scraper.cli.summary import print_run, summary
 from scraper.errors import DataError
 
 if TYPE_CHECKING:
     from scraper.crawl.face import Harvest, Watch
     from scraper.crawl.history import Track
     from scraper.models import Source
-    from scraper.pipeline import Report
 
 ReplayOption = Annotated[
     Path | None, typer.Option(metavar="DIR|WARC", help="Folder halaman tersimpan, atau rekaman; tanpa jaringan.")
@@ -36,9 +35,10 @@ SourceOption = Annotated[
 ]
 SinceOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TANGGAL", help="Yang terbit sejak hari itu.")]
 LimitOption = Annotated[int | None, typer.Option(parser=whole, metavar="N", help="Paling banyak sekian halaman.")]
+MinutesOption = Annotated[
+    int | None, typer.Option(parser=whole, metavar="N", help="Berhenti bertanya sesudah N menit; sisanya lain kali.")
+]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Katakan saja hasilnya, jangan tulis apa pun.")]
-
-_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Order:
     today: dt.date
     since: dt.date | None
     limit: int | None
+    minutes: int | None
     record: Path | None
     dry_run: bool
     as_json: bool
@@ -60,6 +61,7 @@ def crawl(
     source: SourceOption = None,
     since: SinceOption = None,
     limit: LimitOption = None,
+    minutes: MinutesOption = None,
     events: EventsOption = EVENTS,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
@@ -72,13 +74,15 @@ def crawl(
     atau tidak mendaftar apa pun, dan events/ tetap seperti semula.
     """
     if replay is not None:
-        if record is not None or as_json:
-            raise typer.BadParameter("hanya untuk perayapan langsung, bukan --replay", param_hint="--record/--json")
-        replayed(replay, source, since, limit, events, dry_run, today(now))
+        if record is not None or minutes is not None or as_json:
+            raise typer.BadParameter(
+                "hanya untuk perayapan langsung, bukan --replay", param_hint="--record/--minutes/--json"
+            )
+        replayed(replay, Narrowed(source, since, limit), events, dry_run, now)
         return
     if record is not None and dry_run:
         raise typer.BadParameter("--dry-run tidak menulis apa pun, juga rekaman", param_hint="--record")
-    order = Order(chosen(source), today(now), since, limit, record, dry_run, as_json)
+    order = Order(chosen(source), today(now), since, limit, minutes, record, dry_run, as_json)
     refuse_unreachable([one.home for one in order.sources])
     if is_offline():
         complain("IKRAR_OFFLINE: hanya komputer ini sendiri yang dihubungi; sumber lain tercatat tidak terjawab")
@@ -101,38 +105,32 @@ def live(order: Order, events: Path) -> None:
     from scraper.sources.registry import load_registry
 
     began, tracks = dt.datetime.now(dt.UTC), history.load(events)
-    days = (vote for votes in load_lexicon().elections.polling.values() for vote in votes)
-    when = settle.When(order.today, began, in_season(order.today, days))
     with watching(len(order.sources), order.as_json) as watch:
         harvests = asyncio.run(_collected(order, events, tracks, watch))
     if found := fallen(harvests, tracks):
         raise DataError(f"tidak ada yang ditulis: {'; '.join(found)}")
-    # The pipeline saw only what tells of a declaration; what was read besides is counted where it was read.
-    report = settle.settle(events, harvests, tracks, when)
-    report = replace(report, read=sum(one.counts.pages for one in harvests))
-    settle.write_status(events, settle.status(load_registry(), history.load(events), when.season))
+    report = settle.settle(events, harvests, order.today)
+    settle.remember(events, harvests, tracks, began)
+    season = in_season(order.today, load_lexicon().elections)
+    settle.write_status(events, settle.status(load_registry(), history.load(events), season))
     if order.as_json:
         say(json.dumps(summary(harvests, report), ensure_ascii=False, indent=2))
     else:
-        _print(harvests, report)
+        print_run(harvests, report)
 
 
 async def _collected(
     order: Order, events: Path, tracks: "dict[str, Track]", watch: "Watch"
 ) -> "list[Harvest]":  # fmt: skip
+    from scraper.crawl.apart import Reader
     from scraper.crawl.face import Allowance, Errand
     from scraper.crawl.rules import rules_version
     from scraper.crawl.run import collect
-    from scraper.lexicon import load_lexicon
-    from scraper.pipeline import read_article
 
-    lexicon = load_lexicon()
-    errand = Errand(
-        order.today, rules_version(), lambda article: read_article(article, lexicon), watch, order.since,
-        Allowance(order.limit),
-    )  # fmt: skip
     cache = None if order.dry_run else CACHE
-    async with client(plain_hosts(order.sources), cache, order.record) as web:
+    async with client(plain_hosts(order.sources), cache, order.record) as web, Reader() as reader:
+        deadline = None if order.minutes is None else asyncio.get_running_loop().time() + 60 * order.minutes
+        errand = Errand(order.today, rules_version(), reader, watch, order.since, Allowance(order.limit), deadline)
         return await collect(order.sources, web, errand, events, tracks)
 
 
@@ -146,109 +144,9 @@ def chosen(ids: Sequence[str] | None) -> "list[Source]":
     registry = {source.id: source for source in load_registry()}
     if ids is None:
         return [source for source in registry.values() if source.status not in ("sample", "retired")]
-    _refuse_unknown(ids, registry)
+    refuse_unknown(ids, registry)
     if mute := sorted(one for one in ids if not registry[one].endpoints):
         raise typer.BadParameter(
             f"sumber {', '.join(mute)} hanya contoh dan tidak dapat ditanyai", param_hint="--source"
         )
     return [registry[one] for one in dict.fromkeys(ids)]
-
-
-def summary(harvests: "Sequence[Harvest]", report: "Report") -> dict[str, Any]:
-    """What a run did, for programs."""
-    from scraper.crawl.health import flaws
-
-    rows = [_row(one) | {"flaws": list(flaws(one.source, one.counts))} for one in harvests]
-    return {
-        "state": "degraded" if any(row["flaws"] or row["broke"] for row in rows) else "complete",
-        "read": report.read,
-        "declarations": report.declarations,
-        "new": report.new,
-        "merged": report.merged,
-        "changed": report.changed,
-        "unchanged": report.unchanged,
-        "sources": rows,
-    }
-
-
-def _row(one: "Harvest") -> dict[str, Any]:
-    return {"id": one.source.id, **one.counts.as_data(), "trouble": one.trouble, "broke": one.broke}
-
-
-def _print(harvests: "Sequence[Harvest]", report: "Report") -> None:
-    """Say what a run found, and which sources it could not rely on."""
-    told = summary(harvests, report)
-    answered = sum(bool(row["answered"]) for row in told["sources"])
-    requests, unchanged = (sum(row[key] for row in told["sources"]) for key in ("asked", "unchanged"))
-    say(f"Sumber      {answered} dari {len(harvests)} terjawab; {requests} permintaan, {unchanged} tidak berubah")
-    for line in lines(report, sum(row["unreadable"] for row in told["sources"])):
-        say(line)
-    bad = [row for row in told["sources"] if row["flaws"] or row["broke"]]
-    if bad:
-        say(f"Terganggu   {len(bad)} sumber:")
-    for row in bad[:_SHOWN]:
-        say(f"  - {row['id']}: {'; '.join(row['flaws']) or row['trouble']}")
-    if len(bad) > _SHOWN:
-        say(f"  … dan {len(bad) - _SHOWN} lagi; lihat `ikrar status`")
-
-
-def replayed(
-    path: Path,
-    ids: Sequence[str] | None,
-    since: dt.date | None,
-    limit: int | None,
-    events: Path,
-    dry_run: bool,
-    now: dt.date,
-) -> None:
-    """Take saved pages the way of a crawl; lists that a recording holds too are left."""
-    from scraper.fetch.replay import ReplayFetcher
-
-    fetcher = ReplayFetcher(path, now)
-    urls = of_sources(fetcher.urls, ids) if ids else list(fetcher.urls)
-    if path.is_file():
-        urls = articles(urls)
-    found = [Fetched(url, fetcher) for url in urls[:limit]]
-    with tempfile.TemporaryDirectory() as aside:
-        lost = run(found, copied(events, Path(aside) / "events") if dry_run else events, now, since)
-    if dry_run:
-        say("Uji coba: tidak ada berkas yang ditulis.")
-    if lost:
-        raise typer.Exit(1)
-
-
-def articles(urls: Iterable[str]) -> list[str]:
-    """Keep the addresses of a recording that can be articles: a run records the lists that it searched too."""
-    from scraper.read.address import is_listing
-    from scraper.sources.discover.vet import vetted
-    from scraper.sources.owner import Owners
-    from scraper.sources.registry import load_registry
-
-    owners = Owners(load_registry())
-    kept = []
-    for url in urls:
-        owner = owners.of(url)
-        if vetted(url, url, owner, post=owner.kind == "wordpress") if owner else not is_listing(url):
-            kept.append(url)
-    return kept
-
-
-def of_sources(urls: Iterable[str], ids: Collection[str]) -> list[str]:
-    """Keep the addresses that belong to these sources.
-
-    Raises BadParameter for an id that the registry does not know.
-    """
-    from scraper.sources.owner import Owners
-    from scraper.sources.registry import load_registry
-
-    registry = load_registry()
-    _refuse_unknown(ids, {source.id for source in registry})
-    owners = Owners(registry)
-    return [url for url in urls if (owner := owners.of(url)) is not None and owner.id in ids]
-
-
-def _refuse_unknown(ids: Collection[str], known: Collection[str]) -> None:
-    if unknown := sorted(set(ids) - set(known)):
-        raise typer.BadParameter(
-            f"sumber {', '.join(unknown)} tidak terdaftar; lihat `ikrar sources list`", param_hint="--source"
-        )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,7 +28,9 @@ def validate(events: EventsOption = EVENTS, fix: FixOption = False) -> None:
     from scraper.sources.registry import read_registry
 
     if fix:
-        for path in engine.fix(events):
+        with changing(events):
+            fixed = engine.fix(events)
+        for path in fixed:
             say(f"{path}: ditulis ulang")
     found = engine.validate(events, samples_allowed=samples_allowed(events))
     wrong = [*(f"scraper/sources/{error}" for error in read_registry()[1]), *map(str, found)]
@@ -36,6 +39,16 @@ def validate(events: EventsOption = EVENTS, fix: FixOption = False) -> None:
     if wrong:
         raise typer.Exit(1)
     say(f"{events}: tidak ada kesalahan, dan daftar sumber juga")
+
+
+def changing(events: Path) -> AbstractContextManager[None]:
+    """Hold a folder while its files are changed, so that no run writes meanwhile; none is made of one that is missing.
+
+    Entering raises StoreError where another process holds it.
+    """
+    from scraper.crawl.lock import only_writer
+
+    return only_writer(events) if events.is_dir() else nullcontext()
 
 
 def counted(events: Path) -> dict[str, Any]:

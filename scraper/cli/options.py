@@ -1,6 +1,7 @@
 """Options that several commands share, and how their values are read."""
 
 import datetime as dt
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,14 @@ def whole(given: str | int) -> int:
     if not (text.isascii() and text.isdigit()):
         raise typer.BadParameter(f"{text!r} bukan bilangan bulat")
     return int(text)
+
+
+def refuse_unknown(ids: Collection[str], known: Collection[str]) -> None:
+    """Raise BadParameter for ids of --source that the registry does not know."""
+    if unknown := sorted(set(ids) - set(known)):
+        raise typer.BadParameter(
+            f"sumber {', '.join(unknown)} tidak terdaftar; lihat `ikrar sources list`", param_hint="--source"
+        )
 
 
 def address(text: str) -> str:

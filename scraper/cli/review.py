@@ -1,14 +1,16 @@
 """`review`: what needs a person's eye, the talk about it, and what a person has decided."""
 
+import datetime as dt
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from scraper.cli.console import one_line, say
+from scraper.cli.events import changing
 from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, today
 from scraper.errors import ReadError
 from scraper.models import Event, Tombstone
@@ -92,29 +94,28 @@ def _list(events: Path, as_json: bool, now: Any) -> None:
 
 
 def _write(path: str, events: Path, now: Any) -> None:
-    """Work out every decision before the first file is written: a wrong line changes nothing."""
-    from scraper.crawl.lock import only_writer
-    from scraper.review import decisions
+    """Write decisions, holding the folder from the first look to the last file."""
     from scraper.store import Store
 
     text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
-    day = today(now)
-    with only_writer(events):
-        out = _decided(decisions(text.splitlines()), _records(events), events, day)
+    with changing(events):
+        out = _decided(text.splitlines(), _records(events), today(now))
         store = Store(events)
-        changed = sum(store.write(record, today=day) for record in out.values())
+        changed = sum(store.write(record, today=today(now)) for record in out.values())
     say(f"{len(out)} peristiwa diputuskan, {changed} berkas berubah")
 
 
-def _decided(found: Any, records: Mapping[str, Event | Tombstone], events: Path, day: Any) -> Mapping[str, Any]:
-    """What the decisions make of the records: the events and tombstones to write."""
-    from scraper.review import decide, followed, split, tombstone
+def _decided(
+    lines: Sequence[str], records: Mapping[str, Event | Tombstone], day: dt.date
+) -> Mapping[str, Event | Tombstone]:
+    """What the decisions make of the records, before the first file is written: a wrong line changes nothing."""
+    from scraper.review import decide, decisions, followed, split, tombstone
 
     known = {id_: record for id_, record in records.items() if isinstance(record, Event)}
-    out: dict[str, Any] = {}
-    for decision in found:
+    out: dict[str, Event | Tombstone] = {}
+    for decision in decisions(lines):
         if missing := [i for i in (decision.id, *decision.merge) if i not in known or i in out]:
-            raise ReadError(f"{decision.id}: {missing[0]} tidak ada di {events}, atau diputuskan dua kali")
+            raise ReadError(f"{decision.id}: {missing[0]} tidak ada, atau diputuskan dua kali")
         event = known[decision.id]
         if decision.remove:
             out[event.id] = tombstone(event, day, removed=decision.remove)

@@ -34,8 +34,7 @@ def status(
     from scraper.lexicon import load_lexicon
     from scraper.sources.registry import load_registry
 
-    days = (vote for votes in load_lexicon().elections.polling.values() for vote in votes)
-    told = settle.status(load_registry(), history.load(events), in_season(today(now), days))
+    told = settle.status(load_registry(), history.load(events), in_season(today(now), load_lexicon().elections))
     told["plan"] = _plan(told)
     if as_json:
         say(json.dumps(told, ensure_ascii=False, indent=2))

@@ -3,14 +3,14 @@
 import asyncio
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
 from scraper.crawl.ledger import Ledger
 from scraper.errors import FetchError
-from scraper.models import Article, Reading, Response, Source
+from scraper.models import Reading, Response, Source
 from scraper.read.decode import PAGE_LIMIT
+from scraper.sources.discover.face import Apart, OutOfTimeError
 
 
 class Web(Protocol):
@@ -28,7 +28,8 @@ class Counts:
     Requests: `asked`, of which `answered` gave a page, `unchanged` one known before, and `failed` none, by reason.
     Lists: answers `understood`, links `listed`, of these `passed` as addresses of articles, `found` as new.
     Articles: `pages` that were read, `unreadable` ones, `relevant` ones that tell of a declaration; events that are
-    `new` or `changed`. `covered` says whether the lists reach back to the first day wanted.
+    `new` or `changed`. `covered` says whether the lists reach back to the first day wanted, `cut` whether the run's
+    time was up before the visit was done.
     """
 
     asked: int = 0
@@ -45,6 +46,7 @@ class Counts:
     new: int = 0
     changed: int = 0
     covered: bool = False
+    cut: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """The counts as plain data, in this order, the reasons of failure sorted."""
@@ -106,31 +108,38 @@ class Watch(Protocol):
 class Errand:
     """What a run does, the same at every source.
 
-    `judge` reads an article for its facts; `rules` is the version of the rules that it judges by. With `since`, the
-    lists are walked back to that day and articles known to be older are left. `turn` lets one article be read at a
-    time, so that reading leaves the network room.
+    `apart` reads what was answered; `rules` is the version of the rules that articles are judged by. With `since`,
+    the lists are walked back to that day and articles known to be older are left. At `deadline`, a time of the event
+    loop, nothing more is asked, and what is being asked is let go.
     """
 
     today: dt.date
     rules: str
-    judge: Callable[[Article], Reading]
+    apart: Apart
     watch: Watch
     since: dt.date | None = None
     allowance: Allowance = field(default_factory=Allowance)
-    turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+    deadline: float | None = None
 
 
 class Asking:
-    """The web as one source asks it: every request counted. It is an `Ask` for discovery."""
+    """The web as one source asks it: every request counted, none after the deadline. It is an `Ask` for discovery."""
 
-    def __init__(self, web: Web, counts: Counts) -> None:
-        self._web, self._counts = web, counts
+    def __init__(self, web: Web, counts: Counts, deadline: float | None) -> None:
+        self._web, self._counts, self._deadline = web, counts, deadline
 
     async def __call__(self, url: str, *, limit: int = PAGE_LIMIT) -> Response:
-        """What the address answers. Raises FetchError."""
+        """What the address answers. Raises FetchError; OutOfTimeError, which is no failure of the source's."""
         self._counts.asked += 1
         try:
-            response = await self._web.get(url, limit=limit)
+            async with asyncio.timeout_at(self._deadline):
+                # A deadline that is past cancels at the first wait; what needs none is not begun either.
+                await asyncio.sleep(0)
+                response = await self._web.get(url, limit=limit)
+        except TimeoutError as error:
+            self._counts.asked -= 1
+            self._counts.cut = True
+            raise OutOfTimeError(f"{url}: waktu putaran habis") from error
         except FetchError as error:
             self._counts.failed[error.reason] += 1
             raise

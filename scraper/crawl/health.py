@@ -6,19 +6,23 @@ elections nothing to find is how it should be, but a source that lists no articl
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from scraper.crawl.face import Counts, Harvest
 from scraper.crawl.history import Run, Track
+from scraper.lexicon.elections import Elections
 from scraper.models import Source
 from scraper.sources.discover.face import Outcome
 from scraper.sources.expect import surprises
 
 STREAK: Final = 3
-SEASON: Final = 6
-"""Months before a polling day in which pledges are made: Aug–Feb for 2024-02-14, Jun–Nov for 2024-11-27."""
+SEASON: Final = (6, 0)
+"""Calendar months before a polling day's in which pledges are made: Aug 2023–Feb 2024, May–Nov 2024, Feb–Aug 2025."""
+EARLY: Final = (18, 13)
+"""As long before a general election the parties are verified, and a first wave goes round: Aug 2022–Jan 2023."""
+GENERAL: Final = "pemilu-"
 ENOUGH_PAGES: Final = 3
 ENOUGH_READ: Final = 10
 FLOOR: Final = 0.5
@@ -51,12 +55,18 @@ class Health:
         return next((one for one in order if one in states), "good")
 
 
-def in_season(day: dt.date, polling: Iterable[dt.date], months: int = SEASON) -> bool:
-    """Whether a day lies within so many months before a polling day."""
-    for vote in polling:
-        year, month = divmod(vote.year * 12 + vote.month - 1 - months, 12)
-        if dt.date(year, month + 1, min(vote.day, 28)) <= day <= vote:
-            return True
+def in_season(day: dt.date, elections: Elections) -> bool:
+    """Whether pledges are to be expected on a day: shortly before any polling day, or well before a general election's.
+
+    The waves that the corpus shows (Sep–Dec 2022, Aug–Dec 2023, Aug–Nov 2024, Jul–Aug 2025) lie in it, and the months
+    between them do not.
+    """
+    for name, votes in elections.polling.items():
+        seasons = (SEASON, EARLY) if name.startswith(GENERAL) else (SEASON,)
+        for vote in votes:
+            months = (vote.year - day.year) * 12 + vote.month - day.month
+            if day <= vote and any(first >= months >= last for first, last in seasons):
+                return True
     return False
 
 
@@ -89,8 +99,11 @@ def _yield(counts: Sequence[Counts], season: bool) -> State:
 
 
 def flaws(source: Source, counts: Counts) -> tuple[str, ...]:
-    """What of one visit shows that the source cannot be relied on, in words; () where nothing does."""
-    if not counts.asked:
+    """What of one visit shows that the source cannot be relied on, in words; () where nothing does.
+
+    A visit that the end of the run cut short shows nothing.
+    """
+    if not counts.asked or counts.cut:
         return ()
     site = {reason: n for reason, n in counts.failed.items() if reason not in _FORGIVEN}
     worst = ", ".join(f"{reason} {n}×" for reason, n in sorted(site.items(), key=lambda pair: (-pair[1], pair[0])))
@@ -119,7 +132,8 @@ def _streak(bad: Sequence[bool]) -> State:
 
 def fallen(harvests: Sequence[Harvest], tracks: Mapping[str, Track]) -> tuple[str, ...]:
     """The data assertions that a run does not meet; with any, nothing of it may be written."""
-    asked = [one for one in harvests if one.counts.asked]
+    # What was cut short says nothing of its source.
+    asked = [one for one in harvests if one.counts.asked and not one.counts.cut]
     answered = [one for one in asked if one.counts.answered]
     if not asked:
         return ()

@@ -27,6 +27,9 @@ GONE: Final = 3
 RECHECK: Final = dt.timedelta(days=7)
 """How long after it was first seen an event's article is looked at again, for corrections and removal."""
 
+MOVED: Final = "moved"
+"""Why an event's article is the `same` as another: its own address leads there for good."""
+
 Verdict = Literal["event", "other", "same", "failed"]
 _VERDICTS: Final = frozenset({"event", "other", "same", "failed"})
 
@@ -35,7 +38,8 @@ _VERDICTS: Final = frozenset({"event", "other", "same", "failed"})
 class Entry:
     """One address, canonical, and what is known of it; days are those of the runs.
 
-    `why` is the reason of the last failure, `tries` on how many days in a row it failed, `last` the last of them.
+    `why` is the reason of the last failure, or MOVED; `tries` on how many days in a row it failed, `last` the last of
+    them.
     """
 
     url: str

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,38 +12,32 @@ from scraper.crawl import ledger as ledgers
 from scraper.crawl.face import Harvest, Told
 from scraper.crawl.health import judge
 from scraper.crawl.history import Run, Track
-from scraper.crawl.ledger import GONE, Entry, Ledger
-from scraper.models import Event, Reading, Source
+from scraper.crawl.ledger import GONE, MOVED, Entry, Ledger
+from scraper.models import Event, Reading, Source, SourceRef
 from scraper.pipeline import Report, Settled, gather
 from scraper.store import Store
 from scraper.store.atomic import write_atomic
+from scraper.vocabulary import LinkState
 
 STATUS = "status.json"
 _MISSING = frozenset({"status_404", "status_410"})
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """The day of a run, the moment at which it began (UTC), and whether pledges are to be expected now."""
+def settle(root: Path, harvests: Sequence[Harvest], today: dt.date) -> Report:
+    """Write the events of a run and its ledgers; `remember` follows where the sources themselves were asked.
 
-    today: dt.date
-    began: dt.datetime
-    season: bool
-
-
-def settle(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], when: When) -> Report:
-    """Write a run. Raises StoreError; what was written by then stands, and the next run writes the rest."""
+    Raises StoreError; what was written by then stands, and the next run writes the rest.
+    """
     chosen = articles(harvests)
     store = Store(root)
-    report = gather(chosen.values(), store, when.today)
+    report = gather(chosen.values(), store, today)
     homes = {digest: one for one in report.settled for digest in one.articles}
     settled = {url: homes[reading.article.sha256] for url, reading in chosen.items() if reading.article.sha256 in homes}
     for one in harvests:
         ledger = Ledger({url: _with_event(entry, one, settled) for url, entry in one.ledger.entries.items()})
         ledgers.save(root, one.source.id, ledger)
         _count(one, settled)
-    mark_gone(store, [entry for one in harvests for entry in one.ledger.entries.values()], when.today)
-    remember(root, harvests, tracks, when)
+    mark_links(store, [entry for one in harvests for entry in one.ledger.entries.values()], today)
     return report
 
 
@@ -78,27 +72,41 @@ def _count(harvest: Harvest, settled: Mapping[str, Settled]) -> None:
     harvest.counts.changed = sum(state == "changed" for state in mine.values())
 
 
-def mark_gone(store: Store, entries: Sequence[Entry], today: dt.date) -> None:
-    """Say in the event files which articles were missing on GONE days. The events stay."""
-    gone = {(one.event, one.url) for one in entries if one.event and one.tries >= GONE and one.why in _MISSING}
-    if not gone:
-        return
+def mark_links(store: Store, entries: Iterable[Entry], today: dt.date) -> None:
+    """Say in the event files which articles were missing on GONE days, which moved, and which are back. Events stay."""
+    states = {(one.event, one.url): state for one in entries if (state := _link(one))}
     stored = store.load()
-    for identity in sorted({event for event, _ in gone if event}):
+    for identity in sorted({event for event, _ in states if event}):
         record = stored[identity].record if identity in stored else None
         if isinstance(record, Event):
-            sources = tuple(
-                one.model_copy(update={"link": "gone"}) if (identity, one.url) in gone else one
-                for one in record.sources
-            )  # fmt: skip
-            store.write(record.model_copy(update={"sources": sources}), today=today)
+            sources = tuple(_linked(one, states.get((identity, one.url or ""))) for one in record.sources)
+            if sources != record.sources:
+                store.write(record.model_copy(update={"sources": sources}), today=today)
 
 
-def remember(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], when: When) -> None:
-    """Write down what the run saw of each source, and for the site what that means."""
+def _link(entry: Entry) -> LinkState | None:
+    """What an entry says of the link to its article; None for one that is no event's, or failed too little to tell."""
+    if entry.event is None:
+        return None
+    if entry.why == MOVED:
+        return "moved"
+    if entry.tries:
+        return "gone" if entry.tries >= GONE and entry.why in _MISSING else None
+    return "ok"
+
+
+def _linked(source: SourceRef, state: LinkState | None) -> SourceRef:
+    # A link that nothing was ever wrong with stays as it is: a run that learns nothing new changes no file.
+    if state is None or (state == "ok" and source.link not in ("gone", "moved")):
+        return source
+    return source.model_copy(update={"link": state})
+
+
+def remember(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], began: dt.datetime) -> None:
+    """Write down what the run saw of each source. Raises StoreError."""
     after = dict(tracks)
     for one in harvests:
-        run = Run(history.stamp(when.began), one.counts, one.trouble, one.broke)
+        run = Run(history.stamp(began), one.counts, one.trouble, one.broke)
         after[one.source.id] = after.get(one.source.id, Track(one.source.id, None, ())).followed(run, one.until)
     history.save(root, after)
 

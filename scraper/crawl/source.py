@@ -1,20 +1,20 @@
 """One source in one run: what is new is found, asked for, read and judged; what is known is left alone."""
 
-import asyncio
 import datetime as dt
 import logging
+from dataclasses import replace
 
+from scraper.crawl.apart import judged, looked
 from scraper.crawl.face import Asking, Counts, Errand, Harvest, Told, Web
-from scraper.crawl.ledger import Entry, Ledger
+from scraper.crawl.ledger import MOVED, Entry, Ledger
 from scraper.crawl.window import windows
-from scraper.errors import DeferredError, FetchError, ReadError
-from scraper.models import Article, Page, Reading, Response, Source
+from scraper.errors import DeferredError, FetchError, NotSavedError, ReadError, StoreError
+from scraper.models import Article, Page, Response, Source
 from scraper.read.address import canonical_url, page_number
-from scraper.read.further import MOST, further, joined
-from scraper.read.page import read_page
+from scraper.read.further import MOST, joined
 from scraper.sources.discover import discover
 from scraper.sources.discover.charset import charset_of
-from scraper.sources.discover.face import Outcome, Quest
+from scraper.sources.discover.face import Outcome, OutOfTimeError, Quest
 from scraper.sources.discover.subject import load_subject
 from scraper.sources.discover.vet import vetted
 from scraper.sources.discover.visit import Visit
@@ -29,11 +29,16 @@ MOST_PAGES = 500
 
 
 async def harvest(source: Source, web: Web, errand: Errand, ledger: Ledger, until: dt.date | None) -> Harvest:
-    """Visit a source, whatever happens there: an error that nobody foresaw ends this visit and no other."""
+    """Visit a source, whatever happens there: an error that nobody foresaw ends this visit and no other.
+
+    Raises StoreError where the run's recording cannot be written: that ends the run.
+    """
     round_ = Round(source, web, errand, ledger)
     errand.watch.started(source)
     try:
         complete = await round_.walk(until)
+    except StoreError:
+        raise
     except Exception as error:
         _LOG.warning("%s: %s", source.id, error, exc_info=True)
         round_.counts.failed["internal"] += 1
@@ -57,7 +62,7 @@ class Round:
         self.counts = Counts()
         self.trouble: str | None = None
         self._web, self._ledger = web, ledger
-        self._ask = Asking(web, self.counts)
+        self._ask = Asking(web, self.counts, errand.deadline)
         self._done: set[str] = set()
         self._in_vain = 0
 
@@ -69,14 +74,20 @@ class Round:
         for window in windows(self.source, errand.today, errand.since, until):
             # A walk back reads on behind pages that are all known: an interrupted one has left gaps there.
             skip = frozenset[str]() if errand.since else known
-            visit = Visit(self.source, self._ask, Quest(window, errand.today, load_subject(), skip))
+            quest = Quest(window, errand.today, load_subject(), skip)
+            visit = Visit(self.source, self._ask, quest, apart=errand.apart)
             async for link in discover(visit):
                 links.setdefault(link.url)
             self._note(visit.outcome)
             complete = complete and visit.outcome.covered
+            if self.counts.cut or not visit.outcome.answered:
+                # What lies further back will not answer either, and may take a minute for each request.
+                break
         self.counts.covered = complete
         wanted = [url for url in links if url not in known] + self._ledger.due(errand.today)
         for url in wanted[: self.source.expect.found.high or MOST_PAGES]:
+            if self.counts.cut:
+                return False
             if self._in_vain >= FAILURES:
                 self.trouble = f"{FAILURES} halaman berturut-turut tidak didapat; sisanya menunggu putaran berikutnya"
                 return False
@@ -93,7 +104,7 @@ class Round:
             self.trouble = outcome.troubles[0].why
 
     async def look(self, url: str) -> bool:
-        """Ask for an address and judge what it answers; False where the run's pages are used up."""
+        """Ask for an address and judge what it answers; False where the run's pages or time are used up."""
         if url in self._done:
             return True
         if not self.errand.allowance.take():
@@ -107,15 +118,21 @@ class Round:
                 self._keep(old)
                 return True
             article = await self._whole(response)
+        except OutOfTimeError:
+            return False
+        except NotSavedError:
+            # A replay that lacks it says nothing of the address.
+            return True
         except FetchError as error:
             self._in_vain += error.reason not in OF_A_PAGE
             self._fail(url, error.reason, not isinstance(error, DeferredError))
             return True
         except ReadError as error:
-            self._web.forget(url)
+            for address in {url, response.url}:
+                self._web.forget(address)
             self.counts.unreadable += 1
-            self.trouble = self.trouble or str(error)
-            self._fail(url, "unreadable", True)
+            self.trouble = self.trouble or f"{url}: {error}"
+            self._fail(url, error.reason, True)
             return True
         await self._settle(url, response, article)
         return True
@@ -128,8 +145,7 @@ class Round:
         if own == url:
             await self._judge(url, url, article)
             return
-        seen = self.entries[url].seen if url in self.entries else self.errand.today
-        self.entries[url] = Entry(url, seen, "same", of=own, rules=self.errand.rules)
+        self.entries[url] = self._variant(url, own, response)
         if own in self._done:
             return
         if own != canonical_url(response.url) and vetted(own, own, self.source, post=True) == own:
@@ -139,13 +155,21 @@ class Round:
         self._done.add(own)
         await self._judge(url, own, article)
 
+    def _variant(self, url: str, own: str, response: Response) -> Entry:
+        """The entry of an address whose article has another one; an event's that has moved there keeps its event."""
+        old = self.entries.get(url)
+        same = Entry(url, old.seen if old else self.errand.today, "same", of=own, rules=self.errand.rules)
+        if old and old.event and response.moved and canonical_url(response.url) != url:
+            return replace(same, event=old.event, why=MOVED)
+        return same
+
     async def _judge(self, asked: str, own: str, article: Article) -> None:
         errand, old = self.errand, self.entries.get(own)
         self.counts.pages += 1
         if old is not None and self._judged_before(old) and old.text == _short(article):
             self._keep(old)
             return
-        reading = await self._in_turn(article)
+        reading = await errand.apart(judged, article)
         relevant = reading.facts is not None
         self.counts.relevant += relevant
         self.entries[own] = Entry(
@@ -155,10 +179,6 @@ class Round:
         if relevant:
             self.told[own] = Told(asked, reading)
         errand.watch.read(self.source, relevant)
-
-    async def _in_turn(self, article: Article) -> Reading:
-        async with self.errand.turn:
-            return await asyncio.to_thread(self.errand.judge, article)
 
     def _judged_before(self, old: Entry) -> bool:
         return old.verdict != "failed" and old.rules == self.errand.rules
@@ -175,32 +195,29 @@ class Round:
 
     async def _whole(self, response: Response) -> Article:
         """The article of a page, with its further pages where it has any. Raises ReadError."""
-        page = self._page(response)
-        pages, waiting, seen = [await self._read(page)], list[str](), {response.url}
-        if pages[0].read == "full":
-            return pages[0]
-        waiting += further(page)
-        whole = bool(waiting) and page_number(page.url) == 1
+        first, rest = await self.errand.apart(looked, self._page(response))
+        if first.read == "full":
+            return first
+        pages, waiting, seen = [first], list(rest), {response.url}
+        whole = bool(waiting) and page_number(response.url) == 1
         while waiting and len(pages) < MOST:
             url = waiting.pop(0)
             if url in seen:
                 continue
             seen.add(url)
             try:
-                page = self._page(await self._ask(url))
-                part = await self._read(page)
+                part, rest = await self.errand.apart(looked, self._page(await self._ask(url)))
+            except OutOfTimeError:
+                # Half an article is none: all of it waits.
+                raise
             except (FetchError, ReadError):
                 whole = False
                 break
-            if set(pages[0].text.split("\n")) <= set(part.text.split("\n")):
+            if set(first.text.split("\n")) <= set(part.text.split("\n")):
                 return part
             pages.append(part)
-            waiting += further(page)
+            waiting += rest
         return joined(pages, whole=whole and seen.issuperset(waiting))
-
-    async def _read(self, page: Page) -> Article:
-        async with self.errand.turn:
-            return await asyncio.to_thread(read_page, page)
 
     def _page(self, response: Response) -> Page:
         return Page(

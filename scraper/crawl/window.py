@@ -17,7 +17,8 @@ PIECE: Final = 92
 def windows(source: Source, today: dt.date, since: dt.date | None, until: dt.date | None) -> Sequence[Window]:
     """The windows of a run, the latest first: from `since`, else from the last day seen whole, with the overlap.
 
-    A source that cannot be asked for days is walked once, however long the window is.
+    A source that cannot be asked for days is walked once, however long the window is. Each window has the source's
+    whole budget of requests: a daily run is one window, a walk back has to reach its end, and none is without bound.
     """
     if since is None:
         return [Window.since(max(until or dt.date.min, today - REACH), today)]

@@ -15,6 +15,8 @@ Headers = tuple[tuple[str, str], ...]
 PAGES = frozenset({200, 203})
 """The statuses whose body is what was asked for."""
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+"""Those of them that say that the old address is done with."""
 _TOLD = {
     401: "perlu masuk",
     403: "ditolak situsnya",

@@ -23,6 +23,7 @@ _LONGEST = 2083
 _PORTS: Final = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?|[0-9a-f:.]{2,45}")
 _PATH = "/%:@!$&'()*+,;=~-._"
+_DOT = re.compile(r"%2e", re.I)
 _QUERY = _PATH + "?"
 
 _IPV4_NEVER: Final = tuple(ipaddress.IPv4Network(net) for net in ("192.0.0.0/24", "192.88.99.0/24"))
@@ -85,7 +86,24 @@ def checked(url: str, reach: Reach) -> Address:
     if reach.encrypted_only and bare.scheme == "http" and bare.site not in reach.plain_http:
         raise _refused(url, "tanpa enkripsi, dan sumbernya tidak mengizinkan itu (plain_http)")
     query = f"?{quote(parts.query, safe=_QUERY)}" if parts.query else ""
-    return Address(f"{bare.origin}{quote(parts.path, safe=_PATH) or '/'}{query}", parts.scheme, host, port)
+    return Address(f"{bare.origin}{_resolved(quote(parts.path, safe=_PATH))}{query}", parts.scheme, host, port)
+
+
+def _resolved(path: str) -> str:
+    """A path without its dot segments (RFC 3986 §5.2.4), those written `%2e` too.
+
+    The client or the server would resolve them after robots.txt was asked about another path.
+    """
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    dots = ""
+    for segment in segments:
+        dots = _DOT.sub(".", segment)
+        if dots == "..":
+            kept = kept[:-1]
+        elif dots != ".":
+            kept.append(segment)
+    return "/" + "/".join(kept) + ("/" if kept and dots in (".", "..") else "")
 
 
 def is_public(address: str) -> bool:

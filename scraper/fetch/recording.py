@@ -15,10 +15,11 @@ from warcio.bufferedreaders import ChunkedDataReader
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from scraper.errors import FetchError, NotSavedError, RecordingError
+from scraper.errors import FetchError, NotSavedError, RecordingError, StoreError
 from scraper.fetch.coding import GZIP_MAGIC, too_large
 from scraper.fetch.exchange import PAGES, Exchange
 from scraper.fetch.policy import RECORD_LIMIT
+from scraper.store.atomic import os_error
 
 _STEP = 1 << 16
 _CUT = "berakhir di tengah catatan"
@@ -30,50 +31,68 @@ class Recorder:
     """Writes exchanges into a new WARC file, each record a gzip member of its own. A context manager.
 
     Bodies stand as they were sent, still coded; only the transfer coding is gone, and the header that named it.
-    Raises RecordingError for a file that exists already or cannot be written.
+    Raises RecordingError for a file that exists already or cannot be begun, StoreError where the disk refuses later:
+    the file then ends with the last whole exchange, and the run has to end too.
     """
+
+    _file: io.FileIO
 
     def __init__(self, path: Path, agent: str) -> None:
         self._path, self._agent = path, agent
-        self._file: BinaryIO | None = None
+        # Gathered first, so that a record is written at once and whole or not at all.
+        self._pending = io.BytesIO()
+        self._writer = WARCWriter(self._pending, gzip=True)
 
     def __enter__(self) -> "Recorder":
         try:
-            self._file = self._path.open("xb")
-            self._writer = WARCWriter(self._file, gzip=True)
-            info = {"software": self._agent, "format": "WARC File Format 1.0"}
-            self._writer.write_record(self._writer.create_warcinfo_record(self._path.name, info))
+            self._file = io.FileIO(self._path, "xb")
         except FileExistsError as error:
             raise RecordingError(f"{self._path}: sudah ada; rekaman tidak ditimpa, sebutkan nama lain") from error
         except OSError as error:
             raise RecordingError(f"{self._path}: rekaman tidak dapat ditulis: {error.strerror}") from error
+        info = {"software": self._agent, "format": "WARC File Format 1.0"}
+        self._writer.write_record(self._writer.create_warcinfo_record(self._path.name, info))
+        try:
+            self._write()
+        except StoreError:
+            self._file.close()
+            self._path.unlink()
+            raise
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self._file is not None:
-            self._file.close()
+        self._file.close()
 
     def record(self, exchange: Exchange) -> None:
-        """Write a request and its answer. Raises RecordingError where the disk refuses."""
+        """Write a request and its answer. Raises StoreError where the disk refuses."""
         day = exchange.at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         _, _, rest = exchange.url.partition("://")
         target = "/" + rest.partition("/")[2]
         answered = [pair for pair in exchange.headers if pair[0].lower() != "transfer-encoding"]
         phrase = HTTPStatus(exchange.status).phrase if exchange.status in list(HTTPStatus) else "-"
         extra = {"WARC-Date": day} | ({"WARC-Truncated": "length"} if exchange.cut else {})
+        response = self._record(
+            "response", exchange, StatusAndHeaders(f"{exchange.status} {phrase}", answered, "HTTP/1.1"), extra
+        )
+        request = self._record(
+            "request",
+            Exchange(exchange.url, 0, (), b"", exchange.at),
+            StatusAndHeaders(f"GET {target} HTTP/1.1", list(exchange.sent), is_http_request=True),
+            {"WARC-Date": day},
+        )
+        self._writer.write_request_response_pair(request, response)
+        self._write()
+
+    def _write(self) -> None:
+        end, data = self._file.tell(), memoryview(self._pending.getvalue())
+        self._pending.seek(0)
+        self._pending.truncate()
         try:
-            response = self._record(
-                "response", exchange, StatusAndHeaders(f"{exchange.status} {phrase}", answered, "HTTP/1.1"), extra
-            )
-            request = self._record(
-                "request",
-                Exchange(exchange.url, 0, (), b"", exchange.at),
-                StatusAndHeaders(f"GET {target} HTTP/1.1", list(exchange.sent), is_http_request=True),
-                {"WARC-Date": day},
-            )
-            self._writer.write_request_response_pair(request, response)
+            while data:
+                data = data[self._file.write(data) :]
         except OSError as error:
-            raise RecordingError(f"{self._path}: rekaman tidak dapat ditulis: {error.strerror}") from error
+            self._file.truncate(self._file.seek(end))
+            raise os_error("rekaman tidak dapat ditulis", self._path, error) from error
 
     def _record(self, kind: str, exchange: Exchange, head: StatusAndHeaders, extra: dict[str, str]) -> Any:
         return self._writer.create_warc_record(
@@ -107,6 +126,16 @@ class Recording:
         self._places = dict(self._checked())
         if not self._places:
             raise RecordingError(f"{path}: tidak berisi satu pun jawaban HTTP")
+
+    @property
+    def began(self) -> dt.datetime:
+        """When the first address was answered. Raises RecordingError."""
+        return self.get(next(iter(self._places))).at
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """Every address that was answered, whatever with, in the order in which they were first asked."""
+        return tuple(self._places)
 
     @property
     def urls(self) -> tuple[str, ...]:

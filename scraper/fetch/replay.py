@@ -3,13 +3,13 @@
 import csv
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
 from scraper.errors import FetchError, NotSavedError, ReadError, TooManyRedirectsError
-from scraper.fetch.exchange import PAGES, Exchange, opened, response
+from scraper.fetch.exchange import PAGES, PERMANENT, Exchange, opened, response
 from scraper.fetch.optout import refuse_reserved
 from scraper.fetch.policy import Limits
 from scraper.fetch.recording import Recording
@@ -50,7 +50,9 @@ class ReplayFetcher:
     """
 
     def __init__(self, path: Path, retrieved: dt.date) -> None:
-        self._store: _Store = Recording(path) if path.is_file() else _Folder(path, retrieved)
+        self.recording = Recording(path) if path.is_file() else None
+        """The recording that is served, None for a folder."""
+        self._store: _Store = self.recording or _Folder(path, retrieved)
         # The first page of an address counts: variants of one article share their canonical form.
         self._canonical: dict[str, str] = {}
         for url in self._store.urls:
@@ -74,6 +76,9 @@ class ReplayFetcher:
         """
         return self._answer(url, limit)
 
+    def forget(self, url: str) -> None:
+        """Nothing: what was saved stays as it is."""
+
     def fetch(self, url: str) -> Page:
         """The saved page at `url`. Raises FetchError for an unknown address, an unreadable or oversized file."""
         answer = self._answer(url, PAGE_LIMIT)
@@ -82,7 +87,7 @@ class ReplayFetcher:
         return Page(url=url, body=answer.body, retrieved=answer.retrieved.date(), charset=charset)
 
     def _answer(self, url: str, limit: int) -> Response:
-        here, seen = url, {url}
+        here, seen, permanent = url, {url}, True
         for _ in range(Limits().redirects + 1):
             exchange = self._saved(here)
             if exchange.location is None:
@@ -90,7 +95,8 @@ class ReplayFetcher:
                 if exchange.headers:
                     # A page that a person saved has none: what it says of itself is the reader's to judge.
                     refuse_reserved(exchange, body)
-                return response(url, exchange, body)
+                return replace(response(url, exchange, body), moved=permanent and len(seen) > 1)
+            permanent = permanent and exchange.status in PERMANENT
             here = exchange.location
             if here in seen:
                 break

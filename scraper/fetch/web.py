@@ -1,7 +1,7 @@
 """The live web as one polite client: guard, robots, pace, cache and limits around every address asked for."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.errors import (
     ConnectError,
@@ -14,7 +14,7 @@ from scraper.errors import (
     TruncatedError,
 )
 from scraper.fetch.cache import PageCache
-from scraper.fetch.exchange import PAGES, Exchange, opened, response
+from scraper.fetch.exchange import PAGES, PERMANENT, Exchange, opened, response
 from scraper.fetch.freshness import answers, conditions, is_fresh, may_keep, renewed
 from scraper.fetch.guard import Address, checked
 from scraper.fetch.network import Network
@@ -98,13 +98,15 @@ class WebFetcher:
     async def _follow(self, url: str, want: _Want) -> Response:
         limits = self._policy.limits
         here, budget = checked(url, self._policy.reach), Budget(limits.total, limits.waits)
-        seen = {here.url}
+        seen, permanent = {here.url}, True
         for _ in range(limits.redirects + 1):
             if want.by_leave:
                 await self._permissions.check(here)
             answer = await self._known_or_asked(here, want, budget)
             if answer.exchange.location is None:
-                return response(url, answer.exchange, answer.body, answer.unchanged)
+                found = response(url, answer.exchange, answer.body, answer.unchanged)
+                return replace(found, moved=permanent and len(seen) > 1)
+            permanent = permanent and answer.exchange.status in PERMANENT
             here = self._next(here, answer.exchange.location)
             if here.url in seen:
                 raise TooManyRedirectsError(f"{url}: pengalihan berputar kembali ke {here.url}")

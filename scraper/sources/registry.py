@@ -19,7 +19,7 @@ These six are in every entry. What else it needs, and only where it differs from
         select: "#daftar"               # the part of a list that holds its links
         covers: ["93", "95"]            # further provinces that it reports on
         expect: {listed: {min: 1, max: 900}, found: {max: 80}}
-        budget: 120                     # requests of one run
+        budget: 120                     # requests for lists in one window of days
         plain_http: true                # may answer without encryption
         basis: assumed                  # one of BASES; without it: seen
 """

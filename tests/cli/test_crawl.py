@@ -14,10 +14,12 @@ from scraper.cli import live
 from scraper.crawl.lock import only_writer
 from scraper.errors import ConfigError
 from scraper.fetch.recording import Recorder
+from scraper.fetch.replay import ReplayFetcher
 from scraper.fetch.web import WebFetcher
 from scraper.models import Source
 from tests.cli.conftest import Ikrar
 from tests.crawl.test_lock import holder
+from tests.fetch.test_recording import disk_of
 from tests.world import World, expected
 from tests.world.asking import Reached, reached, sources
 from tests.world.client import network
@@ -130,17 +132,77 @@ def test_a_fallen_assertion_ends_with_3_and_leaves_events(ikrar: Ikrar, root: Pa
     assert tree(root) == before
 
 
-def test_a_recorded_crawl_is_replayed_to_the_same_events(ikrar: Ikrar, root: Path, world: World) -> None:
-    """From the WARC alone, without asking anybody."""
+def test_a_recorded_crawl_is_replayed_to_the_same_files(ikrar: Ikrar, root: Path, world: World) -> None:
+    """From the WARC alone, lists included, as on its own day: events and ledgers byte for byte; no source was asked."""
     assert ikrar("crawl", *ASKED, "--record", "rekaman.warc.gz").code == 0
-    world.faults.append(Fault("closed", f"{NAMES[0]}.contoh.invalid"))
-    replayed = ikrar("crawl", "--replay", "rekaman.warc.gz", "--events", "ulang", "--today", str(DAY))
-    assert (replayed.code, replayed.err) == (0, "")
+    for name in NAMES:
+        world.faults.append(Fault("closed", f"{name}.contoh.invalid"))
+    replayed = ikrar("crawl", "--replay", "rekaman.warc.gz", "--events", "ulang")
+    assert (replayed.code, [line for line in replayed.lines if line.startswith("ikrar")]) == (0, [])
 
-    def events(folder: str) -> list[str]:
-        return sorted(path.name for path in (root / folder).rglob("*.md"))
+    def files(folder: str) -> dict[str, bytes]:
+        found = tree(root / folder).items()
+        return {name.removeprefix(f"{root}/{folder}"): body for name, body in found if "/.runs/" not in name}
 
-    assert events("ulang") == events("coba") != []
+    assert files("ulang") == files("coba")
+    assert any("/.ledger/" in name for name in files("ulang"))
+    assert any(name.endswith(".md") for name in files("ulang"))
+    assert not (root / "ulang/.runs").exists()
+
+
+def test_a_replayed_run_may_be_narrowed(ikrar: Ikrar, root: Path, world: World) -> None:
+    """To a source, a day and a number of pages; or shown only."""
+    assert world.day == DAY
+    ikrar("crawl", *ASKED, "--record", "rekaman.warc.gz")
+    replay = ("crawl", "--replay", "rekaman.warc.gz", "--events", "ulang")
+    assert "1 dari 1 terjawab" in ikrar(*replay, "--source", NAMES[0], "--dry-run").out
+    assert not (root / "ulang").exists()
+    assert "Dibaca      2 artikel" in ikrar(*replay, "--limit", "2", "--dry-run").out
+    late = ikrar(*replay, "--since", "2024-09-24")
+    assert late.code == 0
+    urls = {url for url in wanted() if any(url in path.read_text("utf-8") for path in (root / "ulang").rglob("*.md"))}
+    assert set() < urls < wanted()
+
+
+def test_what_lists_of_a_recording_do_not_lead_to_is_read_too(ikrar: Ikrar, root: Path, world: World) -> None:
+    """A recording of pages alone, made by somebody else."""
+    assert world.day == DAY
+    ikrar("crawl", *ASKED, "--record", "rekaman.warc.gz")
+    whole = ReplayFetcher(root / "rekaman.warc.gz", DAY).recording
+    assert whole is not None
+    with Recorder(root / "halaman.warc.gz", "IkrarBot/1.0") as recorder:
+        for url in sorted(wanted()):
+            recorder.record(whole.get(url))
+    assert ikrar("crawl", "--replay", "halaman.warc.gz", "--events", "ulang").code == 0
+    texts = [path.read_text(encoding="utf-8") for path in (root / "ulang").rglob("*.md")]
+    assert [url for url in wanted() if not any(url in text for text in texts)] == []
+
+
+def test_a_run_whose_time_is_up_says_what_waits(ikrar: Ikrar, root: Path, world: World) -> None:
+    """Nothing is wrong with the sources; the next run goes on."""
+    assert world.day == DAY
+    result = ikrar("crawl", *ASKED, "--minutes", "0")
+    assert result.code == 0
+    assert "Waktu habis 2 sumber belum selesai; sisanya menunggu putaran berikutnya" in result.out
+    assert "Terganggu" not in result.out
+    told = json.loads(ikrar("crawl", *ASKED, "--minutes", "0", "--json").out)
+    assert (told["state"], told["unfinished"], told["new"]) == ("unfinished", 2, 0)
+    assert ikrar("crawl", *ASKED).code == 0
+    assert len(list((root / "coba").rglob("*.md"))) > 0
+
+
+def test_a_disk_that_fills_up_ends_a_recorded_crawl(ikrar: Ikrar, root: Path, world: World) -> None:
+    """In one line; no event is written, and what was recorded by then can be replayed."""
+    assert world.day == DAY
+    with disk_of(20_000):
+        result = ikrar("crawl", *ASKED, "--record", "rekaman.warc.gz")
+    assert (result.code, result.out) == (1, "")
+    errors = [line for line in result.lines if line.startswith("ikrar:")]
+    assert len(errors) == 1
+    assert "rekaman.warc.gz: rekaman tidak dapat ditulis" in errors[0]
+    assert list((root / "coba").rglob("*")) == []
+    assert 0 < (root / "rekaman.warc.gz").stat().st_size <= 20_000
+    assert ReplayFetcher(root / "rekaman.warc.gz", DAY).urls
 
 
 def test_a_second_crawl_leaves_at_once(ikrar: Ikrar, root: Path, world: World) -> None:
@@ -163,6 +225,7 @@ def test_a_second_crawl_leaves_at_once(ikrar: Ikrar, root: Path, world: World) -
         (("--source", "contoh-kompas"), "hanya contoh"),
         (("--replay", "x", "--record", "y"), "--record"),
         (("--replay", "x", "--json"), "--json"),
+        (("--replay", "x", "--minutes", "5"), "--minutes"),
         (("--record", "x", "--dry-run"), "--record"),
     ],
 )

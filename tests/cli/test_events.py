@@ -8,6 +8,7 @@ import pytest
 from scraper.models import Place
 from scraper.store import Store
 from tests.cli.conftest import Ikrar
+from tests.crawl.test_lock import holder
 from tests.factories import make_event, make_source
 
 
@@ -99,3 +100,28 @@ def test_status_takes_another_folder(ikrar: Ikrar, root: Path) -> None:
     """`--events DIR` counts that folder."""
     (root / "events").rename(root / "coba")
     assert json.loads(ikrar("status", "--events", "coba", "--json").out)["events"] == 1
+
+
+@pytest.mark.parametrize("command", [("validate", "--fix"), ("review", "--decisions", "putusan.jsonl")])
+def test_files_are_not_changed_while_a_run_writes(ikrar: Ikrar, root: Path, command: tuple[str, ...]) -> None:
+    """The second writer leaves in one line; once the first is done it may."""
+    path = next(root.glob("events/**/*.md"))
+    path.write_text(path.read_text(encoding="utf-8").replace("status: held", "status: held  # ya"), encoding="utf-8")
+    (root / "putusan.jsonl").write_text(json.dumps({"id": make_event().id, "set": {"date": "2022-11"}}))
+    before = path.read_bytes()
+    with holder(root / "events") as process:
+        result = ikrar(*command)
+        process.communicate("")
+    assert (result.code, result.out, len(result.lines)) == (1, "", 1)
+    assert "putaran lain sedang menulis" in result.err
+    assert path.read_bytes() == before
+    assert ikrar(*command).code == 0
+    assert path.read_bytes() != before
+
+
+@pytest.mark.parametrize("command", [("validate", "--fix"), ("review", "--decisions", "putusan.jsonl")])
+def test_no_folder_is_made_to_be_changed(ikrar: Ikrar, root: Path, command: tuple[str, ...]) -> None:
+    """A name that is mistyped is told."""
+    (root / "putusan.jsonl").write_text("")
+    assert ikrar(*command, "--events", "salah").code == 1
+    assert not (root / "salah").exists()

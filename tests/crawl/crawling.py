@@ -16,9 +16,9 @@ from scraper.crawl.run import collect
 from scraper.errors import DataError
 from scraper.fetch.cache import PageCache
 from scraper.fetch.policy import Limits
-from scraper.lexicon import load_lexicon
-from scraper.models import Article, Event, Reading, Source
-from scraper.pipeline import Report, read_article
+from scraper.models import Event, Source
+from scraper.pipeline import Report
+from scraper.sources.discover.face import Apart, at_once
 from scraper.store import Store
 from tests.world import World
 from tests.world.asking import reached, sources
@@ -35,17 +35,13 @@ class Unseen:
     def finished(self, harvest: Harvest) -> None: ...
 
 
-def judge(article: Article) -> Reading:
-    return read_article(article, load_lexicon())
-
-
 @cache
 def rules() -> str:
     return rules_version()
 
 
-def errand(today: date, since: date | None = None, limit: int | None = None) -> Errand:
-    return Errand(today, rules(), judge, Unseen(), since, Allowance(limit))
+def errand(today: date, since: date | None = None, limit: int | None = None, apart: Apart = at_once) -> Errand:
+    return Errand(today, rules(), apart, Unseen(), since, Allowance(limit))
 
 
 @dataclass(frozen=True)
@@ -86,8 +82,8 @@ class Crawler:
                 harvests = await collect(wanted, there.web, work, self.root, tracks)
                 if (found := fallen(harvests, tracks)) and not self.among_faults:
                     raise DataError("; ".join(found))
-                when = settle.When(self.world.day, there.time.now(), True)
-                report = settle.settle(self.root, harvests, tracks, when)
+                report = settle.settle(self.root, harvests, self.world.day)
+                settle.remember(self.root, harvests, tracks, there.time.now())
             impolite = [one for one in there.server.log.impolite(2.0) if not (self.among_faults and "at once" in one)]
             assert impolite == [], impolite
             return Done(report, harvests, there.server.log.entries())

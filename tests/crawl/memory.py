@@ -72,6 +72,7 @@ class Memory:
     forgotten: list[str] = field(default_factory=list)
     before: Callable[[str], None] = nothing
     moved: Mapping[str, str] = field(default_factory=dict)
+    permanent: bool = True
 
     async def get(self, url: str, *, limit: int = PAGE_LIMIT) -> Response:
         self.asked.append(url)
@@ -82,7 +83,16 @@ class Memory:
             raise answer
         at = dt.datetime.combine(DAY, dt.time(12), dt.UTC)
         headers = {"content-type": "text/html; charset=utf-8"}
-        return Response(url, there, 200, headers, answer[:limit], at, unchanged=url in self.unchanged)
+        return Response(
+            url,
+            there,
+            200,
+            headers,
+            answer[:limit],
+            at,
+            unchanged=url in self.unchanged,
+            moved=there != url and self.permanent,
+        )
 
     def forget(self, url: str) -> None:
         self.forgotten.append(url)

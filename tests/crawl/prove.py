@@ -1,9 +1,10 @@
-"""The long proofs of crawling, for `make prove`: killed at any moment, a full disk, two runs at once.
+"""The long proofs of crawling, for `make prove`: killed at any moment, two runs at once, the whole world politely.
 
 python -m tests.crawl.prove [KILLS]
 """
 
 import asyncio
+import datetime as dt
 import os
 import random
 import signal
@@ -13,17 +14,27 @@ import tempfile
 import time
 from pathlib import Path
 
+from protego import Protego
+
 from scraper.crawl.lock import only_writer
 from scraper.crawl.settle import articles
 from scraper.errors import ScraperError
+from tests.crawl.crawling import Crawler
 from tests.crawl.running import crawl, look, tree, write
 from tests.crawl.test_crash import SOURCES, is_sound, web
 from tests.crawl.test_lock import HOLDER
+from tests.crawl.test_world import bears
+from tests.world import World
+from tests.world.log import Entry
+from tests.world.tables import hosts
+from tests.world.world import robots
 
 KILLS = 1000
 REPORTED = 100
 MARGIN = 1.5
 """How much longer than an undisturbed writing, in parts of it, a kill may wait: a process has to start first."""
+DAY, SINCE = dt.date(2024, 9, 26), dt.date(2018, 1, 1)
+UNCHANGED = 0.95
 SECONDS = 1.0
 """The most that a second run may take to see that it is one, once it has started."""
 
@@ -43,7 +54,7 @@ except StoreError:
 
 def prove_crawling(kills: int = KILLS) -> list[str]:
     """What does not hold, one line each; progress on standard output."""
-    return [*killed(kills), *together()]
+    return [*killed(kills), *together(), *asyncio.run(crawled())]
 
 
 def killed(kills: int) -> list[str]:
@@ -106,6 +117,44 @@ def together() -> list[str]:
             return [f"putaran kedua: {second.stderr or second.stdout}"]
         with only_writer(Path(folder)):
             return []
+
+
+async def crawled() -> list[str]:
+    """The whole news world since 2018, then the same day again: what was asked, and how."""
+    wrong = []
+    with tempfile.TemporaryDirectory() as folder:
+        crawler = Crawler(Path(folder) / "events", World(DAY), Path(folder) / "cache")
+        done = await crawler.crawl(SINCE)
+        before = crawler.files()
+        again = await crawler.crawl(SINCE)
+        changed = sum(crawler.files().get(name) != body for name, body in before.items())
+    for run in (done, again):
+        # Every request of a run is in its log, robots.txt itself included; `crawl` holds it against the gap of 2 s.
+        forbidden = [one for one in run.requests if not may(one)]
+        at_once = max(one.together for one in run.requests)
+        seconds = max(one.at for one in run.requests)
+        sys.stdout.write(
+            f"  dunia berita: {len(run.requests)} permintaan dalam {seconds / 60:.0f} menit waktu dunia, "
+            f"{len(forbidden)} dilarang robots.txt, paling banyak {at_once} sekaligus di satu situs\n"
+        )  # fmt: skip
+        wrong += [f"dilarang robots.txt: {one.host}{one.target}" for one in forbidden]
+        if at_once > 1:
+            wrong.append(f"{at_once} permintaan sekaligus di satu situs")
+    bearing = [one for one in again.requests if one.status in (200, 304) and bears(one)]
+    unchanged = sum(one.status == 304 for one in bearing)
+    sys.stdout.write(f"  putaran kedua: {unchanged} dari {len(bearing)} dijawab 304, {changed} berkas berubah\n")
+    if unchanged < UNCHANGED * len(bearing) or changed:
+        wrong.append(f"putaran kedua: {unchanged} dari {len(bearing)} dijawab 304, {changed} berkas berubah")
+    return wrong
+
+
+def may(one: Entry) -> bool:
+    """Whether the site's robots.txt allows a request."""
+    if one.target in ("/robots.txt", "/.well-known/tdmrep.json"):
+        return True
+    host = hosts().get(one.site.removeprefix("m.").split(".")[0])
+    rules = robots(host).body.decode() if host else ""
+    return bool(Protego.parse(rules).can_fetch(f"https://{one.host}{one.target}", "ikrarbot"))
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ from pathlib import Path
 from scraper.crawl import history
 from scraper.crawl.face import Harvest
 from scraper.crawl.run import collect
-from scraper.crawl.settle import When, settle
+from scraper.crawl.settle import remember, settle
 from scraper.models import Event, Source
 from scraper.pipeline import Report
+from scraper.sources.discover.face import Apart, at_once
 from scraper.store import Store
 from tests.crawl.crawling import errand
 from tests.crawl.memory import DAY, Memory, source
@@ -19,16 +20,18 @@ ONE = (source(),)
 
 async def look(
     root: Path, web: Memory, sources: Sequence[Source] = ONE, day: dt.date = DAY, since: dt.date | None = None,
-    limit: int | None = None,
+    limit: int | None = None, apart: Apart = at_once,
 ) -> list[Harvest]:  # fmt: skip
     """What a run brings home, not yet written."""
-    return await collect(sources, web, errand(day, since, limit), root, history.load(root))
+    return await collect(sources, web, errand(day, since, limit, apart), root, history.load(root))
 
 
 def write(root: Path, harvests: Sequence[Harvest], day: dt.date = DAY) -> Report:
     """Write what a run brought home."""
-    began = dt.datetime.combine(day, dt.time(14), dt.UTC)
-    return settle(root, harvests, history.load(root), When(day, began, True))
+    began, tracks = dt.datetime.combine(day, dt.time(14), dt.UTC), history.load(root)
+    report = settle(root, harvests, day)
+    remember(root, harvests, tracks, began)
+    return report
 
 
 async def crawl(root: Path, web: Memory, sources: Sequence[Source] = ONE, day: dt.date = DAY) -> Report:

@@ -9,7 +9,7 @@ import pytest
 
 from scraper.crawl import history
 from scraper.crawl.face import Counts, Harvest
-from scraper.crawl.health import SEASON, fallen, flaws, in_season, judge
+from scraper.crawl.health import fallen, flaws, in_season, judge
 from scraper.crawl.history import KEPT, Run, Track
 from scraper.crawl.ledger import Ledger
 from scraper.errors import DataError, StoreError
@@ -17,6 +17,7 @@ from scraper.lexicon import load_lexicon
 from tests.crawl.crawling import Crawler
 from tests.crawl.memory import source
 from tests.world import World
+from tests.world.asking import days
 from tests.world.faults import Fault
 
 FEED = source(kind="feed", low=1)
@@ -92,14 +93,22 @@ def test_quiet_between_elections_is_how_it_should_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "season"),
-    [("2023-08-13", False), ("2023-08-14", True), ("2024-02-14", True), ("2024-02-15", True), ("2024-10-01", True),
-     ("2024-11-28", False), ("2026-11-30", False)],
+    ("first", "last", "season"),
+    [
+        # The waves that the corpus shows …
+        ("2018-02-01", "2018-06-27", True), ("2019-01-15", "2019-04-17", True), ("2020-08-01", "2020-10-31", True),
+        ("2022-09-01", "2022-12-31", True), ("2023-08-01", "2023-12-31", True), ("2024-08-01", "2024-11-27", True),
+        ("2025-07-01", "2025-08-27", True),
+        # … and what lies between them.
+        ("2019-05-01", "2020-05-31", False), ("2021-01-01", "2022-07-31", False), ("2023-02-01", "2023-07-31", False),
+        ("2024-11-28", "2025-01-31", False), ("2025-09-01", "2026-12-31", False),
+    ],
 )  # fmt: skip
-def test_the_season_is_the_half_year_before_a_polling_day(day: str, season: bool) -> None:
-    """By the lexicon's own table; on 15 February 2024 the vote of July was less than six months away."""
-    polling = [vote for votes in load_lexicon().elections.polling.values() for vote in votes]
-    assert in_season(dt.date.fromisoformat(day), polling, SEASON) == season
+def test_the_season_is_where_the_waves_are(first: str, last: str, season: bool) -> None:
+    """Day by day, by the lexicon's own table of polling days."""
+    elections = load_lexicon().elections
+    between = days(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    assert {in_season(day, elections) for day in between} == {season}
 
 
 def harvest(name: str, low: int = 0, **counts: Any) -> Harvest:

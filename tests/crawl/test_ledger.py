@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.crawl.ledger import RECHECK, TRIES, Entry, Ledger, load, save
@@ -27,6 +27,7 @@ entries = st.builds(
 )
 
 
+@settings(deadline=None)  # it waits for the disk
 @given(st.lists(entries, unique_by=lambda one: one.url))
 def test_a_ledger_reads_back_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, found: list[Entry]) -> None:
     """Whatever stands in it, one line an address, sorted; written again it changes nothing."""

@@ -12,6 +12,8 @@ from scraper.crawl.rules import JUDGES, rules_version
 from scraper.crawl.run import collect
 from scraper.crawl.source import FAILURES
 from scraper.errors import DeferredError, FetchTimeoutError, StatusError
+from scraper.models import Endpoint, Source
+from scraper.sources.discover.visit import FAILURES as VISIT_FAILURES
 from tests.crawl.crawling import errand
 from tests.crawl.memory import DAY, HOME, Memory, article, listing, nothing, other, slug, source
 from tests.crawl.running import crawl, events, look, tree, write
@@ -114,6 +116,15 @@ async def test_an_error_in_disguise_is_forgotten_and_no_event(tmp_path: Path) ->
     assert load(tmp_path, "kabar").entries[WAJO].why == "unreadable"
 
 
+async def test_an_error_in_disguise_is_forgotten_where_it_was_kept(tmp_path: Path) -> None:
+    """A redirect leads to the page, and the cache keeps that."""
+    soft, there = web(), f"{HOME}/tidak-ada"
+    soft.moved = {WAJO: there}
+    soft.answers[there] = b"<html><head><title>404 - Halaman tidak ditemukan</title></head><body>Maaf</body></html>"
+    await crawl(tmp_path, soft)
+    assert set(soft.forgotten) == {WAJO, there}
+
+
 async def test_an_article_that_is_gone_keeps_its_event(tmp_path: Path) -> None:
     """After three days of 404 the link is called gone, not earlier, and nothing else changes."""
     await crawl(tmp_path, web())
@@ -136,6 +147,33 @@ async def test_an_address_moves_and_stays_one_article(tmp_path: Path) -> None:
     entries = load(tmp_path, "kabar").entries
     assert (entries[WAJO].verdict, entries[WAJO].of, entries[there].verdict) == ("same", there, "event")
     assert moving.asked.count(there) == 0
+
+
+async def test_a_missing_article_that_is_back_is_told_too(tmp_path: Path) -> None:
+    """Its link is whole again."""
+    await crawl(tmp_path, web())
+    missing = web()
+    missing.answers[WAJO] = StatusError("hilang", 404)
+    for day in range(1, GONE + 1):
+        await crawl(tmp_path, missing, day=later(day))
+    await crawl(tmp_path, web(), day=later(GONE + 1))
+    assert {one.url: one.link for event in events(tmp_path) for one in event.sources} == {WAJO: "ok", SIAK: "unchecked"}
+
+
+@pytest.mark.parametrize(("permanent", "link"), [(True, "moved"), (False, "unchecked")])
+async def test_an_event_s_article_moves_for_good(tmp_path: Path, permanent: bool, link: str) -> None:
+    """The event stays, with the address that it named and what became of it; the next run changes nothing more."""
+    await crawl(tmp_path, web())
+    there = f"{HOME}/2024/{slug('Wajo')}"
+    moving = web()
+    moving.moved, moving.permanent = {WAJO: there}, permanent
+    moving.answers[there] = article("Wajo", canonical=there)
+    report = await crawl(tmp_path, moving, day=later(1))
+    assert report.new == 0
+    assert [one.link for event in events(tmp_path) for one in event.sources if one.url == WAJO] == [link]
+    before = tree(tmp_path)
+    await crawl(tmp_path, moving, day=later(2))
+    assert tree(tmp_path) == before
 
 
 async def test_a_variant_gives_way_to_the_article_itself(tmp_path: Path) -> None:
@@ -227,6 +265,30 @@ async def test_a_limit_leaves_the_rest_to_the_next_run(tmp_path: Path) -> None:
     assert len(events(tmp_path)) == 2
     assert second.until == DAY
     assert history.load(tmp_path)["kabar"].until == DAY
+
+
+def by_day(budget: int) -> Source:
+    """A source with an index of each day."""
+    return replace(source(), endpoints=(Endpoint("listing", "/indeks?tanggal={day}"),), budget=budget)
+
+
+async def test_a_walk_back_has_the_budget_for_each_window(tmp_path: Path) -> None:
+    """A year back is four windows of a quarter; a daily run is one."""
+    days = Memory()
+    for n in range(400):
+        days.answers[f"{HOME}/indeks?tanggal={DAY - dt.timedelta(days=n)}"] = listing("/jembatan-baru-telah-dibuka")
+    await look(tmp_path, days, [by_day(5)], since=DAY - dt.timedelta(days=365))
+    assert len([url for url in days.asked if "indeks" in url]) == 4 * 5
+    days.asked.clear()
+    await look(tmp_path, days, [by_day(5)])
+    assert len([url for url in days.asked if "indeks" in url]) == 5
+
+
+async def test_a_walk_back_ends_where_nobody_answers(tmp_path: Path) -> None:
+    """Not each of its windows waits for a dead site anew."""
+    dead = Memory()
+    await look(tmp_path, dead, [by_day(60)], since=dt.date(2018, 1, 1))
+    assert len(dead.asked) == VISIT_FAILURES
 
 
 async def test_since_leaves_what_is_older(tmp_path: Path) -> None:

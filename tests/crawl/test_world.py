@@ -50,7 +50,7 @@ async def test_a_second_run_asks_conditionally_and_changes_no_file(tmp_path: Pat
     assert any(name.startswith(".ledger/") for name in before)
     done = await crawler.crawl(SEASON)
     assert crawler.files() == before
-    bearing = [one for one in done.requests if one.status in (200, 304) and _bears(one)]
+    bearing = [one for one in done.requests if one.status in (200, 304) and bears(one)]
     again = [one for one in bearing if one.conditional and one.status == 304]
     assert len(again) >= 0.95 * len(bearing)
     assert (done.report.new, done.report.changed) == (0, 0)
@@ -91,7 +91,7 @@ async def test_a_week_of_daily_runs_misses_nothing(tmp_path: Path) -> None:
         )  # fmt: skip
 
 
-def _bears(one: Entry) -> bool:
+def bears(one: Entry) -> bool:
     """Whether an answer has a validator: WordPress sends none with its REST answers, and some hosts none at all."""
     asked = one.target.startswith(("/robots.txt", "/.well-known/")) or "/wp/v2/posts" in one.target
     return not asked and hosts()[one.host.split(".")[-3]].validators != "none"

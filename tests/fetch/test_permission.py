@@ -100,6 +100,20 @@ async def test_pages_that_wait_for_the_same_robots_ask_for_it_once() -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(
+    "path", ["/buka/../tutup/a", "/./tutup/a", "/buka/%2e%2e/tutup/a", "/%2E/tutup/a", "/%74utup/a"]
+)
+async def test_what_is_judged_is_what_is_sent(path: str) -> None:
+    """No way of writing an address leads past robots.txt, asked for or redirected to."""
+    routes = {"/robots.txt": answer("User-agent: *\nDisallow: /tutup/\n"), "/tutup/a": answer("rahasia")}
+    async with site({**routes, "/ke": moved(path)}) as here, fetcher() as web:
+        for asked in (path, "/ke"):
+            with pytest.raises(RobotsError):
+                await web.get(here.url(asked))
+        assert here.paths == ["/ke"]
+
+
+@pytest.mark.anyio
 @pytest.mark.parametrize("status", [204, 400, 401, 403, 404, 410])
 async def test_a_site_without_robots_allows(status: int) -> None:
     """RFC 9309 §2.3.1.3: unavailable is no restriction, and neither is an empty answer."""

@@ -2,6 +2,10 @@
 
 import gzip
 import io
+import resource
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +19,7 @@ from scraper.errors import (
     OptOutError,
     RecordingError,
     StatusError,
+    StoreError,
     TooLargeError,
     TooManyRedirectsError,
     TruncatedError,
@@ -216,3 +221,34 @@ async def test_a_recording_is_not_written_over_another(tmp_path: Path) -> None:
     assert path.read_bytes() == before
     with pytest.raises(RecordingError, match="tidak dapat ditulis"), Recorder(tmp_path / "tidak" / "ada", AGENT):
         pass
+
+
+@contextmanager
+def disk_of(size: int) -> Iterator[None]:
+    """No file of this process grows beyond so many bytes: a real refusal by the system."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("more", [1, 100, 700])
+async def test_a_full_disk_leaves_whole_exchanges(tmp_path: Path, more: int) -> None:
+    """Wherever in the next exchange it is full: an error that no page can swallow, and a file that can be read."""
+    size = recorded(tmp_path / "a.warc.gz", exchange()).stat().st_size
+    path = tmp_path / "b.warc.gz"
+    with Recorder(path, AGENT) as recorder:
+        recorder.record(exchange())
+        with disk_of(size + more), pytest.raises(StoreError, match="rekaman tidak dapat ditulis") as caught:
+            recorder.record(exchange("https://contoh.id/b", secrets.token_bytes(5000)))
+    assert not isinstance(caught.value, FetchError)
+    assert ReplayFetcher(path, TODAY).urls == ("https://contoh.id/a",)
+
+
+async def test_a_recording_that_cannot_be_begun_leaves_no_file(tmp_path: Path) -> None:
+    """So that its name is free for the next run."""
+    with disk_of(10), pytest.raises(StoreError), Recorder(tmp_path / "a.warc.gz", AGENT):
+        pass
+    assert list(tmp_path.iterdir()) == []

@@ -195,6 +195,16 @@ async def test_five_redirects_are_followed() -> None:
     assert (page.asked, page.url, page.body) == (here.url("/0"), here.url("/5"), b"akhir")
 
 
+@pytest.mark.parametrize(
+    ("statuses", "gone_for_good"), [([301], True), ([308, 301], True), ([302], False), ([301, 307], False), ([], False)]
+)
+async def test_a_move_for_good_is_told_from_a_detour(statuses: list[int], gone_for_good: bool) -> None:
+    """Only where every redirect on the way is permanent."""
+    routes: dict[str, Route] = {f"/{n}": moved(f"/{n + 1}", status) for n, status in enumerate(statuses)}
+    async with site({**routes, f"/{len(statuses)}": answer("isi")}) as here, fetcher() as web:
+        assert (await web.get(here.url("/0"))).moved == gone_for_good
+
+
 async def test_a_sixth_redirect_is_an_error() -> None:
     """A chain of six costs six requests and no more."""
     async with site({f"/{n}": moved(f"/{n + 1}") for n in range(9)}) as here, fetcher() as web:

@@ -1,14 +1,16 @@
 """What discovery asks of whoever carries its requests, and what it is asked for itself."""
 
 import datetime as dt
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from scraper.errors import FetchError
 from scraper.models import Response
 from scraper.read.decode import PAGE_LIMIT
 from scraper.sources.discover.subject import Subject
+
+T = TypeVar("T")
 
 OVERLAP: Final = dt.timedelta(days=3)
 """How far a run reaches back before the day of the last one: schedules run late, and articles appear late."""
@@ -22,8 +24,26 @@ class Ask(Protocol):
     async def __call__(self, url: str, *, limit: int = PAGE_LIMIT) -> Response: ...
 
 
+class Apart(Protocol):
+    """Calls a function of a module on what strangers sent where that can be stopped. Raises what it raises, ReadError
+    where it takes too long."""
+
+    async def __call__(self, function: Callable[..., T], *args: object) -> T: ...
+
+
+async def at_once(function: Callable[..., T], *args: object) -> T:
+    """Calls a function here and now, for whoever can be interrupted."""
+    return function(*args)
+
+
 class SpentError(FetchError):
     """The requests that one run may make of one source are used up."""
+
+
+class OutOfTimeError(SpentError):
+    """The time of the whole run is used up."""
+
+    reason = "out_of_time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 from collections.abc import AsyncIterator, Sequence
+from functools import partial
 from typing import Any
 
 import feedparser
@@ -22,13 +23,12 @@ ENTRY_CAP = 2000
 
 async def by_feed(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
     """The links of a feed, page after page where it has pages."""
-    region = visit.source.region
-
-    def read(response: Response) -> Sequence[Sighting]:
-        return read_feed(response.body, region)
-
-    async for link in walk(visit, endpoint, read, FEED_LIMIT):
+    async for link in walk(visit, endpoint, partial(_answered, region=visit.source.region), FEED_LIMIT):
         yield link
+
+
+def _answered(response: Response, region: str | None) -> Sequence[Sighting]:
+    return read_feed(response.body, region)
 
 
 def read_feed(body: bytes, region: str | None) -> Sequence[Sighting]:

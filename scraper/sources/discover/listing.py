@@ -1,6 +1,7 @@
 """Lists for people: search results, tags, indexes, front pages. Every link in them that is an article counts."""
 
 from collections.abc import AsyncIterator, Sequence
+from functools import partial
 
 from bs4 import Tag
 
@@ -18,12 +19,7 @@ LINK_CAP = 2000
 
 async def by_listing(visit: Visit, endpoint: Endpoint) -> AsyncIterator[Link]:
     """The links of a list, page after page."""
-    select = visit.source.select
-
-    def read(response: Response) -> Sequence[Sighting]:
-        return read_list(response, select)
-
-    async for link in walk(visit, endpoint, read):
+    async for link in walk(visit, endpoint, partial(read_list, select=visit.source.select)):
         yield link
 
 

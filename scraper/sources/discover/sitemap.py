@@ -119,7 +119,7 @@ class _Tree:
         self._seen.add(url)
         try:
             response = await self.visit.get(url, SITEMAP_LIMIT)
-            found = read_sitemap(response.body, self.visit.source.region)
+            found = await self.visit.apart(read_sitemap, response.body, self.visit.source.region)
         except SpentError:
             raise
         except (FetchError, ReadError) as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from scraper.errors import FetchError
 from scraper.models import Link, Response, Source
 from scraper.read.decode import PAGE_LIMIT
-from scraper.sources.discover.face import Ask, Outcome, Quest, Sighting, SpentError, Trouble
+from scraper.sources.discover.face import Apart, Ask, Outcome, Quest, Sighting, SpentError, Trouble, at_once
 from scraper.sources.discover.vet import believable, day_in_address, headline, vetted
 
 FAILURES = 6
@@ -15,12 +15,14 @@ FAILURES = 6
 
 @dataclass(slots=True)
 class Visit:
-    """What one run does at one source. The modules of a kind ask through it and pass it what they read."""
+    """What one run does at one source. The modules of a kind ask through it, read through `apart`, and pass it what
+    they read."""
 
     source: Source
     ask: Ask
     quest: Quest
     budget: int | None = None
+    apart: Apart = at_once
     covered: bool = False
     _asked: set[str] = field(default_factory=set)
     _met: set[str] = field(default_factory=set)

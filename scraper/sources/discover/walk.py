@@ -22,7 +22,7 @@ SPAN = 31
 
 Values = dict[str, str | int | dt.date]
 Read = Callable[[Response], Sequence[Sighting]]
-"""Reads one answer; raises ReadError for what is none of its kind."""
+"""Reads one answer; raises ReadError for what is none of its kind. A function of a module, or a partial of one."""
 
 
 async def walk(visit: Visit, endpoint: Endpoint, read: Read, limit: int = PAGE_LIMIT) -> AsyncIterator[Link]:
@@ -96,7 +96,7 @@ class Trail:
         url = urljoin(self.visit.source.home, fill(self.endpoint.pattern, values))
         try:
             response = await self.visit.get(url, limit)
-            sightings = read(response)
+            sightings = await self.visit.apart(read, response)
         except SpentError:
             raise
         except FetchError:

@@ -84,7 +84,7 @@ class _Search:
         for page in range(1, PAGE_CAP + 1):
             url = self.form.url(self.root, self.words, page, self.visit.quest)
             try:
-                posts = read_posts(response := await self.visit.get(url))
+                posts = await self.visit.apart(read_posts, response := await self.visit.get(url))
             except SpentError:
                 raise
             except FetchError:
