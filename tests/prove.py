@@ -7,7 +7,7 @@
    at most SLACK times four times as long.
 3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
 4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, two at once, the whole world politely.
-5. Pages (`tests/crawl/prove_pages.py`): 10,000 mutated ones and hostile ones in the reading process: time and memory.
+5. The reading process (`tests/crawl/prove_reader.py`): pages made to be slow or large end within time and memory.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
 from tests.crawl.prove import prove_crawling
-from tests.crawl.prove_pages import prove_pages
+from tests.crawl.prove_reader import prove_reader
 from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
 
@@ -117,10 +117,10 @@ def main() -> None:
     for line in lost:
         sys.stderr.write(line + "\n")
     sys.stdout.write(f"janji perayapan yang tidak dipegang: {len(lost)}\n")
-    unread = prove_pages()
+    unread = prove_reader()
     for line in unread:
         sys.stderr.write(line + "\n")
-    sys.stdout.write(f"janji pembacaan halaman yang tidak dipegang: {len(unread)}\n")
+    sys.stdout.write(f"janji proses pembaca yang tidak dipegang: {len(unread)}\n")
     prove_reading(count)
     broken += lost + unread
     sys.exit(1 if slow or broken else 0)
