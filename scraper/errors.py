@@ -21,6 +21,7 @@
     │   └── RecordingError          recording           a recording (WARC) that is damaged or cannot be written
     ├── ReadError                   a page or text was had but holds no article that can be read; `reason` likewise:
     │   │                           unreadable          what else there is
+    │   ├── RefusedPageError        gone, paywall, …    a page of another kind (`read/refusal.py` holds the words)
     │   ├── TooSlowError            too_slow            reading it was not done in time
     │   └── ReaderDiedError         reader_died         reading it ended the reading process
     ├── ConfigError     the registry, the lexicon or a setting is wrong

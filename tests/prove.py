@@ -8,10 +8,10 @@ crawling hold.
    at most SLACK times four times as long.
 3. Fetching (`tests/fetch/prove.py`): memory under bombs, hostile robots.txt, a damaged cache, forbidden addresses.
 4. Crawling (`tests/crawl/prove.py`): runs killed at any moment of their writing, two at once, the whole world politely.
-5. Pages (`tests/crawl/prove_pages.py`): 10,000 mutated ones and hostile ones in the reading process: time and memory.
-6. The dataset (`tests/publish/dataset/prove.py`): ten thousand events in every form, within bounds, linear.
-7. Event files (`tests/prove_events.py`): ten thousand are validated in linear time.
-8. As many mutated pages, and pages that mean harm, for the reader by itself (`tests/read/prove.py`).
+5. The dataset (`tests/publish/dataset/prove.py`): ten thousand events in every form, within bounds, linear.
+6. Event files (`tests/prove_events.py`): ten thousand are validated in linear time.
+7. The reading process (`tests/crawl/prove_reader.py`): pages made to be slow or large end within time and memory.
+8. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -26,7 +26,7 @@ from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
 from tests.crawl.prove import prove_crawling
-from tests.crawl.prove_pages import prove_pages as prove_reader
+from tests.crawl.prove_reader import prove_reader
 from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
 from tests.prove_events import prove_events
@@ -137,7 +137,7 @@ def main() -> None:
     unread = prove_reader()
     for line in unread:
         sys.stderr.write(line + "\n")
-    sys.stdout.write(f"janji pembacaan halaman yang tidak dipegang: {len(unread)}\n")
+    sys.stdout.write(f"janji proses pembaca yang tidak dipegang: {len(unread)}\n")
     prove_reading(count)
     prove_pages(count)
     broken += lost + heavy + blamed + unread

@@ -73,6 +73,8 @@ def crawl(
     IKRAR_OFFLINE=1 hanya komputer ini sendiri yang dihubungi. Kode keluar 3: terlalu banyak sumber tidak menjawab
     atau tidak mendaftar apa pun, dan events/ tetap seperti semula.
     """
+    if since is not None and since > today(now):
+        raise typer.BadParameter(f"{since} belum tiba", param_hint="--since")
     if replay is not None:
         if record is not None or minutes is not None or as_json:
             raise typer.BadParameter(

@@ -25,6 +25,8 @@ def status(
     terbaca lagi); sepi (pada musim pemilu tidak ada deklarasi). Dengan --events: hitung peristiwa menurut tahun,
     jenis lembaga, provinsi dan status.
     """
+    if events != EVENTS and not events.is_dir():
+        raise typer.BadParameter(f"tidak ada folder {events}", param_hint="DIR")
     if count:
         told = counted(events)
         say(json.dumps(told, ensure_ascii=False, indent=2)) if as_json else print_counts(told)

@@ -133,9 +133,20 @@ async def _received(process: Process) -> bytes:
 
 
 class _Pickler(pickle.Pickler):
-    """Takes read-only mappings too, which pickle leaves out."""
+    """Takes read-only mappings too, which pickle leaves out, and errors that are made of something else than their
+    message, which it cannot make again."""
 
     dispatch_table = copyreg.dispatch_table | {MappingProxyType: lambda found: (_read_only, (dict(found),))}
+
+    def reducer_override(self, found: Any) -> Any:
+        """Errors come back as they are; all else as pickle does it."""
+        return (_raised, (type(found), found.args, vars(found))) if isinstance(found, Exception) else NotImplemented
+
+
+def _raised(kind: type[Exception], args: tuple[Any, ...], more: dict[str, Any]) -> Exception:
+    error = kind.__new__(kind, *args)
+    vars(error).update(more)
+    return error
 
 
 def _read_only(found: dict[Any, Any]) -> MappingProxyType[Any, Any]:

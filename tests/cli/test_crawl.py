@@ -42,7 +42,8 @@ def world(monkeypatch: pytest.MonkeyPatch) -> World:
                 yield at.web
             else:
                 with Recorder(record, "IkrarBot/1.0") as recorder:
-                    yield recorded(at, recorder)
+                    async with recorded(at, recorder) as web:
+                        yield web
 
     # By its name in the table of modules: in the package the name is the command's.
     command = sys.modules["scraper.cli.crawl"]
@@ -227,6 +228,8 @@ def test_a_second_crawl_leaves_at_once(ikrar: Ikrar, root: Path, world: World) -
         (("--replay", "x", "--json"), "--json"),
         (("--replay", "x", "--minutes", "5"), "--minutes"),
         (("--record", "x", "--dry-run"), "--record"),
+        (("--since", "2024-09-27", "--today", "2024-09-26"), "2024-09-27 belum tiba"),
+        (("--minutes", "-1"), "--minutes"),
     ],
 )
 def test_what_a_crawl_cannot_mean_is_misuse(ikrar: Ikrar, args: tuple[str, ...], words: str) -> None:
@@ -252,6 +255,15 @@ def test_before_any_run_there_is_no_status(ikrar: Ikrar) -> None:
     assert (result.code, result.err) == (0, "")
     assert "Belum ada putaran" in result.out
     assert json.loads(ikrar("status", "--json").out)["plan"] is None
+
+
+@pytest.mark.parametrize("name", ["salah", "berkas"])
+def test_a_status_of_what_is_no_folder_is_misuse(ikrar: Ikrar, root: Path, name: str) -> None:
+    """A name that is mistyped is not called an empty history."""
+    (root / "berkas").touch()
+    result = ikrar("status", name)
+    assert (result.code, result.out) == (2, "")
+    assert f"tidak ada folder {name}" in result.err
 
 
 @pytest.mark.parametrize(("value", "offline"), [("1", True), ("ya", True), ("", False), ("0", False)])

@@ -12,7 +12,8 @@ import pytest
 
 from scraper.crawl.apart import Reader, judged, looked
 from scraper.crawl.ledger import load
-from scraper.errors import ReaderDiedError, ReadError, ScraperError, TooSlowError
+from scraper.errors import ReaderDiedError, ReadError, ScraperError, StatusError, TooSlowError
+from scraper.fetch.exchange import Exchange, response
 from scraper.models import Page
 from scraper.sources.discover.face import T
 from tests.crawl.memory import DAY, HOME, Memory, article, listing, slug
@@ -41,6 +42,15 @@ async def test_it_gives_what_is_read_here_too() -> None:
         with pytest.raises(ReadError, match="halaman kosong") as caught:
             await reader(looked, page(b" "))
         assert caught.value.reason == "unreadable"
+
+
+async def test_an_error_comes_back_as_it_is() -> None:
+    """Also one that is not made of its message alone."""
+    missing = Exchange(WAJO, 404, (), b"", dt.datetime(2024, 9, 26, tzinfo=dt.UTC))
+    async with Reader() as reader:
+        with pytest.raises(StatusError, match="dijawab 404") as caught:
+            await reader(response, WAJO, missing, b"")
+    assert (caught.value.status, caught.value.reason) == (404, "status_404")
 
 
 @pytest.mark.parametrize(

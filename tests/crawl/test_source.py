@@ -106,14 +106,14 @@ async def test_a_host_that_asks_for_rest_has_not_failed(tmp_path: Path) -> None:
 
 
 async def test_an_error_in_disguise_is_forgotten_and_no_event(tmp_path: Path) -> None:
-    """A soft 404 is noted as unreadable, and the cache does not keep it."""
+    """A soft 404 is noted as what it is, and the cache does not keep it."""
     soft = web()
     soft.answers[WAJO] = b"<html><head><title>404 - Halaman tidak ditemukan</title></head><body>Maaf</body></html>"
     harvests = await look(tmp_path, soft)
     write(tmp_path, harvests)
     assert harvests[0].counts.unreadable == 1
     assert soft.forgotten == [WAJO]
-    assert load(tmp_path, "kabar").entries[WAJO].why == "unreadable"
+    assert load(tmp_path, "kabar").entries[WAJO].why == "gone"
 
 
 async def test_an_error_in_disguise_is_forgotten_where_it_was_kept(tmp_path: Path) -> None:
