@@ -294,3 +294,12 @@ def test_the_daily_run_stops_asking_before_its_job_is_stopped() -> None:
     job = yaml.safe_load((ROOT / ".github/workflows/daily.yml").read_text())["jobs"]["crawl"]
     assert "make update" in [step.get("run") for step in job["steps"]]
     assert int(minutes) + 20 <= job["timeout-minutes"]
+
+
+def test_what_the_tables_of_tests_name_is_there() -> None:
+    """Each `file::test`."""
+    named = re.findall(r"`([\w/]+\.py)::(\w+)`", (ROOT / "tests/README.md").read_text())
+    assert len(named) > 50
+    assert [
+        f"{file}::{test}" for file, test in named if f"def {test}(" not in (ROOT / "tests" / file).read_text()
+    ] == []

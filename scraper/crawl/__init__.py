@@ -4,6 +4,8 @@
                                                              ├→ hold → gather → events/*.md → events/.ledger
     what each source answered ─ health, history ─────────────┘   (`settle.py`; nothing is written before it)
 
+Whatever strangers sent is read in a process of its own (`apart.py`), so that no page can hold up or end a run.
+
 A run first asks and reads everything, and only then writes: events before the ledger that says they are known, the
 ledger before the history that says how far a source was seen. Killed at any moment, the next run does the rest again.
 """
