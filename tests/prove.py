@@ -18,7 +18,7 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from scraper.errors import ReadError
 from scraper.extract import FIELDS
@@ -110,40 +110,34 @@ def prove_linear() -> list[str]:
     return slow
 
 
+PROOFS: tuple[tuple[Callable[[], Sequence[str]], str], ...] = (
+    (prove_linear, "aturan yang tumbuh lebih cepat daripada teksnya"),
+    (prove_fetching, "janji pengambilan yang tidak dipegang"),
+    (prove_crawling, "janji perayapan yang tidak dipegang"),
+    (prove_dataset, "janji dataset yang tidak dipegang"),
+    (prove_events, "janji pemeriksaan yang tidak dipegang"),
+    (prove_reader, "janji proses pembaca yang tidak dipegang"),
+)
+"""What each proof gives is the promises that were broken, one line each; and what their number is called."""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument(
         "--articles", type=int, default=10_000, metavar="N", help="how many articles, and pages (10000)"
     )
     count = parser.parse_args().articles
-    slow = prove_linear()
-    for line in slow:
-        sys.stderr.write(line + "\n")
-    sys.stdout.write(f"aturan yang tumbuh lebih cepat daripada teksnya: {len(slow)}\n")
-    broken = prove_fetching()
-    for line in broken:
-        sys.stderr.write(line + "\n")
-    sys.stdout.write(f"janji pengambilan yang tidak dipegang: {len(broken)}\n")
-    lost = prove_crawling()
-    for line in lost:
-        sys.stderr.write(line + "\n")
-    sys.stdout.write(f"janji perayapan yang tidak dipegang: {len(lost)}\n")
-    heavy = prove_dataset()
-    for line in heavy:
-        sys.stderr.write(line + "\n")
-    sys.stdout.write(f"janji dataset yang tidak dipegang: {len(heavy)}\n")
-    blamed = prove_events()
-    for line in blamed:
-        sys.stderr.write(line + "\n")
-    sys.stdout.write(f"janji pemeriksaan yang tidak dipegang: {len(blamed)}\n")
-    unread = prove_reader()
-    for line in unread:
-        sys.stderr.write(line + "\n")
-    sys.stdout.write(f"janji proses pembaca yang tidak dipegang: {len(unread)}\n")
+    broken = 0
+    for prove, promise in PROOFS:
+        found = prove()
+        for line in found:
+            sys.stderr.write(line + "\n")
+        sys.stdout.write(f"{promise}: {len(found)}\n")
+        sys.stdout.flush()
+        broken += len(found)
     prove_reading(count)
     prove_pages(count)
-    broken += lost + heavy + blamed + unread
-    sys.exit(1 if slow or broken else 0)
+    sys.exit(1 if broken else 0)
 
 
 if __name__ == "__main__":
