@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scraper.fetch.recording import Recording
     from scraper.fetch.replay import ReplayFetcher
     from scraper.models import Source
+    from scraper.sources.owner import Owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def replayed(path: Path, wanted: Narrowed, events: Path, dry_run: bool, now: dt.
         if fetcher.recording is not None:
             lost = _run_again(fetcher, fetcher.recording, wanted, to, now)
         else:
-            urls = of_sources(fetcher.urls, wanted.ids) if wanted.ids else fetcher.urls
+            urls = of_sources(fetcher.urls, wanted.ids, _owners(wanted.ids)) if wanted.ids else fetcher.urls
             lost = run([Fetched(url, fetcher) for url in urls[: wanted.limit]], to, today(now), wanted.since)
     if dry_run:
         say("Uji coba: tidak ada berkas yang ditulis.")
@@ -65,14 +66,15 @@ def _run_again(
     from scraper.read.address import canonical_url
 
     day, allowance = now or recording.began.astimezone(JAKARTA).date(), Allowance(wanted.limit)
-    sources, harvests = _recorded(recording, wanted.ids), list["Harvest"]()
+    owners = _owners(wanted.ids)
+    sources, harvests = _recorded(recording, wanted.ids, owners), list["Harvest"]()
     if sources:
         with only_writer(events), watching(len(sources), as_json=False) as watch:
             harvests = asyncio.run(_collected(fetcher, sources, (day, wanted.since, allowance), events, watch))
             report = settle.settle(events, harvests, day)
         print_run(harvests, report)
     known = {url for one in harvests for url in one.ledger.entries}
-    urls = articles(of_sources(fetcher.urls, wanted.ids) if wanted.ids else fetcher.urls)
+    urls = articles(of_sources(fetcher.urls, wanted.ids, owners) if wanted.ids else fetcher.urls, owners)
     rest = [url for url in urls if canonical_url(url) not in known]
     if allowance.left is not None:
         rest = rest[: max(0, allowance.left)]
@@ -97,26 +99,27 @@ async def _collected(
         return await collect(sources, fetcher, errand, events, history.load(events))
 
 
-def _recorded(recording: "Recording", ids: Collection[str] | None) -> "list[Source]":
-    """The sources that answered in a recording, of those named. Raises BadParameter for an id nobody knows."""
-    from scraper.sources.owner import Owners
-    from scraper.sources.registry import load_registry
-
-    registry = load_registry()
-    refuse_unknown(ids or (), {source.id for source in registry})
-    owners = Owners(registry)
-    found = {owner.id for url in recording.answered if (owner := owners.of(url)) is not None}
-    return [one for one in registry if one.endpoints and one.id in found and (not ids or one.id in ids)]
-
-
-def articles(urls: Iterable[str]) -> list[str]:
-    """Keep the addresses of a recording that can be articles: a run records the lists that it searched too."""
-    from scraper.read.address import is_listing
-    from scraper.sources.discover.vet import vetted
+def _owners(ids: Collection[str] | None) -> "Owners":
+    """Whose address is whose, by the registry. Raises BadParameter for an id that it does not know."""
     from scraper.sources.owner import Owners
     from scraper.sources.registry import load_registry
 
     owners = Owners(load_registry())
+    refuse_unknown(ids or (), {source.id for source in owners.sources})
+    return owners
+
+
+def _recorded(recording: "Recording", ids: Collection[str] | None, owners: "Owners") -> "list[Source]":
+    """The sources that answered in a recording, of those named, in the registry's order."""
+    found = {owner.id for url in recording.answered if (owner := owners.of(url)) is not None}
+    return [one for one in owners.sources if one.endpoints and one.id in found and (not ids or one.id in ids)]
+
+
+def articles(urls: Iterable[str], owners: "Owners") -> list[str]:
+    """Keep the addresses of a recording that can be articles: a run records the lists that it searched too."""
+    from scraper.read.address import is_listing
+    from scraper.sources.discover.vet import vetted
+
     kept = []
     for url in urls:
         owner = owners.of(url)
@@ -125,15 +128,6 @@ def articles(urls: Iterable[str]) -> list[str]:
     return kept
 
 
-def of_sources(urls: Iterable[str], ids: Collection[str]) -> list[str]:
-    """Keep the addresses that belong to these sources.
-
-    Raises BadParameter for an id that the registry does not know.
-    """
-    from scraper.sources.owner import Owners
-    from scraper.sources.registry import load_registry
-
-    registry = load_registry()
-    refuse_unknown(ids, {source.id for source in registry})
-    owners = Owners(registry)
+def of_sources(urls: Iterable[str], ids: Collection[str], owners: "Owners") -> list[str]:
+    """Keep the addresses that belong to these sources."""
     return [url for url in urls if (owner := owners.of(url)) is not None and owner.id in ids]

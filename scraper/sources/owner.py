@@ -14,11 +14,15 @@ def host_key(url: str) -> str:
 
 
 class Owners:
-    """Finds the source of an address: on its home's host and path, or below it, the nearest home counting."""
+    """Finds the source of an address: on its home's host and path, or below it, the nearest home counting.
+
+    `sources` are all of them, in the order in which they were given.
+    """
 
     def __init__(self, sources: Iterable[Source]) -> None:
+        self.sources = tuple(sources)
         homes: dict[str, list[tuple[str, Source]]] = defaultdict(list)
-        for source in sources:
+        for source in self.sources:
             homes[host_key(source.home)].append((urlsplit(source.home).path.rstrip("/") + "/", source))
         self._homes = {host: sorted(found, key=lambda pair: -len(pair[0])) for host, found in homes.items()}
 
