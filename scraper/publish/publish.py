@@ -8,12 +8,9 @@ from pathlib import Path
 
 from scraper.errors import DataError
 from scraper.models import Event, Tombstone
-from scraper.publish.corrections import corrections_page
-from scraper.publish.data_pages import data_pages
 from scraper.publish.dataset import Contents, check_kept, oldest_first, write_dataset
 from scraper.publish.entry import entries_of, newest_first
-from scraper.publish.event_pages import event_pages
-from scraper.publish.pages import Site, list_pages
+from scraper.publish.pages import Site, all_pages
 from scraper.publish.regions import Regions, load_regions
 from scraper.publish.render import Renderer
 from scraper.publish.rows import rows_of
@@ -47,12 +44,7 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
     site = Site(events, entries_of(events, regions, settings.samples), regions, settings)
     _remove(docs)
     dataset = write_dataset(found, docs / "data")
-    pages = [
-        *list_pages(site),
-        *data_pages(site, dataset),
-        corrections_page(site, found.tombstones),
-        *event_pages(site, found.tombstones),
-    ]
+    pages = list(all_pages(site, dataset, found.tombstones))
     renderer = Renderer(site.shared())
     for page in pages:
         renderer.write(page, docs)

@@ -10,7 +10,7 @@ from scraper.publish.dataset.about import LICENSE, Written
 from scraper.publish.dataset.codebook import Language, codebook
 from scraper.publish.dataset.linked_data import schema_org
 from scraper.publish.dataset.schema import TABLES
-from scraper.publish.pages import Site
+from scraper.publish.pages.site import Site
 from scraper.publish.render import Page
 from scraper.publish.text import compact_json, number
 

@@ -14,7 +14,7 @@ from typing import Any, get_args
 from scraper.models import Event, Person, Place, Tombstone
 from scraper.publish.facts import facts_of
 from scraper.publish.others import other_label
-from scraper.publish.pages import Site
+from scraper.publish.pages.site import Site
 from scraper.publish.regions import Regions
 from scraper.publish.render import Page
 from scraper.publish.wording import any_label, day_name, person_label

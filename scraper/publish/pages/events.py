@@ -8,7 +8,7 @@ from scraper.publish.dataset import redirects
 from scraper.publish.entry import Entry
 from scraper.publish.facts import facts_of, outlet_of
 from scraper.publish.links import form_url, is_sample_url, report_url, safe_url
-from scraper.publish.pages import Site
+from scraper.publish.pages.site import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
 from scraper.publish.wording import day_name

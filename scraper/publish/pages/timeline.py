@@ -1,0 +1,31 @@
+"""The page of the timeline: the newest events, and all that its filters need to know of the rest."""
+
+from scraper.publish.pages.site import Site
+from scraper.publish.regions import NATIONAL
+from scraper.publish.render import Page
+from scraper.publish.timeline import NEWEST, filters_of, groups_of, years_of
+
+
+def timeline_page(site: Site) -> Page:
+    """The front page."""
+    reports = {source.url or source.sha256 for event in site.events for source in event.sources}
+    provinces = {entry.province for entry in site.entries} - {NATIONAL}
+    return Page(
+        path="index.md",
+        title="Lini masa deklarasi netralitas ASN",
+        description="Lini masa deklarasi netralitas ASN se-Indonesia: siapa berikrar, kapan, berapa orang, "
+        "disaksikan siapa, dan kata-kata berita di balik tiap nilai.",
+        body="timeline.html",
+        layout="beranda.html",
+        values={
+            "total": len(site.entries),
+            "province_count": len(provinces),
+            "report_count": len(reports),
+            "years": years_of(site.entries),
+            "filters": filters_of(site.entries, site.regions),
+            "groups": groups_of(site.entries[:NEWEST]),
+            "shown": min(NEWEST, len(site.entries)),
+        },
+        # The banner of every page, hand-written ones too, reads these two.
+        meta={"samples": site.samples, "events": len(site.entries)},
+    )
