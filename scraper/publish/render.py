@@ -19,7 +19,8 @@ class Page:
     """One generated page: its path under docs/ (`tahun/2024/index.md`), title, description, body and the rest.
 
     `body` is a template of this package, `values` what it prints, `meta` further front matter (plain numbers and
-    words of our own, never scraped ones), `layout` the site's template if not the common one.
+    words of our own, never scraped ones), `layout` the site's template if not the common one, `style` the style sheet
+    of its kind (`docs/assets/<style>.css`).
     """
 
     path: str
@@ -28,6 +29,7 @@ class Page:
     body: str
     values: dict[str, Any]
     layout: str | None = None
+    style: str | None = None
     meta: dict[str, str | int] = field(default_factory=dict)
 
     @property
@@ -57,6 +59,8 @@ class Renderer:
         front = {"title": inert(page.title), "description": inert(page.description), **page.meta}
         if page.layout:
             front["template"] = page.layout
+        if page.style:
+            front["style"] = page.style
         lines = "\n".join(
             f'{key}: "{value}"' if isinstance(value, str) else f"{key}: {value}" for key, value in front.items()
         )

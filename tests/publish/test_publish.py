@@ -221,7 +221,7 @@ def test_front_matter_of_hostile_pages_is_plain_yaml(tmp_path: Path) -> None:
     for hostile in HOSTILE_EVENTS:
         text = (tmp_path / "peristiwa" / hostile.id / "index.md").read_text(encoding="utf-8")
         front = yaml.safe_load(text.split("---\n")[1])
-        assert set(front) == {"title", "description", "template"}
+        assert set(front) == {"title", "description", "template", "style"}
         assert not set('<>"') & set(front["title"])
 
 

@@ -21,6 +21,7 @@ def archive_pages(site: Site) -> Iterator[Page]:
         title="Arsip per tahun",
         description="Semua peristiwa menurut tahun dan bulan.",
         body="years.html",
+        style="timeline",
         values={"years": years, "undated": len(undated), "undated_page": UNDATED_PAGE},
     )
     for year in years:

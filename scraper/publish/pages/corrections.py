@@ -73,6 +73,7 @@ def corrections_page(site: Site, tombstones: Sequence[Tombstone]) -> Page:
         title="Catatan koreksi",
         description="Nilai yang ditetapkan orang, apa bacaan programnya, kapan, dan berapa lama sesudah dilaporkan.",
         body="corrections.html",
+        style="corrections",
         values={
             "read": sum(event.review.state == "checked" for event in site.events),
             "corrected": len(corrected),

@@ -99,6 +99,7 @@ def _codebook(dataset: Dataset, name: str, language: Language, title: str, descr
         title=title,
         description=description,
         body="codebook.html",
+        style="codebook",
         values={"book": codebook(dataset.about), "language": language, "local": language == "indonesian"},
         meta={} if language == "indonesian" else {"lang": "en"},
     )

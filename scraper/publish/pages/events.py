@@ -52,6 +52,7 @@ def _event(event: Event, entry: Entry, site: Site) -> Page:
         description=". ".join(part for part in (event.title, entry.date, entry.place, entry.headcount) if part) + ".",
         body="event.html",
         layout=LAYOUT,
+        style="event",
         values={
             "event": event,
             "entry": entry,
@@ -112,5 +113,6 @@ def _tombstone(tombstone: Tombstone, target: Event | None) -> Page:
         description=f"{tombstone.title}: catatan ini tidak lagi berdiri sendiri.",
         body="tombstone.html",
         layout=LAYOUT,
+        style="event",
         values={"tombstone": tombstone, "target": target, "last_changed": day_name(tombstone.last_changed)},
     )

@@ -37,6 +37,7 @@ def region_pages(site: Site) -> Iterator[Page]:
         title="Wilayah",
         description="Deklarasi netralitas ASN menurut provinsi: 38 provinsi, 514 kabupaten dan kota.",
         body="regions.html",
+        style="regions",
         values={"tallies": tallies, "shades": {c: _shade(t.total, fullest) for c, t in tallies.items()}},
     )
     for province in site.regions.provinces.values():

@@ -17,6 +17,7 @@ def timeline_page(site: Site) -> Page:
         "disaksikan siapa, dan kata-kata berita di balik tiap nilai.",
         body="timeline.html",
         layout="beranda.html",
+        style="timeline",
         values={
             "total": len(site.entries),
             "province_count": len(provinces),
