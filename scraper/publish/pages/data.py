@@ -101,7 +101,9 @@ def _codebook(dataset: Dataset, name: str, language: Language, title: str, descr
         body="codebook.html",
         style="codebook",
         values={"book": codebook(dataset.about), "language": language, "local": language == "indonesian"},
-        meta={} if language == "indonesian" else {"lang": "en"},
+        meta={"alternate": "data/codebook/"}
+        if language == "indonesian"
+        else {"lang": "en", "alternate": "data/kodebuk/"},
     )
 
 

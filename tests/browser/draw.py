@@ -1,0 +1,58 @@
+"""Draw the pictures that cannot be SVG from those that are: the social card, and icons for what reads no SVG.
+
+    python -m tests.browser.draw
+
+Run it after a change of `docs/assets/logo.svg` or `kartu.svg` and commit what it writes. The bytes depend on the
+browser and its fonts, so that no build and no test draws.
+"""
+
+import struct
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.ensure_browser import find_browser
+
+DOCS = Path(__file__).parents[2] / "docs"
+CARD = (1200, 630)
+TOUCH = 180
+ICON = (16, 32, 48)
+
+
+def draw(browser: Browser, svg: Path, width: int, height: int, ground: str = "transparent") -> bytes:
+    """A PNG of that many pixels of an SVG, on the given colour."""
+    page = browser.new_page(viewport={"width": width, "height": height})
+    style = f"<style>body{{margin:0;background:{ground}}}svg{{display:block;width:{width}px;height:{height}px}}</style>"
+    page.set_content(style + svg.read_text(encoding="utf-8"))
+    picture = page.screenshot(omit_background=True)
+    page.close()
+    return picture
+
+
+def icon(pictures: dict[int, bytes]) -> bytes:
+    """An ICO file that holds PNGs by their size in pixels."""
+    head = struct.pack("<HHH", 0, 1, len(pictures))
+    at, entries = 6 + 16 * len(pictures), b""
+    for size, png in pictures.items():
+        entries += struct.pack("<BBBBHHII", size, size, 0, 0, 1, 32, len(png), at)
+        at += len(png)
+    return head + entries + b"".join(pictures.values())
+
+
+def main() -> None:
+    """Write all of them."""
+    logo, assets = DOCS / "assets/logo.svg", DOCS / "assets"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        (assets / "kartu.png").write_bytes(draw(browser, assets / "kartu.svg", *CARD))
+        # The phone cuts the corners itself.
+        (assets / "ikon.png").write_bytes(draw(browser, logo, TOUCH, TOUCH, "#0b5f5e"))
+        (DOCS / "favicon.ico").write_bytes(icon({size: draw(browser, logo, size, size) for size in ICON}))
+        browser.close()
+    for path in (assets / "kartu.png", assets / "ikon.png", DOCS / "favicon.ico"):
+        sys.stdout.write(f"{path.name}: {path.stat().st_size} byte\n")
+
+
+if __name__ == "__main__":
+    main()
