@@ -4,6 +4,7 @@ import functools
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.browser.ensure_browser import find_browser
 from tests.publish.built import build_site
-from tests.publish.events import HOSTILE_EVENTS, USUAL_EVENTS
+from tests.publish.events import HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
@@ -23,9 +24,14 @@ class _Silent(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with usual and hostile events, more than the timeline's page holds."""
-    site = build_site([*USUAL_EVENTS, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"))
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site with usual and hostile events, more than the timeline's page holds."""
+    return build_site([*USUAL_EVENTS, *TOMBSTONES, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"))
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """Its address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
@@ -56,7 +62,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-def _watched(browser: Browser, site_url: str, **options: Any) -> Iterator[Page]:
+def watched(browser: Browser, site_url: str, **options: Any) -> Iterator[Page]:
     """A page that fails the test on a script error, a dialog, or a request to another host."""
     context = browser.new_context(locale="id-ID", base_url=site_url, **options)
     page = context.new_page()
@@ -74,16 +80,16 @@ def _watched(browser: Browser, site_url: str, **options: Any) -> Iterator[Page]:
 @pytest.fixture
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
     """A desktop page."""
-    yield from _watched(browser, site_url, viewport=DESKTOP)
+    yield from watched(browser, site_url, viewport=DESKTOP)
 
 
 @pytest.fixture
 def phone(browser: Browser, site_url: str) -> Iterator[Page]:
     """A phone's page, 390 px wide, dark."""
-    yield from _watched(browser, site_url, viewport=PHONE, color_scheme="dark", has_touch=True)
+    yield from watched(browser, site_url, viewport=PHONE, color_scheme="dark", has_touch=True)
 
 
 @pytest.fixture
 def plain(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page without JavaScript."""
-    yield from _watched(browser, site_url, viewport=PHONE, java_script_enabled=False)
+    yield from watched(browser, site_url, viewport=PHONE, java_script_enabled=False)

@@ -1,0 +1,21 @@
+"""Which pages stand for all: of each kind of page the smallest and the largest."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+MANY = frozenset({"peristiwa", "tahun", "wilayah", "lembaga", "saksi"})
+"""Folders of pages made by one template; a page anywhere else is a kind of its own."""
+
+
+def typical(site: Path) -> Sequence[str]:
+    """The addresses of pages within a built site that together show every kind: two of each where there are two."""
+    kinds: dict[tuple[str, ...], list[Path]] = defaultdict(list)
+    for path in site.rglob("*.html"):
+        parts = path.relative_to(site).parts
+        kinds[(parts[0], str(len(parts))) if parts[0] in MANY else parts].append(path)
+    chosen = set()
+    for paths in kinds.values():
+        by_size = sorted(paths, key=lambda path: (path.stat().st_size, path))
+        chosen |= {by_size[0], by_size[-1]}
+    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in chosen)
