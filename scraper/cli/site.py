@@ -21,7 +21,7 @@ from scraper.errors import ConfigError, ScraperError
 from scraper.models import Event, Tombstone
 
 if TYPE_CHECKING:
-    from scraper.publish import Settings
+    from scraper.publish import Settings, Visits
     from scraper.publish.dataset import Watch
     from scraper.store import Stored
 
@@ -53,6 +53,7 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
     """Give a publication what it needs beyond the records: addresses, paths, what was watched, releases."""
     from scraper.publish import Settings
     from scraper.publish.dataset import load_history
+    from scraper.sources.registry import load_registry
 
     environment = os.environ
     return Settings(
@@ -62,6 +63,8 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
         built=built,
         paths={one.record.id: one.path.relative_to(events).as_posix() for one in stored},
         watched=watched(events),
+        sources=load_registry(),
+        visits=visits(events),
         history=load_history(events),
     )
 
@@ -69,7 +72,7 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
 def watched(events: Path) -> "list[Watch] | None":
     """Give the confirmed sources and the days between which they are proved to have answered, None before any run.
 
-    What is kept of the runs proves nothing of the time before the oldest of them, nor of one that went unanswered.
+    A run that went unanswered proves nothing of the time before it.
     """
     from scraper.crawl import history
     from scraper.publish.dataset import Watch
@@ -82,10 +85,29 @@ def watched(events: Path) -> "list[Watch] | None":
     for source in load_registry():
         if source.status == "confirmed":
             track = tracks.get(source.id)
-            whole = track is not None and all(run.counts.answered for run in track.runs)
-            since = dt.date.fromisoformat(track.runs[0].at[:10]) if track and whole else None
-            found.append(Watch(source.region, source.covers, since, track.until if track and whole else None))
+            days = (track.since, track.until) if track and track.since else (None, None)
+            found.append(Watch(source.region, source.covers, *days))
     return found
+
+
+def visits(events: Path) -> "dict[str, Visits] | None":
+    """Give what the kept runs saw of each source, by its id; None before any run."""
+    from scraper.crawl import history
+    from scraper.publish import Visits
+
+    tracks = history.load(events)
+    return {
+        track.id: Visits(
+            since=track.since,
+            last=track.runs[-1].day,
+            answered=max((run.day for run in track.runs if run.counts.answered), default=None),
+            runs=len(track.runs),
+            articles=sum(run.counts.pages for run in track.runs),
+            declarations=sum(run.counts.relevant for run in track.runs),
+            events=sum(run.counts.new for run in track.runs),
+        )
+        for track in tracks.values()
+    } or None
 
 
 def checked(events: Path) -> "list[Stored]":

@@ -1,6 +1,6 @@
 """What the last runs saw of each source: `events/.runs/sources.jsonl`, one line a source, kept in Git.
 
-    {"id":"langgam","until":"2026-11-30","runs":[{"at":"2026-11-30T14:07Z","asked":9,"answered":9,…},…]}
+    {"id":"langgam","since":"2026-05-02","until":"2026-11-30","runs":[{"at":"2026-11-30T14:07Z","asked":9,…},…]}
 
 KEPT runs a source, oldest first; zeros are left out. It is the one file under `events/` that every run changes.
 """
@@ -31,18 +31,30 @@ class Run:
     trouble: str | None = None
     broke: bool = False
 
+    @property
+    def day(self) -> dt.date:
+        """The day (UTC) of its run."""
+        return dt.date.fromisoformat(self.at[:10])
+
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One source over the last runs, oldest first; `until` is the day up to which it was seen without a gap."""
+    """One source over the last runs, oldest first; `until` is the day up to which it was seen without a gap.
+
+    `since` is the day of the first of all runs, also of those no longer kept, after which every one was answered.
+    """
 
     id: str
     until: dt.date | None
     runs: tuple[Run, ...]
+    since: dt.date | None = None
 
     def followed(self, run: Run, until: dt.date | None) -> "Track":
         """The track after another run."""
-        return Track(self.id, until, (*self.runs, run)[-KEPT:])
+        # Not asked at all, the run's time being up, it did not fail to answer; the next run walks back to `until`.
+        asked = run.counts.asked or not self.runs
+        since = self.since if not asked else (self.since or run.day) if run.counts.answered else None
+        return Track(self.id, until, (*self.runs, run)[-KEPT:], since)
 
 
 def stamp(moment: dt.datetime) -> str:
@@ -78,8 +90,8 @@ def save(root: Path, tracks: Mapping[str, Track]) -> None:
 
 
 def _plain(track: Track) -> dict[str, Any]:
-    until = {"until": str(track.until)} if track.until else {}
-    return {"id": track.id, **until, "runs": [_plain_run(run) for run in track.runs]}
+    days = {key: str(day) for key, day in (("since", track.since), ("until", track.until)) if day}
+    return {"id": track.id, **days, "runs": [_plain_run(run) for run in track.runs]}
 
 
 def _plain_run(run: Run) -> dict[str, Any]:
@@ -89,10 +101,8 @@ def _plain_run(run: Run) -> dict[str, Any]:
 
 
 def _track(given: Mapping[str, Any]) -> Track:
-    until = given.get("until")
-    return Track(
-        str(given["id"]), dt.date.fromisoformat(until) if until else None, tuple(_run(run) for run in given["runs"])
-    )
+    until, since = (dt.date.fromisoformat(given[key]) if key in given else None for key in ("until", "since"))
+    return Track(str(given["id"]), until, tuple(_run(run) for run in given["runs"]), since)
 
 
 def _run(given: Mapping[str, Any]) -> Run:

@@ -28,6 +28,8 @@ GENERATED = (
     "data",
     "metode",
     "koreksi",
+    "cakupan",
+    "en/data",
 )
 """What a publication owns under docs/; Git ignores it. Everything else there is written by hand."""
 

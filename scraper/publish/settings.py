@@ -5,7 +5,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from scraper.models import Source
 from scraper.publish.dataset import History, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """What the kept runs saw of one source. Days are UTC.
+
+    `since` is the day after which every run was answered (None where the last was not), `last` that of the last run,
+    `answered` that of the last one that was answered. In the `runs` that are kept it gave so many `articles`, of
+    which so many tell of `declarations`, which made so many new `events`.
+    """
+
+    since: dt.date | None
+    last: dt.date
+    answered: dt.date | None
+    runs: int
+    articles: int
+    declarations: int
+    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +35,8 @@ class Settings:
     none and invent none. `samples` are ids of sample events beyond those known by their address. `built` is the
     day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events. `paths`
     are those of the event files by id, `watched` the confirmed sources (None where no run was ever made), `history` the
-    releases of the data so far.
+    releases of the data so far. `sources` is the registry, `visits` what the runs saw of each by its id (None where no
+    run was ever made).
     """
 
     site_url: str | None = None
@@ -27,6 +47,8 @@ class Settings:
     paths: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     watched: Sequence[Watch] | None = None
     history: History = field(default_factory=History)
+    sources: Sequence[Source] = ()
+    visits: Mapping[str, Visits] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from scraper.publish import Settings
 from tests.browser.ensure_browser import find_browser
 from tests.publish.built import build_site
+from tests.publish.coverage import SOURCES, VISITS
 from tests.publish.events import HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -26,7 +28,8 @@ class _Silent(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site with usual and hostile events, more than the timeline's page holds."""
-    return build_site([*USUAL_EVENTS, *TOMBSTONES, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"))
+    settings = Settings(sources=SOURCES, visits=VISITS)
+    return build_site([*USUAL_EVENTS, *TOMBSTONES, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"), settings)
 
 
 @pytest.fixture(scope="session")

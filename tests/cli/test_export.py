@@ -9,6 +9,7 @@ import pytest
 
 from scraper.cli import site
 from scraper.models import Source
+from scraper.publish import Visits
 from scraper.sources import registry
 from scraper.store import Store
 from tests.cli.conftest import Ikrar
@@ -75,11 +76,11 @@ def source(name: str, status: str) -> Source:
 
 
 RUNS = """\
-{"id":"satu","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2,"answered":2},\
+{"id":"satu","since":"2026-05-01","until":"2026-11-30","runs":[{"at":"2026-11-29T00:10Z","asked":2,"answered":2},\
 {"at":"2026-11-30T00:10Z","asked":2,"answered":1}]}
 {"id":"dua","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2},\
-{"at":"2026-11-30T00:10Z","asked":2,"answered":2}]}
-{"id":"tiga","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2,"answered":2}]}
+{"at":"2026-11-30T00:10Z","asked":2}]}
+{"id":"tiga","since":"2026-05-01","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2,"answered":2}]}
 """
 
 
@@ -107,3 +108,21 @@ def test_what_was_watched_comes_from_registry_and_runs(root: Path, sources: Call
         ("18", ("17",), None, None),
         ("18", ("17",), None, None),
     ]
+
+
+def test_what_the_runs_saw_is_told_source_by_source(root: Path) -> None:
+    """Days, and counts over the runs that are kept; nothing before any run."""
+    assert site.visits(root / "events") is None
+    path = root / "events/.runs/sources.jsonl"
+    path.parent.mkdir()
+    path.write_text(
+        '{"id":"satu","since":"2026-05-01","runs":[{"at":"2026-11-29T00:10Z","answered":2,"pages":3,"relevant":2,'
+        '"new":1},{"at":"2026-11-30T00:10Z","answered":1,"pages":4,"relevant":1}]}\n'
+        '{"id":"dua","runs":[{"at":"2026-11-30T00:10Z","asked":2}]}\n',
+        encoding="utf-8",
+    )
+    day = dt.date(2026, 11, 30)
+    assert site.visits(root / "events") == {
+        "satu": Visits(dt.date(2026, 5, 1), day, day, runs=2, articles=7, declarations=3, events=1),
+        "dua": Visits(None, day, None, runs=1, articles=0, declarations=0, events=0),
+    }

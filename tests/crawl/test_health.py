@@ -139,12 +139,26 @@ def test_the_history_reads_back_and_stays_small(tmp_path: Path) -> None:
     track = Track("kabar", dt.date(2024, 9, 26), ())
     for number in range(KEPT + 3):
         run = Run(
-            f"run {number}", Counts(**{**GOOD, "failed": Counter(dns=number)}), "aneh \x85 \ud800", number % 2 == 0
+            f"2024-09-{number + 1:02}T14:00Z",
+            Counts(**{**GOOD, "failed": Counter(dns=number)}),
+            "aneh \x85 \ud800",
+            number % 2 == 0,
         )
         track = track.followed(run, dt.date(2024, 9, 26))
     history.save(tmp_path, {"kabar": track})
     assert history.load(tmp_path) == {"kabar": track}
-    assert [run.at for run in track.runs] == [f"run {number}" for number in range(3, KEPT + 3)]
+    assert [run.day.day for run in track.runs] == list(range(4, KEPT + 4))
+    assert track.since == dt.date(2024, 9, 1)
+
+
+def test_a_source_is_followed_since_the_first_run_after_the_last_that_went_unanswered() -> None:
+    """Also when that run is no longer kept; one for which no time was left is none that went unanswered."""
+    track = Track("kabar", None, ())
+    followed = []
+    for day, counts in enumerate((GOOD, {}, failing(dns=3), GOOD, GOOD), start=1):
+        track = track.followed(Run(f"2024-09-{day:02}T14:00Z", Counts(**counts)), None)
+        followed.append(track.since.day if track.since else None)
+    assert followed == [1, 1, None, 4, 4]
 
 
 @pytest.mark.parametrize("line", ["{", "{}", '{"id":"a","runs":[{"at":"x","warna":1}]}', "[]"])

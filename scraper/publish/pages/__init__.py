@@ -7,6 +7,7 @@ from scraper.publish.dataset import Dataset
 from scraper.publish.pages.accuracy import accuracy_page
 from scraper.publish.pages.archive import archive_pages
 from scraper.publish.pages.corrections import corrections_page
+from scraper.publish.pages.coverage import coverage_page
 from scraper.publish.pages.data import data_pages
 from scraper.publish.pages.events import event_pages
 from scraper.publish.pages.regions import region_pages
@@ -23,6 +24,7 @@ def all_pages(site: Site, dataset: Dataset, tombstones: Sequence[Tombstone]) -> 
     yield from archive_pages(site)
     yield from region_pages(site)
     yield accuracy_page(site)
+    yield coverage_page(site)
     yield from data_pages(site, dataset)
     yield corrections_page(site, tombstones)
     yield from event_pages(site, tombstones)
