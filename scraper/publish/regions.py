@@ -30,10 +30,11 @@ _TILES: Mapping[str, tuple[int, int]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Regency:
-    """A kabupaten or kota; `code` as in `73.02`."""
+    """A kabupaten or kota; `code` as in `73.02`, `slug` the name of its page within its province's."""
 
     code: str
     name: str
+    slug: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def load_regions() -> Regions:
             slug=slug(row["name"]),
             letters=row["iso3166_2_province"].removeprefix("ID-"),
             tile=_TILES[row["code"]],
-            regencies=tuple(Regency(r["code"], r["name"]) for r in rows if r["province_code"] == row["code"]),
+            regencies=tuple(
+                Regency(r["code"], r["name"], slug(r["name"])) for r in rows if r["province_code"] == row["code"]
+            ),
         )
         for row in rows
         if not row["province_code"]

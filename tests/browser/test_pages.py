@@ -18,6 +18,10 @@ PAGES = (
     "wilayah/",
     "wilayah/jawa-barat/",
     "wilayah/nusa-tenggara-timur/",
+    "wilayah/nusa-tenggara-timur/kabupaten-sikka/",
+    "wilayah/jawa-barat/kota-bandung/",
+    "wilayah/papua-tengah/kabupaten-puncak-jaya/",
+    "wilayah/nasional/",
     "data/",
     "data/kodebuk/",
     "data/codebook/",
@@ -52,15 +56,6 @@ def test_the_words_open_without_javascript(plain: Page) -> None:
     plain.goto("peristiwa/e0000001/")
     plain.locator("summary", has_text="untuk Tanggal").click()
     expect(plain.get_by_text("Selasa (1/10/2024)")).to_be_visible()
-
-
-def test_from_the_map_to_a_regency(phone: Page) -> None:
-    """A tile leads to its province, whose table leads to the regency's newest event."""
-    phone.goto("wilayah/")
-    phone.get_by_role("link", name="Sulawesi Selatan: 1 peristiwa").click()
-    row = phone.get_by_role("row", name="Kabupaten Bulukumba")
-    row.get_by_role("link", name="18 November 2024").click()
-    expect(phone.get_by_text("sudah diperiksa orang").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -158,20 +158,6 @@ def test_bars_count_months(tmp_path: Path) -> None:
     assert "November 2024: 6 peristiwa" in [bar.get_text() for bar in bars if bar]
 
 
-def test_regencies_without_events_are_accused_of_nothing(tmp_path: Path) -> None:
-    """All 514 are listed; those without a report are *tidak dipantau*."""
-    publish(USUAL_EVENTS, tmp_path, Settings())
-    pages = [p for p in (tmp_path / "wilayah").iterdir() if p.is_dir() and p.name != "nasional"]
-    assert len(pages) == 38
-    assert sum(len(page(tmp_path, f"wilayah/{p.name}/index.md").select("tbody tr")) for p in pages) == 514
-    rows = {
-        r.select("th")[0].get_text(): r
-        for r in page(tmp_path, "wilayah/nusa-tenggara-timur/index.md").select("tbody tr")
-    }
-    assert words(BeautifulSoup(str(rows["Kabupaten Ende"]), "lxml")) == "Kabupaten Ende – tidak dipantau"
-    assert rows["Kabupaten Sikka"].select("td")[0].get_text() == "3"
-
-
 def test_excerpts_leave_fields_unknown(tmp_path: Path) -> None:
     """A field absent from an excerpt is not said to be unstated."""
     publish([event(1, sources=(source(read="excerpt"),)), event(2)], tmp_path, Settings())

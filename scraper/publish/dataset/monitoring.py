@@ -18,6 +18,9 @@ from scraper.vocabulary import Election
 WAVE_MONTHS = 6
 """How long before polling day institutions pledge; the crawl's own idea of a season is the same."""
 
+Wave = tuple[dt.date, dt.date]
+"""The first and the last day of the months before an election, both included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Watch:
@@ -51,8 +54,8 @@ def monitoring_rows(
     )
     rows: list[Row] = []
     for election in get_args(Election):
-        wave = _wave(elections.polling[election])
-        reasons = {province: _reason(province, wave, watched) for province in set(provinces.values())}
+        wave = wave_of(elections.polling[election])
+        reasons = {province: reason_of(province, wave, watched) for province in set(provinces.values())}
         start, end = (str(wave[0]), str(wave[1])) if wave else (None, None)
         for code, province in provinces.items():
             reason = reasons[province]
@@ -62,7 +65,8 @@ def monitoring_rows(
     return sorted(rows, key=lambda row: (str(row[0]), str(row[1])))
 
 
-def _wave(polling: Sequence[dt.date]) -> tuple[dt.date, dt.date] | None:
+def wave_of(polling: Sequence[dt.date]) -> Wave | None:
+    """The first and last day of an election's wave, both included; None where its polling days are not known."""
     if not polling:
         return None
     first, last = min(polling), max(polling)
@@ -70,7 +74,8 @@ def _wave(polling: Sequence[dt.date]) -> tuple[dt.date, dt.date] | None:
     return dt.date(year, month + 1, min(first.day, 28)), last
 
 
-def _reason(province: str, wave: tuple[dt.date, dt.date] | None, watched: Sequence[Watch] | None) -> str:
+def reason_of(province: str, wave: Wave | None, watched: Sequence[Watch] | None) -> str:
+    """Whether a province was monitored in a wave (`answered_throughout`), or why not: the vocabulary *Reason*."""
     if wave is None:
         return "wave_unknown"
     if watched is None:

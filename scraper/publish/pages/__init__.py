@@ -10,9 +10,11 @@ from scraper.publish.pages.corrections import corrections_page
 from scraper.publish.pages.coverage import coverage_page
 from scraper.publish.pages.data import data_pages
 from scraper.publish.pages.events import event_pages
+from scraper.publish.pages.institutions import institution_pages
 from scraper.publish.pages.regions import region_pages
 from scraper.publish.pages.site import Site
 from scraper.publish.pages.timeline import timeline_page
+from scraper.publish.pages.witnesses import witness_pages
 from scraper.publish.render import Page
 
 __all__ = ["Site", "all_pages"]
@@ -23,6 +25,8 @@ def all_pages(site: Site, dataset: Dataset, tombstones: Sequence[Tombstone]) -> 
     yield timeline_page(site)
     yield from archive_pages(site)
     yield from region_pages(site)
+    yield from institution_pages(site)
+    yield from witness_pages(site)
     yield accuracy_page(site)
     yield coverage_page(site)
     yield from data_pages(site, dataset)
