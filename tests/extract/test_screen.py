@@ -32,6 +32,8 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
         ),
         (f"Pemkot Tual menggelar deklarasi pilgub damai, Senin (3/8/2020).\n{NEUTRAL}", False),
         (f"Pemkot Tual melakukan penandatanganan pakta integritas.\n{NEUTRAL}", True),
+        ("Para camat di Kota Tual menandatangani perjanjian netralitas ASN dengan Bawaslu, Senin (3/8/2020).", True),
+        ("Bawaslu Kota Tual membahas perjanjian hibah agar ASN tetap netral, Senin (3/8/2020).", False),
         (
             "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
             f"penandatanganan pakta integritas.\n{NEUTRAL}",
