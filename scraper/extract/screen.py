@@ -1,7 +1,7 @@
 """Is this article about a declaration of neutrality, and if not, what is it? Points, each with a reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.pledge import (
@@ -105,10 +105,18 @@ Weight = tuple[float, str]
 
 
 def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
-    told = [p for p in items if p.performed and not p.speech and not p.background]
+    told = _once(p for p in items if p.performed and not p.speech and not p.background)
     headline = is_about_neutrality(doc)
     weights = [*_for(doc, items, told, headline), *_against(doc, items, told, headline)]
     return sum(value for value, _ in weights), [why for _, why in weights]
+
+
+def _once(items: Iterable[Pledge]) -> list[Pledge]:
+    """Each sentence once: a caption stands under the picture and again in the list of them."""
+    kept: dict[str, Pledge] = {}
+    for pledge in items:
+        kept.setdefault(" ".join(pledge.sentence.text.split()), pledge)
+    return list(kept.values())
 
 
 def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headline: bool) -> Iterator[Weight]:

@@ -44,3 +44,11 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
 def test_what_is_a_pledge_of_neutrality(text: str, relevant: bool) -> None:
     """Not an agreement on who watches whom, not one for a calm poll, and not one told as given."""
     assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize("second", ["", "Deklarasi netralitas ASN disertai apel camat, Rabu (15/11/2023)."])
+def test_a_caption_that_stands_there_twice_counts_once(second: str) -> None:
+    """A picture of a declaration does not make a report of a breach one, however often its caption is printed."""
+    caption = "Deklarasi netralitas ASN dilakukan di Kota Tual, Rabu (15/11/2023)."
+    report = f"Dua camat di Kota Tual dilaporkan karena melanggar netralitas\n{caption}\n{second or caption}"
+    assert screen(article(report), load_lexicon()).relevant is bool(second)
