@@ -69,9 +69,11 @@ _POLL_STAFF_SWORN = re.compile(
     re.I,
 )
 _VILLAGE_POLL = re.compile(
-    r"\bpilkades\b|\bpemilihan\s+kepala\s+(?:desa|kampung|pekon)\b|\bpil(?:peratin|wana|kakam)\b", re.I
+    r"\bpilkades\b|\bpemilihan\s+kepala\s+(?:desa|kampung|pekon)\b|\bpil(?:peratin|wana|kakam)\b|"
+    r"\bcakades\b|\b(?:calon|kandidat)\s+(?:kades|kepala\s+(?:desa|kampung|pekon)|peratin|kuwu|keuchik)\b",
+    re.I,
 )
-"""Villages elect their heads on days of their own; who is neutral there are committees and candidates."""
+"""Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
 _PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
 _WHEN = re.compile(
     r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"

@@ -35,6 +35,15 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
         ("Para camat di Kota Tual menandatangani perjanjian netralitas ASN dengan Bawaslu, Senin (3/8/2020).", True),
         ("Bawaslu Kota Tual membahas perjanjian hibah agar ASN tetap netral, Senin (3/8/2020).", False),
         (
+            "Sembilan calon kades di Tual berikrar rukun\nPanitia harus netral, kata camat saat memimpin ikrar para "
+            "calon, Senin (3/8/2020).",
+            False,
+        ),
+        (
+            "Sembilan kades di Tual berikrar netral\nCamat memimpin ikrar para kepala desa, Senin (3/8/2020).",
+            True,
+        ),
+        (
             "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
             f"penandatanganan pakta integritas.\n{NEUTRAL}",
             False,
