@@ -15,7 +15,7 @@ from scraper.extract.document import Document, Sentence
 NOUN = (
     r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|(?:pakta|fakta)\s+netral\w*|komitmen\s+"
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
-    r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|janji\s+netral|naskah\s+"
+    r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|(?:janji|perjanjian)\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|"
     r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"

@@ -1,7 +1,7 @@
 """Is this article about a declaration of neutrality, and if not, what is it? Points, each with a reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.pledge import (
@@ -69,9 +69,11 @@ _POLL_STAFF_SWORN = re.compile(
     re.I,
 )
 _VILLAGE_POLL = re.compile(
-    r"\bpilkades\b|\bpemilihan\s+kepala\s+(?:desa|kampung|pekon)\b|\bpil(?:peratin|wana|kakam)\b", re.I
+    r"\bpilkades\b|\bpemilihan\s+kepala\s+(?:desa|kampung|pekon)\b|\bpil(?:peratin|wana|kakam)\b|"
+    r"\bcakades\b|\b(?:calon|kandidat)\s+(?:kades|kepala\s+(?:desa|kampung|pekon)|peratin|kuwu|keuchik)\b",
+    re.I,
 )
-"""Villages elect their heads on days of their own; who is neutral there are committees and candidates."""
+"""Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
 _PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
 _WHEN = re.compile(
     r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"
@@ -105,10 +107,18 @@ Weight = tuple[float, str]
 
 
 def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
-    told = [p for p in items if p.performed and not p.speech and not p.background]
+    told = _once(p for p in items if p.performed and not p.speech and not p.background)
     headline = is_about_neutrality(doc)
     weights = [*_for(doc, items, told, headline), *_against(doc, items, told, headline)]
     return sum(value for value, _ in weights), [why for _, why in weights]
+
+
+def _once(items: Iterable[Pledge]) -> list[Pledge]:
+    """Each sentence once: a caption stands under the picture and again in the list of them."""
+    kept: dict[str, Pledge] = {}
+    for pledge in items:
+        kept.setdefault(" ".join(pledge.sentence.text.split()), pledge)
+    return list(kept.values())
 
 
 def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headline: bool) -> Iterator[Weight]:

@@ -32,6 +32,17 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
         ),
         (f"Pemkot Tual menggelar deklarasi pilgub damai, Senin (3/8/2020).\n{NEUTRAL}", False),
         (f"Pemkot Tual melakukan penandatanganan pakta integritas.\n{NEUTRAL}", True),
+        ("Para camat di Kota Tual menandatangani perjanjian netralitas ASN dengan Bawaslu, Senin (3/8/2020).", True),
+        ("Bawaslu Kota Tual membahas perjanjian hibah agar ASN tetap netral, Senin (3/8/2020).", False),
+        (
+            "Sembilan calon kades di Tual berikrar rukun\nPanitia harus netral, kata camat saat memimpin ikrar para "
+            "calon, Senin (3/8/2020).",
+            False,
+        ),
+        (
+            "Sembilan kades di Tual berikrar netral\nCamat memimpin ikrar para kepala desa, Senin (3/8/2020).",
+            True,
+        ),
         (
             "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
             f"penandatanganan pakta integritas.\n{NEUTRAL}",
@@ -42,3 +53,11 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
 def test_what_is_a_pledge_of_neutrality(text: str, relevant: bool) -> None:
     """Not an agreement on who watches whom, not one for a calm poll, and not one told as given."""
     assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize("second", ["", "Deklarasi netralitas ASN disertai apel camat, Rabu (15/11/2023)."])
+def test_a_caption_that_stands_there_twice_counts_once(second: str) -> None:
+    """A picture of a declaration does not make a report of a breach one, however often its caption is printed."""
+    caption = "Deklarasi netralitas ASN dilakukan di Kota Tual, Rabu (15/11/2023)."
+    report = f"Dua camat di Kota Tual dilaporkan karena melanggar netralitas\n{caption}\n{second or caption}"
+    assert screen(article(report), load_lexicon()).relevant is bool(second)
