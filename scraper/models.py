@@ -159,8 +159,9 @@ class Article:
 
     `text` holds headline, body and captions in page order, one paragraph a line, normalised once (NFC, no
     invisible characters, single spaces); `parts` names their spans, in order, together covering every
-    paragraph. Related links, menus, counters and comments are not in it. `published` is the local civil date
-    printed by the page (or its address or byline), never the clock's. `sha256` is that of `text`.
+    paragraph. Related links, menus, counters and comments are not in it, nor what lies beyond 50,000 characters
+    (`read/compose.py`). `published` is the local civil date printed by the page (or its address or byline), never the
+    clock's. `sha256` is that of `text`.
     """
 
     url: str | None

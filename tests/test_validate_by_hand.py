@@ -87,6 +87,13 @@ BREAKS: dict[str, tuple[str, str, int, str]] = {
     "witness doubled": (WITNESS, WITNESS + WITNESS, 16, "stands twice, first as witnesses.1"),
     "witness who is nobody": ("role: perwakilan, org: KPU Kabupaten Bulukumba", "role: null, org: null", 15, "neither"),
     "form doubled": ("[ikrar, pakta integritas]", "[ikrar, ikrar]", 19, "stands twice, first as forms.0"),
+    # letters
+    "institution with a Cyrillic a": ("name: Lembaga Pemasyarakatan", "name: Lemb\u0430ga Pemasyarakatan", 5, "U+0430"),
+    "parent in Cyrillic": ("parent: null", "parent: \u041e\u041a\u0423", 5, "CYRILLIC CAPITAL LETTER O"),
+    "witness with a Greek o": ("Bakri Abubakar", "Bakri Abub\u03bfkar", 14, "witnesses.0.name: Abub\u03bfkar"),
+    "body with an Armenian o": ("KPU Kabupaten", "KPU Kabupaten \u0555", 15, "witnesses.1.org: \u0555"),
+    "leader with a Cyrillic i": ("Mut Zaini", "Mut Za\u0456ni", 17, "led_by.name: Za\u0456ni (U+0456"),
+    "venue with a Cyrillic a": ("venue: Aula", "venue: \u0410ula", 6, "place.venue: \u0410ula"),
     # regions
     "no such province": ('province_code: "73"', 'province_code: "99"', 6, "there is no province 99"),
     "no such regency": ('"73.02"', '"73.88"', 6, "there is no regency or city 73.88"),

@@ -68,14 +68,19 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
     """Weigh each number by its sentence; a number beats a vague word, the whole beats its parts."""
     near = pledge_sentences(doc)
     candidates = [_weigh(doc, finding, near) for finding in findings]
-    stated = [c for c in candidates if c.finding.value.value is not None and c.points >= THRESHOLD]
+    stated = [c for c in candidates if _is_stated(c)]
     if stated:
         candidates = [
-            c if c in stated else Candidate(c.finding, -1.0, c.against or "ada jumlah yang lebih pasti")
+            c if _is_stated(c) else Candidate(c.finding, -1.0, c.against or "ada jumlah yang lebih pasti")
             for c in candidates
         ]
     choice = best("headcount", candidates, show, THRESHOLD)
     return replace(choice, finding=_with_those_too(doc, choice.finding, [c.finding for c in stated]))
+
+
+def _is_stated(candidate: Candidate[Headcount]) -> bool:
+    """Whether it is a number that convinces."""
+    return candidate.finding.value.value is not None and candidate.points >= THRESHOLD
 
 
 def _with_those_too(

@@ -14,6 +14,7 @@ from scraper.assemble.judge_headcount import judge_headcount
 from scraper.assemble.judge_institution import judge_institution
 from scraper.assemble.judge_region import judge_region
 from scraper.assemble.judge_status import judge_status
+from scraper.assemble.letters import readable, strange_institution
 from scraper.assemble.title import titled
 from scraper.extract.document import Document, document
 from scraper.extract.reckoned import at_odds
@@ -59,11 +60,13 @@ class Judged:
 
 
 def resolve(extraction: Extraction, lexicon: Lexicon) -> Reading:
-    """Judge an extraction. `facts` is None where the article tells of no declaration."""
+    """Judge an extraction. `facts` is None where the article tells of no declaration, or one cannot tell whose."""
     article = extraction.article
     if not extraction.screening.relevant:
         return Reading(article, extraction.screening, None, MappingProxyType({}))
     judged, lost = _judge(document(article, lexicon), extraction.findings)
+    if why := strange_institution(article.text, judged.institution):
+        return Reading(article, replace(extraction.screening, reasons=(why,)), None, MappingProxyType({}), lost)
     return Reading(article, extraction.screening, _facts(judged), _evidence(judged), lost)
 
 
@@ -73,23 +76,31 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
     institution = judge_institution(doc, found["institution"])
     date = judge_date(doc, found["date"], status.finding.value if status.finding else "held")
     headcount = judge_headcount(doc, found["headcount"])
-    witnesses = tuple(found["witnesses"])
+    strange: list[Rejected] = []
+    witnesses = readable("witnesses", found["witnesses"], strange)
+    # Only what was chosen is held against its letters: another leader in the place of the right one would be wrong.
+    organizer = readable("organizer", [_organizer(found["organizer"], institution.finding)], strange)
+    led_by = readable("led_by", [_leader(found["led_by"])], strange)
     judged = Judged(
         status=status.finding,
         institution=institution.finding,
         region=judge_region(doc, institution.finding),
-        venue=next(iter(found["venue"]), None),
+        venue=next(iter(readable("venue", found["venue"][:1], strange)), None),
         date=date.finding,
         day=_day(doc, date, found["date"]),
         headcount=headcount.finding,
-        organizer=_organizer(found["organizer"], institution.finding),
-        led_by=_leader(found["led_by"]),
+        organizer=next(iter(organizer), None),
+        led_by=next(iter(led_by), None),
         witnesses=witnesses,
-        attendees=tuple(f for f in found["attendees"] if not any(_same(f.value, w.value) for w in witnesses)),
+        attendees=tuple(
+            f
+            for f in readable("attendees", found["attendees"], strange)
+            if not any(_same(f.value, w.value) for w in witnesses)
+        ),
         forms=tuple(sorted(_first_each(found["forms"]), key=lambda f: _FORM_ORDER.index(f.value))),
         election=judge_election(doc, found["election"], date.finding.value if date.finding else None),
     )
-    return judged, tuple(dict.fromkeys((*institution.rejected, *date.rejected, *headcount.rejected)))
+    return judged, tuple(dict.fromkeys((*institution.rejected, *date.rejected, *headcount.rejected, *strange)))
 
 
 def _facts(judged: Judged) -> Facts:

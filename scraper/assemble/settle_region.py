@@ -1,9 +1,11 @@
 """Which region an institution's name means: by what the article is about, where the name itself leaves it open."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import government_kind, government_name
@@ -31,10 +33,13 @@ def region_weights(
     What stands within the names of the findings `apart` does not count.
     """
     weights: dict[str, float] = defaultdict(float)
+    spans = sorted((finding.start, finding.end) for finding in apart)
+    starts, reach = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
     for mention in doc.regions:
         if mention.weak and mention.level is None:
             continue
-        if any(finding.start <= mention.start < finding.end for finding in apart):
+        before = bisect_right(starts, mention.start)
+        if before and mention.start < reach[before - 1]:
             continue
         share = (1.0 if mention.level else 0.6) * (0.6 if mention.capital else 1.0) / len(mention.codes)
         for code in mention.codes:
@@ -57,8 +62,9 @@ def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention
         if finding.rule == "village_heads":
             for code in finding.value.regions:
                 named[code] += 1.0 / len(finding.value.regions)
-    watched = [finding for finding in findings if finding.value.kind != "penyelenggara_pemilu"]
-    return named or region_weights(doc, watched, [f for f in findings if f not in watched])
+    watchers = [finding for finding in findings if finding.value.kind == "penyelenggara_pemilu"]
+    others = [finding for finding in findings if finding.value.kind != "penyelenggara_pemilu"]
+    return named or region_weights(doc, others, watchers)
 
 
 def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:

@@ -3,6 +3,7 @@
 | module | holds |
 |---|---|
 | dates | precision, basis, order, days that can be, printed weekdays, elections |
+| letters | names in Latin letters |
 | people | headcounts, and people or words that stand twice |
 | region | codes, their parents, and institutions at the level of their kind |
 | reports | keys and addresses of sources, samples, days |
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 
 from scraper.consistency.complaint import Complaint
 from scraper.consistency.dates import date_complaints, order_complaints
+from scraper.consistency.letters import letter_complaints
 from scraper.consistency.people import headcount_complaints, list_complaints
 from scraper.consistency.region import region_complaints
 from scraper.consistency.reports import sample_complaints, source_complaints
@@ -26,6 +28,7 @@ def event_complaints(event: Event, *, samples_allowed: bool) -> Iterator[Complai
     """Everything about one event that contradicts itself or points to nothing."""
     yield from date_complaints(event)
     yield from order_complaints(event)
+    yield from letter_complaints(event)
     yield from headcount_complaints(event)
     yield from list_complaints(event)
     yield from region_complaints(event)

@@ -25,7 +25,8 @@ class Web(Protocol):
 class Counts:
     """What one run saw of one source.
 
-    Requests: `asked`, of which `answered` gave a page, `unchanged` one known before, and `failed` none, by reason.
+    Requests: `asked`, of which `lists` to find addresses and the rest for articles; `answered` gave a page, `unchanged`
+    one known before, and `failed` none, by reason.
     Lists: answers `understood`, links `listed`, of these `passed` as addresses of articles, `found` as new.
     Articles: `pages` that were read, `unreadable` ones, `relevant` ones that tell of a declaration; events that are
     `new` or `changed`. `covered` says whether the lists reach back to the first day wanted, `cut` whether the run's
@@ -33,6 +34,7 @@ class Counts:
     """
 
     asked: int = 0
+    lists: int = 0
     answered: int = 0
     unchanged: int = 0
     failed: Counter[str] = field(default_factory=Counter)

@@ -83,7 +83,7 @@ class Round:
             if self.counts.cut or not visit.outcome.answered:
                 # What lies further back will not answer either, and may take a minute for each request.
                 break
-        self.counts.covered = complete
+        self.counts.covered, self.counts.lists = complete, self.counts.asked
         wanted = [url for url in links if url not in known] + self._ledger.due(errand.today)
         for url in wanted[: self.source.expect.found.high or MOST_PAGES]:
             if self.counts.cut:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import document
-from scraper.extract.people import LIST_END, clause_start, parse
+from scraper.extract.people import clause_start, list_end, parse
 from scraper.extract.rules import Rule
 from scraper.extract.witnesses import distinct
 from scraper.lexicon import Lexicon
@@ -51,9 +51,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
             if rule.name == "subject_attended":
                 start, end = clause_start(doc, match.start()), match.start()
             else:
-                sentence = doc.sentence_at(match.start())
-                stop = lexicon.compile(LIST_END).search(doc.text, match.end(), sentence.end)
-                start, end = match.end(), stop.start() if stop else sentence.end
+                start, end = match.end(), list_end(doc, match)
             for entry in parse(doc, start, end):
                 if entry.kind != "name" and not _PLEDGERS.match(entry.person.role or ""):
                     found.append(doc.finding(entry.person, entry.start, entry.end, rule.name))

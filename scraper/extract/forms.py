@@ -86,10 +86,10 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
 def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Sequence[Finding[Form]]:
     """The forms of what is told; of what is said, those alone beside whose word stands the act itself."""
     found: list[Finding[Form]] = []
-    for pledge in (*told, *acted):
+    for number, pledge in enumerate((*told, *acted)):
         for rule in RULES:
             match = doc.has(doc.lexicon.compile(rule.pattern), pledge.sentence)
-            if match and (pledge in told or _ACT.search(pledge.sentence.text[: match.start()])):
+            if match and (number < len(told) or _ACT.search(pledge.sentence.text[: match.start()])):
                 at = pledge.sentence.start
                 found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))
     return sorted(found, key=lambda finding: finding.start)

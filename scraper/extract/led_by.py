@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document, document
-from scraper.extract.people import LIST_END, Entry, clause_start, parse
+from scraper.extract.people import Entry, clause_start, list_end, parse
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.extract.witnesses import complete
@@ -82,9 +82,7 @@ def _leader(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     if rule.name in ("leads", "reads"):
         entries = parse(doc, clause_start(doc, match.start()), match.start())
     else:
-        sentence = doc.sentence_at(match.start())
-        stop = doc.lexicon.compile(LIST_END).search(doc.text, match.end(), sentence.end)
-        entries = parse(doc, match.end(), stop.start() if stop else sentence.end)
+        entries = parse(doc, match.end(), list_end(doc, match))
     first = next((entry for entry in entries if entry.kind in ("territorial", "head", "name")), None)
     if first is None or (
         first.kind == "name" and (" " not in (first.person.name or "") or rule.name in ("leads", "reads"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import document
-from scraper.extract.people import LIST_END, clause_start, parse
+from scraper.extract.people import clause_start, list_end, parse
 from scraper.extract.pledge import pledge_sentences
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
@@ -41,8 +41,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
             if rule.name == "organises":
                 start, end = clause_start(doc, match.start()), match.start()
             else:
-                stop = lexicon.compile(LIST_END).search(doc.text, match.end(), sentence.end)
-                start, end = match.end(), stop.start() if stop else sentence.end
+                start, end = match.end(), list_end(doc, match)
             first = next((entry for entry in parse(doc, start, end) if entry.kind == "body"), None)
             if first is not None:
                 words = (min(match.start(), first.start), max(match.end(), first.end))

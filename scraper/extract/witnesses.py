@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.people import LIST_END, Entry, clause_start, mentions, parse
+from scraper.extract.people import Entry, clause_start, list_end, mentions, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
@@ -128,10 +128,7 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     elif "list" in match.groupdict():
         start, end = match.span("list")
     else:
-        start = match.end()
-        sentence = doc.sentence_at(match.start())
-        stop = doc.lexicon.compile(LIST_END).search(doc.text, start, sentence.end)
-        end = stop.start() if stop else sentence.end
+        start, end = match.end(), list_end(doc, match)
     if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start:end]):
         return
     entries = parse(doc, start, end)

@@ -2,8 +2,9 @@
 
     python -m tests.crawl.bench
 
-1. The week is crawled day by day as in earnest, and every request counted: each source of the registry is taken to need
-   what the source most like it needed on its busiest day. Like it is one of its platform, else the busiest of its kind.
+1. The week is crawled day by day as in earnest and recorded, and every recording replayed without a network. Requests
+   are counted in the replay: those for lists, and those for articles. Each source of the registry is taken to need what
+   the source most like it needed on its busiest day. Like it is one of its platform, else the busiest of its kind.
 2. The same with every budget for lists used up, everywhere, on one day: an upper end, without a target.
 Reading costs what one of our sample pages costs that is surrounded by links and scripts to the size of real ones.
 """
@@ -14,12 +15,17 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scraper.crawl.plan import ANSWER, Plan, planned
+from scraper.crawl import history, settle
+from scraper.crawl.face import Harvest
+from scraper.crawl.plan import ANSWER, TERMS, Plan, planned, sites_of
+from scraper.crawl.run import collect
 from scraper.fetch.policy import Pace
+from scraper.fetch.recording import Recorder
+from scraper.fetch.replay import ReplayFetcher
 from scraper.lexicon import load_lexicon
 from scraper.models import Response, Source
 from scraper.pipeline import read_article
@@ -27,9 +33,10 @@ from scraper.read.page import read_page
 from scraper.samples import pages
 from scraper.sources.discover.listing import read_list
 from scraper.sources.registry import load_registry
-from tests.crawl.crawling import Crawler
+from tests.crawl.crawling import Crawler, errand
 from tests.world import World
 from tests.world.asking import days
+from tests.world.asking import sources as world_sources
 
 WEEK = (dt.date(2024, 9, 23), dt.date(2024, 9, 29))
 PAGE = 100_000
@@ -37,29 +44,74 @@ PAGE = 100_000
 ROUNDS = 3
 TARGET = 60
 """Minutes."""
-_TERMS = ("/robots.txt", "/.well-known/tdmrep.json")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Need:
+    """Requests of one source on one day, the terms of its site aside: all of them, and those for lists."""
+
+    requests: int
+    lists: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The sources of the registry that are like one of the world, and what each of them is taken to need."""
+
+    like: str
+    sources: int
+    need: Need
 
 
 def likeness(source: Source) -> str:
     return source.platform or source.kind
 
 
-async def busiest() -> tuple[dict[str, int], int]:
-    """Requests of the busiest source-day for each platform and kind, terms aside; articles read on the busiest one."""
-    needs: dict[str, int] = {}
-    articles = 0
+def shares(needs: Mapping[str, Need], asked: Sequence[Source]) -> Sequence[Share]:
+    """The registry by what its sources are like, the most requests first."""
+    counts = Counter(likeness(one) if likeness(one) in needs else one.kind for one in asked)
+    found = [Share(like, count, needs[like]) for like, count in counts.items()]
+    return sorted(found, key=lambda one: (-one.sources * one.need.requests, one.like))
+
+
+def busiest(runs: Sequence[Sequence[Harvest]]) -> dict[str, Need]:
+    """What the busiest source needed on its busiest day, for each platform and kind."""
+    needs: dict[str, Need] = {}
+    for one in (harvest for run in runs for harvest in run):
+        need = Need(one.counts.asked, one.counts.lists)
+        for like in {likeness(one.source), one.source.kind}:
+            needs[like] = max(needs.get(like, need), need)
+    return needs
+
+
+async def replayed(first: dt.date, last: dt.date, ids: Sequence[str] | None = None) -> Sequence[Sequence[Harvest]]:
+    """What each source saw on each day when the recordings of these days were replayed, one after another.
+
+    Raises AssertionError where a replay does not ask for what was asked when it was recorded.
+    """
+    runs: list[Sequence[Harvest]] = []
     with tempfile.TemporaryDirectory() as aside:
-        crawler = Crawler(Path(aside) / "events", World(WEEK[0]), Path(aside) / "cache")
-        for day in days(*WEEK):
-            crawler.world.day = day
-            done = await crawler.crawl()
-            asked = Counter(one.host.split(".")[-3] for one in done.requests if one.path not in _TERMS)
-            for harvest in done.harvests:
-                source = harvest.source
-                for like in {likeness(source), source.kind}:
-                    needs[like] = max(needs.get(like, 0), asked[source.id])
-                articles = max(articles, harvest.counts.pages)
-    return needs, articles
+        crawler = Crawler(Path(aside) / "events", World(first), ids=ids)
+        for day in days(first, last):
+            crawler.world.day, path = day, Path(aside) / f"{day}.warc.gz"
+            with Recorder(path, "IkrarBot/1.0") as recorder:
+                done = await crawler.crawl(recorder=recorder)
+            runs.append(await _again(path, Path(aside) / "again", day, ids))
+            live = {one.source.id: (one.counts.asked, one.counts.lists) for one in done.harvests}
+            assert live == {one.source.id: (one.counts.asked, one.counts.lists) for one in runs[-1]}, day
+    return runs
+
+
+async def _again(path: Path, root: Path, day: dt.date, ids: Sequence[str] | None) -> Sequence[Harvest]:
+    """A recorded day once more, into a folder that goes from day to day as that of the recorded runs did."""
+    known = world_sources()
+    tracks = history.load(root)
+    harvests = await collect(
+        [known[one] for one in ids or known], ReplayFetcher(path, day), errand(day), root, tracks
+    )  # fmt: skip
+    settle.settle(root, harvests, day)
+    settle.remember(root, harvests, tracks, dt.datetime.combine(day, dt.time(14), dt.UTC))
+    return harvests
 
 
 def reading() -> float:
@@ -100,14 +152,34 @@ def told(name: str, plan: Plan, pace: Pace) -> None:
     )
 
 
+def line(share: Share, pace: Pace) -> str:
+    """One line of the arithmetic: all sources of a likeness, and how long one of them takes."""
+    need, one = share.need, share.need.requests + TERMS
+    return (
+        f"  {share.like:12} {share.sources:3} sumber × ({need.lists} daftar + {need.requests - need.lists} artikel) "
+        f"= {share.sources * need.requests:5} permintaan; satu sumber, syarat situsnya termasuk: "
+        f"{one} × ({pace.gap:g} + {ANSWER:g} detik) = {one * (pace.gap + ANSWER) / 60:.1f} menit\n"
+    )
+
+
 def bench_plan() -> None:
     """Print the arithmetic of a busy day and of the worst one."""
-    needs, articles = asyncio.run(busiest())
+    runs = asyncio.run(replayed(*WEEK))
+    needs = busiest(runs)
+    articles = max(one.counts.pages for run in runs for one in run)
     asked = [one for one in load_registry() if one.status not in ("sample", "retired")]
     pace, cost = Pace(), reading()
-    shown = ", ".join(f"{like} {count}" for like, count in sorted(needs.items()))
-    sys.stdout.write(f"dunia berita, permintaan satu sumber pada hari tersibuknya: {shown}; artikel {articles}\n")
-    usual: Mapping[str, int] = {one.id: needs.get(likeness(one), needs[one.kind]) for one in asked}
+    requests = sum(one.counts.asked for run in runs for one in run)
+    hosts = len({site for one in asked for site in sites_of(one)})
+    sys.stdout.write(
+        f"dunia berita, {WEEK[0]} sampai {WEEK[1]}: {len(runs)} putaran direkam lalu diputar ulang, {requests} "
+        f"permintaan; dibawa ke {len(asked)} sumber daftar kita, masing-masing seperti sumber serupa pada hari "
+        f"tersibuknya; {ANSWER:g} detik tiap jawaban adalah andaian, belum diukur di situs sungguhan\n"
+    )
+    for share in shares(needs, asked):
+        sys.stdout.write(line(share, pace))
+    sys.stdout.write(f"  robots.txt dan tdmrep.json: {hosts} host × {TERMS} = {hosts * TERMS} permintaan\n")
+    usual = {one.id: needs.get(likeness(one), needs[one.kind]).requests for one in asked}
     plan = planned(usual, asked, pace, cost)
     told(f"hari tersibuk (sasaran {TARGET} menit)", plan, pace)
     told("semua anggaran habis", planned({one.id: one.budget + articles for one in asked}, asked, pace, cost), pace)

@@ -16,6 +16,7 @@ from scraper.crawl.run import collect
 from scraper.errors import DataError
 from scraper.fetch.cache import PageCache
 from scraper.fetch.policy import Limits
+from scraper.fetch.recording import Recorder
 from scraper.models import Event, Source
 from scraper.pipeline import Report
 from scraper.sources.discover.face import Apart, at_once
@@ -69,13 +70,16 @@ class Crawler:
     """Whether so much breaks at once that the floor would fall; and what a fault still sends to a client that has left
     looks like a second request at once."""
 
-    async def crawl(self, since: date | None = None, seed: int | None = None, limit: int | None = None) -> Done:
+    async def crawl(
+        self, since: date | None = None, seed: int | None = None, limit: int | None = None,
+        recorder: Recorder | None = None,
+    ) -> Done:  # fmt: skip
         """One run on the world's day. Raises DataError as the command does."""
         wanted = [sources()[one] for one in self.ids or sources()]
         if seed is not None:
             random.Random(seed).shuffle(wanted)  # noqa: S311  no secret
         kept = PageCache(self.cache) if self.cache else None
-        async with reached(self.world, kept, self.limits) as there:
+        async with reached(self.world, kept, self.limits, recorder) as there:
             tracks = history.load(self.root)
             with only_writer(self.root):
                 work = errand(self.world.day, since, limit)

@@ -22,6 +22,8 @@ SLACK = 1.0
 """Seconds over its time after which a page must be done with."""
 MEMORY = 300
 """The most that the reading process and this one may have held, in MB."""
+READ = ("kalimat", "hadirin", "lembaga")
+"""Pages of nothing but plain sentences, however long: they are read, up to the limit of an article."""
 SOON = 1.0
 """Seconds that half a page of unclosed tags or comments may take."""
 
@@ -29,6 +31,9 @@ SOON = 1.0
 def hostile() -> dict[str, bytes]:
     """Pages made to be slow or large, by name; none larger than what is fetched."""
     sentence = b"Sebanyak 100 ASN membacakan ikrar netralitas, Senin (23/9/2024). "
+    guests = b"Turut hadir Sekda Wajo, Asisten I, para camat, lurah se-Kabupaten Wajo, "
+    bodies = b"Pemkab Wajo dan Pemkot Bima, Lapas Kelas IIA Ende, "
+    pledged = b"<p>ASN membacakan ikrar netralitas, Senin (23/9/2024). "
     opened = b"<html><body><article>"
     return {
         "<a ×100.000": b"<a " * 100_000,
@@ -39,6 +44,8 @@ def hostile() -> dict[str, bytes]:
         "5 MB kalimat": opened + b"<p>" + sentence * 76_000,
         "1 MB kalimat": opened + b"<p>" + sentence * 15_000,
         "100 KB kalimat": opened + b"<p>" + sentence * 1_500,
+        "1 MB hadirin": opened + pledged + b"<p>Diakhiri doa. ".join([guests * 600] * 23),
+        "1 MB lembaga": opened + pledged + b"<p>Diakhiri doa. ".join([bodies * 900] * 22),
         "5 MB satu kata": opened + b"<p>" + b"a" * 4_900_000,
         "5 MB spasi": opened + b"<p>ikrar netralitas" + b" " * 4_900_000,
         "5 MB atribut": b"<div " + b"class=a " * 600_000 + b">",
@@ -74,6 +81,8 @@ async def _hostile(reader: Reader) -> list[str]:
             error is None or isinstance(error, ReadError)
         ):
             wrong.append(f"{name}: {took:.1f} detik, {error!r}")
+        if error is not None and name.endswith(READ):
+            wrong.append(f"{name}: tidak terbaca: {error}")
     return wrong
 
 

@@ -1,5 +1,6 @@
 """How long a run takes on paper: what adds up on a site, and what holds for the registry as it stands."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -8,10 +9,16 @@ from scraper.crawl.plan import ANSWER, READING, TERMS, planned, sites_of
 from scraper.fetch.policy import Pace
 from scraper.models import Endpoint
 from scraper.sources.registry import load_registry
+from tests.crawl.bench import Need, busiest, likeness, replayed, shares
 from tests.crawl.memory import source
 
 HOUR = 3600
 PACE = Pace(gap=2.0, parallel=4)
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
 
 
 def test_the_longest_site_all_places_and_the_reading_add_up() -> None:
@@ -62,3 +69,28 @@ def test_a_busy_day_of_the_whole_registry_fits_into_the_hour() -> None:
     asked = [one for one in load_registry() if one.status not in ("sample", "retired")]
     plan = planned({one.id: 12 for one in asked}, asked, Pace(), READING)
     assert plan.minutes < HOUR / 60
+
+
+@pytest.mark.anyio
+async def test_what_a_replayed_run_asked_is_what_the_plan_counts() -> None:
+    """Lists and articles apart, for each kind of discovery; the replay asks for what was asked when it was recorded."""
+    ids = ("warta-teluk", "pena-minang", "tabur-banua", "mimbar-flores")
+    runs = await replayed(dt.date(2024, 9, 25), dt.date(2024, 9, 26), ids)
+    first, second = ({one.source.id: one.counts for one in run} for run in runs)
+    assert all(0 < one.lists < one.asked for one in first.values())
+    assert all(one.answered == one.asked for one in first.values())
+    assert sum(one.asked for one in second.values()) < sum(one.asked for one in first.values())
+    needs = busiest(runs)
+    assert needs["wordpress"] == Need(first["warta-teluk"].asked, first["warta-teluk"].lists)
+    assert {"wordpress", "feed", "sitemap", "listing"} <= needs.keys()
+
+
+def test_the_lines_of_the_arithmetic_add_up_to_the_plan() -> None:
+    """Every source of the registry stands in one line, and the terms of every site on top."""
+    asked = [one for one in load_registry() if one.status not in ("sample", "retired")]
+    needs = {"wordpress": Need(14, 11), "feed": Need(9, 8), "sitemap": Need(11, 6), "listing": Need(41, 39)}
+    needs["antara"] = Need(13, 8)
+    lines = shares(needs, asked)
+    assert sum(one.sources for one in lines) == len(asked)
+    plan = planned({one.id: needs.get(likeness(one), needs[one.kind]).requests for one in asked}, asked, Pace())
+    assert plan.requests == sum(one.sources * one.need.requests for one in lines) + TERMS * plan.sites

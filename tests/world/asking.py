@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from scraper.fetch.cache import PageCache
 from scraper.fetch.policy import Limits, Policy, user_agent
+from scraper.fetch.recording import Recorder
 from scraper.fetch.web import WebFetcher
 from scraper.models import Source
 from scraper.sources.discover import discover
@@ -36,12 +37,14 @@ class Reached:
 
 
 @asynccontextmanager
-async def reached(world: World, cache: PageCache | None = None, limits: Limits | None = None) -> AsyncIterator[Reached]:
+async def reached(
+    world: World, cache: PageCache | None = None, limits: Limits | None = None, recorder: Recorder | None = None
+) -> AsyncIterator[Reached]:
     """A client as it is in earnest, but for the last step of connecting and for its clock."""
     time = WorldTime(world.day)
     policy = Policy(user_agent(), limits or Limits())
     with serving(world, time.monotonic) as server:
-        async with WebFetcher(policy, time.clock, cache, network=network(server)) as web:
+        async with WebFetcher(policy, time.clock, cache, recorder, network(server)) as web:
             yield Reached(server, web, time)
 
 

@@ -5,7 +5,7 @@ by two bodies, a place too; commas and *dan* also stand inside titles, degrees a
 """
 
 from scraper.extract.people.entries import Entry
-from scraper.extract.people.lists import LIST_END, clause_start, parse
+from scraper.extract.people.lists import clause_start, list_end, parse
 from scraper.extract.people.mentions import mentions
 
-__all__ = ["LIST_END", "Entry", "clause_start", "mentions", "parse"]
+__all__ = ["Entry", "clause_start", "list_end", "mentions", "parse"]

@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(
 
 _RANK = re.compile(r"\W*(?:AKBP|AKP|Kombes|Kompol|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Brigjen|Irjen|Mayjen)\b")
 
-LIST_END = (
+_LIST_END = (
     r"(?-i:(?:,|\s(?:dan|serta|lalu|kemudian))?\s+(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|dengan|"
     r"sehingga|kemudian|lalu|sebagai|sekaligus|sementara|selain|(?<!ada\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
@@ -36,10 +36,17 @@ _CLAUSE = re.compile(
     r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
 )
 
+LONGEST = 1500
+"""The most characters that a list of officials may have; the longest of 515 articles has 323. Without a bound, a
+sentence that never ends would be read anew from each of its verbs on."""
+
 
 def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
-    """The entries of the list in [start, end), in order. Words that are no official's (verbs, degrees) fall away."""
-    grammar = Grammar(doc)
+    """The entries of the list in [start, end), in order. Words that are no official's (verbs, degrees) fall away.
+
+    Only the first LONGEST characters count.
+    """
+    grammar, end = Grammar(doc), min(end, start + LONGEST)
     entries: list[Entry] = []
     for a, b in _merge(doc, grammar, list(items(doc.text, grammar, start, end))):
         entry = entry_at(doc, grammar, a, b)
@@ -186,11 +193,19 @@ def _share(entries: list[Entry], text: str) -> list[Entry]:
     return shared
 
 
+def list_end(doc: Document, match: re.Match[str]) -> int:
+    """Where the list that begins behind a match ends: within its sentence, and at most LONGEST characters on."""
+    last = min(doc.sentence_at(match.start()).end, match.end() + LONGEST)
+    stop = doc.lexicon.compile(_LIST_END).search(doc.text, match.end(), last)
+    return stop.start() if stop else last
+
+
 def clause_start(doc: Document, end: int) -> int:
-    """Where the subject of a verb that ends at `end` begins: after the last other verb, bracket or stop before it."""
+    """Where the subject of a verb that ends at `end` begins: after the last other verb, bracket or stop before it, and
+    at most LONGEST characters before."""
     sentence = doc.sentence_at(end)
-    start = sentence.start
-    for found in _CLAUSE.finditer(doc.text, sentence.start, end):
+    start = first = max(sentence.start, end - LONGEST)
+    for found in _CLAUSE.finditer(doc.text, first, end):
         word = found.group().strip().lower()
         if word.startswith(
             ("dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita")
