@@ -27,6 +27,9 @@ PAGES = (
     "koreksi/catatan/",
     "tentang/",
     "en/",
+    "en/method/",
+    "en/data/",
+    "metode/ketepatan/",
     "404.html",
 )
 
