@@ -62,7 +62,7 @@ bench: .venv/.bench ## kecepatan dan mutu membaca, kecepatan mengambil, dibandin
 	@$(BIN)/python -m tests.bench
 
 .PHONY: prove
-prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh, 10.000 peristiwa dalam semua bentuk
+prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh, 10.000 peristiwa dalam semua bentuk, halamannya diaudit (perlu Node 20 dan Java)
 	@$(BIN)/python -m tests.prove
 
 .PHONY: lock
@@ -75,7 +75,7 @@ lock: ## perbarui requirements/ dari pyproject.toml (perlu uv)
 
 .PHONY: clean
 clean: ## hapus yang dipasang dan dibangun; events/ dan inbox/ tidak disentuh
-	@rm -rf .venv build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv build site dist tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@git clean -fdXq docs
 
 .venv/bin/python:

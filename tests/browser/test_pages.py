@@ -1,5 +1,7 @@
 """Events, regions and the look of all pages in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -31,6 +33,9 @@ PAGES = (
     "koreksi/catatan/",
     "tentang/",
     "en/",
+    "en/method/",
+    "en/data/",
+    "metode/ketepatan/",
     "404.html",
 )
 
@@ -98,3 +103,50 @@ def test_the_banner_tells_of_samples(page: Page) -> None:
     expect(page.locator("article .ik-sample")).to_have_text("contoh")
     expect(page.get_by_text("artikel contoh rekaan")).to_be_visible()
     expect(page.locator(".ik-reports-list a")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["", "metode/", "en/method/", "data/kodebuk/"])
+def test_a_phone_shows_the_section_that_is_open(phone: Page, path: str) -> None:
+    """The row of sections has scrolled to it; nothing of it is cut."""
+    phone.goto(path)
+    box = phone.locator(".ik-nav [aria-current]").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_without_javascript_every_section_is_in_view(plain: Page) -> None:
+    """They wrap where they could not scroll to the open one."""
+    plain.goto("metode/")
+    boxes = [link.bounding_box() for link in plain.locator(".ik-nav a").all()]
+    assert len(boxes) == 7
+    assert all(box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+
+
+def test_thumbs_find_what_leads_elsewhere(phone: Page) -> None:
+    """Links of the masthead and the colophon are high enough to be touched: 40 px above, 24 px below."""
+    phone.goto("cakupan/")
+    for area, least in ((".ik-masthead a:visible", 40), (".ik-colophon a:visible", 24)):
+        boxes = [link.bounding_box() for link in phone.locator(area).all()]
+        assert len(boxes) > 7
+        assert all(box is not None and box["height"] >= least for box in boxes), area
+
+
+def test_the_language_leads_to_the_same_page_and_back(page: Page) -> None:
+    """Method and data in both; the browser is told which."""
+    for path, english in (("metode/", "en/method/"), ("data/", "en/data/"), ("data/kodebuk/", "data/codebook/")):
+        page.goto(path)
+        page.get_by_role("link", name="English").first.click()
+        expect(page).to_have_url(re.compile(f"/{english}$"))
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        page.get_by_role("link", name="Indonesia", exact=True).click()
+        expect(page).to_have_url(re.compile(f"/{path}$"))
+
+
+def test_paper_gets_ink_and_the_words(phone: Page) -> None:
+    """Dark on a dark device, black on white when printed, without what leads elsewhere."""
+    phone.goto("peristiwa/e0000001/")
+    phone.emulate_media(media="print")
+    expect(phone.locator(".ik-nav, .ik-tools, .ik-groups").first).to_be_hidden()
+    assert phone.evaluate("getComputedStyle(document.body).getPropertyValue('--ik-paper').trim()") == "#fff"
+    expect(phone.get_by_text("Sebanyak 1.250 ASN membacakan ikrar").first).to_be_visible()

@@ -28,7 +28,7 @@ def test_the_page_shows_every_field_of_every_table(tmp_path: Path) -> None:
     publish([], tmp_path, Settings())
     page = BeautifulSoup((tmp_path / "metode" / "ketepatan" / "index.md").read_text(encoding="utf-8"), "html.parser")
     tables = page.select("table")
-    names = ("seventh", "sixth", "fifth", "fourth", "third", "first", "second", "corpus")
+    names = ("seventh", "corpus", "sixth", "fifth", "fourth", "third", "second", "first")
     for table, name in zip(tables, names, strict=True):
         shown = [[cell.get_text() for cell in row.select("th, td")] for row in table.select("tbody tr")]
         rates = load_accuracy()[name].rates
@@ -49,7 +49,7 @@ def test_the_second_reading_counts_what_was_set_by_hand(tmp_path: Path) -> None:
     for events, shown in ((checked, True), ([event(3)], False)):
         publish(events, tmp_path, Settings())
         page = (tmp_path / "metode" / "ketepatan" / "index.md").read_text(encoding="utf-8")
-        assert ("<h2>Pembacaan kedua</h2>" in page) is shown
+        assert (">Pembacaan kedua</h2>" in page) is shown
 
 
 def test_nothing_is_rounded_up_to_a_hundred() -> None:

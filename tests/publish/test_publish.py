@@ -211,9 +211,11 @@ def test_front_matter_of_hostile_pages_is_plain_yaml(tmp_path: Path) -> None:
         assert not set('<>"') & set(front["title"])
 
 
-def test_the_method_page_prints_the_mapping_that_the_rules_use() -> None:
-    """The published ranges for words like *ratusan* are the lexicon's."""
+@pytest.mark.parametrize("name", ["metode.md", "en/method.md"])
+def test_the_method_page_prints_the_mapping_that_the_rules_use(name: str) -> None:
+    """The published ranges for words like *ratusan* are the lexicon's, in both languages."""
     lexicon = yaml.safe_load((ROOT / "scraper" / "lexicon" / "data" / "words.yml").read_text(encoding="utf-8"))
-    method = (ROOT / "docs" / "metode.md").read_text(encoding="utf-8")
-    printed = [line.strip("| ").split(" | ") for line in method.splitlines() if "–" in line and line.startswith("| ")]
-    assert {word: [int(n.replace(".", "")) for n in span.split("–")] for word, span in printed} == lexicon["vague"]
+    method = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in method.splitlines() if "–" in line and line.startswith("| ")]
+    printed = {word: [int(n.replace(".", "")) for n in span.split("–")] for word, *_, span in rows}
+    assert printed == lexicon["vague"]

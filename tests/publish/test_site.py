@@ -19,7 +19,7 @@ from tests.publish.audit import dead_links, disordered_headings, read_site, repe
 from tests.publish.built import build_site
 from tests.publish.events import BAD_URLS, HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS, event, source
 
-AWAITED = re.compile(r" [./]*(?:lembaga|saksi|angka|umpan|method|en/method|en/data)/ |^en/index.html: data/")
+AWAITED = re.compile(r" [./]*(?:lembaga|saksi|angka|umpan)/ ")
 """Pages that the masthead and the colophon name already, and are being made."""
 
 BAD_URL_EVENTS = tuple(event(800 + i, sources=(source(url=url, archived=url),)) for i, url in enumerate(BAD_URLS))
@@ -148,6 +148,32 @@ def test_events_are_not_in_the_navigation(site: Path) -> None:
     assert len(soup_of(site, "peristiwa/e0000001").select(".ik-nav a")) == 7
 
 
+@pytest.mark.parametrize(
+    ("path", "language", "current", "other"),
+    [
+        ("", "id", [("page", "Lini masa")], "en/"),
+        ("peristiwa/e0000001", "id", [("true", "Lini masa")], "../../en/"),
+        ("wilayah/bali", "id", [("true", "Wilayah")], "../../en/"),
+        ("metode", "id", [("page", "Metode")], "../en/method/"),
+        ("metode/ketepatan", "id", [("true", "Metode")], "../../en/"),
+        ("tentang", "id", [], "../en/"),
+        ("en", "en", [], "../tentang/"),
+        ("en/method", "en", [("page", "Method")], "../../metode/"),
+        ("en/data", "en", [("page", "Data")], "../../data/"),
+        ("data/codebook", "en", [("true", "Data")], "../kodebuk/"),
+    ],
+)
+def test_the_masthead_says_where_one_is(
+    path: str, language: str, current: list[tuple[str, str]], other: str, site: Path
+) -> None:
+    """The section, the page's language, and the same page in the other one, else where that begins."""
+    soup = soup_of(site, path)
+    assert soup.html is not None
+    assert soup.html["lang"] == language
+    assert [(a["aria-current"], a.get_text()) for a in soup.select(".ik-nav [aria-current]")] == current
+    assert [a["href"] for a in soup.select(".ik-language")] == [other]
+
+
 def test_addresses_come_from_the_environment(tmp_path: Path, site: Path) -> None:
     """Where set they are linked and canonical; where unset nothing is invented."""
     known = {
@@ -157,6 +183,10 @@ def test_addresses_come_from_the_environment(tmp_path: Path, site: Path) -> None
     }
     full = build_site([event(1)], tmp_path, env=known)
     assert soup_of(full, "metode").select_one('link[rel=canonical][href="https://ikrar.invalid/metode/"]')
+    assert {(a["hreflang"], a["href"]) for a in soup_of(full, "metode").select("link[rel=alternate][hreflang]")} == {
+        ("id", "https://ikrar.invalid/metode/"),
+        ("en", "https://ikrar.invalid/en/method/"),
+    }
     hrefs = {str(a["href"]) for a in soup_of(full, "koreksi").select("a[href]")}
     assert {"https://git.invalid/i", "https://git.invalid/i/issues", "mailto:a@b.invalid"} <= hrefs
     assert soup_of(site, "metode").select_one("link[rel=canonical]") is None

@@ -15,16 +15,32 @@ from scraper.publish.render import Page
 from scraper.publish.text import compact_json, number
 
 _WHOLE = (
-    ("ikrar.xlsx", "Semua tabel sebagai lembar, yang pertama berisi batas-batas di atas"),
-    ("ikrar.sqlite", "Semua tabel dengan kunci, indeks, pandangan (view), dan pencarian kata"),
-    ("events.jsonl", "Setiap peristiwa dengan seluruh isi berkasnya, satu per baris; catatan yang digabung di akhir"),
+    (
+        "ikrar.xlsx",
+        "Semua tabel sebagai lembar, yang pertama berisi batas-batas di atas",
+        "All tables as sheets, the first with the limits above",
+    ),
+    (
+        "ikrar.sqlite",
+        "Semua tabel dengan kunci, indeks, pandangan (view), dan pencarian kata",
+        "All tables with keys, indexes, views and full-text search",
+    ),
+    (
+        "events.jsonl",
+        "Setiap peristiwa dengan seluruh isi berkasnya, satu per baris; catatan yang digabung di akhir",
+        "Every event with all that its file holds, one a line; merged records at the end",
+    ),
 )
 _MACHINE = (
-    ("datapackage.json", "Keterangan tabel dan kolom (Data Package 2)"),
-    ("croissant.json", "Keterangan untuk pembelajaran mesin (Croissant 1.0)"),
-    ("codebook.json", "Kodebuk untuk program, dua bahasa"),
-    ("events.schema.json", "Skema JSON satu baris events.jsonl"),
-    ("CITATION.cff", "Cara menyitir versi ini"),
+    (
+        "datapackage.json",
+        "Keterangan tabel dan kolom (Data Package 2)",
+        "Tables and columns explained (Data Package)",
+    ),
+    ("croissant.json", "Keterangan untuk pembelajaran mesin (Croissant 1.0)", "For machine learning (Croissant 1.0)"),
+    ("codebook.json", "Kodebuk untuk program, dua bahasa", "The codebook for programs, in both languages"),
+    ("events.schema.json", "Skema JSON satu baris events.jsonl", "JSON Schema of a line of events.jsonl"),
+    ("CITATION.cff", "Cara menyitir versi ini", "How to cite this version"),
 )
 _LANGUAGES = {"Python": "mulai.py", "SQL": "mulai.sql", "R": "mulai.R"}
 
@@ -48,8 +64,9 @@ class TableDownload:
 
 
 def data_pages(site: Site, dataset: Dataset) -> Iterator[Page]:
-    """The data page, then the codebook in Indonesian and in English."""
-    yield _data(site, dataset)
+    """The data page, then the codebook, each in Indonesian and in English."""
+    yield _data(site, dataset, "indonesian")
+    yield _data(site, dataset, "english")
     for name, language, title, description in (
         ("kodebuk", "indonesian", "Kodebuk", "Setiap tabel, kolom, dan kosakata data Ikrar, beserta ketepatannya."),
         ("codebook", "english", "Codebook", "Every table, column and vocabulary of Ikrar's data, with its accuracy."),
@@ -62,34 +79,38 @@ def code_block(text: str) -> Markup:
     return Markup("&#10;".join(str(escape(line)) for line in text.rstrip("\n").split("\n")))  # noqa: S704 - escaped
 
 
-def _data(site: Site, dataset: Dataset) -> Page:
+def _data(site: Site, dataset: Dataset, language: Language) -> Page:
+    local = language == "indonesian"
     files = dataset.files
     return Page(
-        path="data/index.md",
+        path="data/index.md" if local else "en/data/index.md",
         title="Data",
-        description="Unduh semua peristiwa sebagai tabel dan basis data, dengan batas-batas yang perlu diketahui.",
-        body="data.html",
+        description="Unduh semua peristiwa sebagai tabel dan basis data, dengan batas-batas yang perlu diketahui."
+        if local
+        else "Download all events as tables and databases, with the limits to know before counting.",
+        body="data.html" if local else "data_en.html",
         values={
             "total": len(site.entries),
             "samples": site.samples,
             "version": dataset.about.version,
-            "limits": dataset.about.limits,
-            "whole": [_download(files, *one) for one in _WHOLE],
+            "limits": [getattr(limit, language) for limit in dataset.about.limits],
+            "whole": [_download(files, name, in_both[not local]) for name, *in_both in _WHOLE],
             "tables": [
                 TableDownload(
                     table.name,
-                    table.indonesian,
+                    getattr(table, language),
                     [_download(files, f"{table.name}.{ending}", ending) for ending in ("csv", "json", "parquet")],
                 )
                 for table in sorted(TABLES, key=lambda table: table.name != "events")
             ],
-            "machine": [_download(files, *one) for one in _MACHINE],
+            "machine": [_download(files, name, in_both[not local]) for name, *in_both in _MACHINE],
             "sums": SUMS,
             "starts": [(language, name, code_block(start(name))) for language, name in _LANGUAGES.items()],
             "releases": site.settings.history.releases[::-1],
             "license": LICENSE,
             "linked_data": Markup(compact_json(schema_org(dataset.about, files)).strip()),  # noqa: S704 - escaped
         },
+        meta={"alternate": "en/data/"} if local else {"lang": "en", "alternate": "data/"},
     )
 
 
