@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from scraper.crawl.face import Counts
-from scraper.errors import StoreError
 from scraper.store.atomic import write_atomic
+from scraper.store.lines import load_lines
 
 FOLDER = ".runs"
 FILE = "sources.jsonl"
@@ -52,23 +52,7 @@ def stamp(moment: dt.datetime) -> str:
 
 def load(root: Path) -> dict[str, Track]:
     """The tracks of all sources, by id; none where no run was yet. Raises StoreError with file and line."""
-    path = root / FOLDER / FILE
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"cannot read: {error}", path, hint="restore it from Git, or delete it") from error
-    found = {}
-    for number, line in enumerate(lines, start=1):
-        try:
-            track = _track(json.loads(line))
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise StoreError(
-                f"no history of a source: {error}", path, number, "restore the file from Git, or delete the line"
-            ) from error
-        found[track.id] = track
-    return found
+    return {track.id: track for track in load_lines(root / FOLDER / FILE, _track, "history of a source")}
 
 
 def save(root: Path, tracks: Mapping[str, Track]) -> None:
