@@ -53,6 +53,11 @@ update: .venv/.run ## tanyai sumber (paling lama MINUTES menit), periksa events/
 	@$(BIN)/ikrar validate
 	@$(BIN)/ikrar build
 
+.PHONY: links
+links: export IKRAR_OFFLINE := $(CALLER_OFFLINE)
+links: .venv/.run ## lihat apakah artikel di balik peristiwa masih ada (paling lama 15 menit)
+	@$(BIN)/ikrar links --minutes 15
+
 .PHONY: score
 score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
 	@$(BIN)/python -m tests.score

@@ -18,6 +18,7 @@ from scraper.cli.export import export
 from scraper.cli.extract import extract
 from scraper.cli.failures import exit_code_of
 from scraper.cli.gather import demo, ingest
+from scraper.cli.links import links
 from scraper.cli.registry import sources
 from scraper.cli.review import review
 from scraper.cli.site import build, serve
@@ -30,6 +31,7 @@ app.command(epilog="Contoh: `ikrar extract artikel.jsonl -o hasil.jsonl`, `ikrar
     extract
 )
 app.add_typer(sources, name="sources")
+app.command(epilog="Contoh: `ikrar links`, `ikrar links --limit 50 --minutes 15`")(links)
 app.command(epilog="Contoh: `ikrar validate --fix`")(validate)
 app.command(epilog="Contoh: `ikrar review`, `ikrar review --list`, `ikrar review --decisions keputusan.jsonl`")(review)
 app.command(epilog="Contoh: `ikrar export --to data/`, `ikrar export --release`")(export)

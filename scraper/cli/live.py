@@ -28,15 +28,17 @@ def plain_hosts(sources: Iterable[Source]) -> frozenset[str]:
     return frozenset((urlsplit(one.home).hostname or "").removeprefix("www.") for one in sources if one.plain_http)
 
 
-def refuse_unreachable(homes: Collection[str]) -> None:
-    """Raise ConfigError where IKRAR_OFFLINE lets none of these addresses be asked: nothing is pretended."""
+def may_be_asked(url: str) -> bool:
+    """Whether IKRAR_OFFLINE lets an address be asked: one of this machine always."""
     from scraper.fetch.guard import is_loopback
 
-    def here(home: str) -> bool:
-        host = urlsplit(home).hostname or ""
-        return host == "localhost" or host.endswith(".localhost") or is_loopback(host)
+    host = urlsplit(url).hostname or ""
+    return not is_offline() or host == "localhost" or host.endswith(".localhost") or is_loopback(host)
 
-    if homes and is_offline() and not any(here(home) for home in homes):
+
+def refuse_unreachable(homes: Collection[str]) -> None:
+    """Raise ConfigError where IKRAR_OFFLINE lets none of these addresses be asked: nothing is pretended."""
+    if homes and not any(may_be_asked(home) for home in homes):
         raise ConfigError(
             f"IKRAR_OFFLINE={os.environ['IKRAR_OFFLINE']}: hanya komputer ini sendiri yang boleh dihubungi, dan tidak "
             f"satu pun dari {len(homes)} situs ada di sini; hapus IKRAR_OFFLINE untuk menghubungi situsnya"

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -72,7 +72,7 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
 def watched(events: Path) -> "list[Watch] | None":
     """Give the confirmed sources and the days between which they are proved to have answered, None before any run.
 
-    A run that went unanswered proves nothing of the time before it.
+    A source stands there once for each time in which it answered without a gap; days without an answer prove nothing.
     """
     from scraper.crawl import history
     from scraper.publish.dataset import Watch
@@ -85,8 +85,8 @@ def watched(events: Path) -> "list[Watch] | None":
     for source in load_registry():
         if source.status == "confirmed":
             track = tracks.get(source.id)
-            days = (track.since, track.until) if track and track.since else (None, None)
-            found.append(Watch(source.region, source.covers, *days))
+            spans: Sequence[tuple[dt.date | None, dt.date | None]] = (track.spans if track else ()) or [(None, None)]
+            found += [Watch(source.region, source.covers, *days) for days in spans]
     return found
 
 

@@ -3,10 +3,13 @@
 import asyncio
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from scraper.crawl.ledger import Ledger
+from scraper.crawl.look import Look
 from scraper.errors import FetchError
 from scraper.models import Reading, Response, Source
 from scraper.read.decode import PAGE_LIMIT
@@ -85,6 +88,7 @@ class Harvest:
 
     `ledger` is the source's as it will be, ids of events aside. `until` is the day up to which the source has been
     seen without a gap. `trouble` says in one line what ended the visit early, or the first thing that went wrong.
+    `looks` are what was seen at the addresses of articles.
     """
 
     source: Source
@@ -94,6 +98,7 @@ class Harvest:
     until: dt.date | None
     trouble: str | None = None
     broke: bool = False
+    looks: Mapping[str, Look] = field(default_factory=lambda: MappingProxyType({}))
 
 
 class Watch(Protocol):

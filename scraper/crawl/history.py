@@ -1,6 +1,7 @@
 """What the last runs saw of each source: `events/.runs/sources.jsonl`, one line a source, kept in Git.
 
-    {"id":"langgam","since":"2026-05-02","until":"2026-11-30","runs":[{"at":"2026-11-30T14:07Z","asked":9,…},…]}
+    {"id":"langgam","since":"2026-05-02","until":"2026-11-30","runs":[{"at":"2026-11-30T14:07Z","asked":9,…},…],
+     "earlier":[["2025-01-10","2025-09-02"]]}
 
 KEPT runs a source, oldest first; zeros are left out. It is the one file under `events/` that every run changes.
 """
@@ -14,12 +15,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from scraper.crawl.face import Counts
-from scraper.errors import StoreError
 from scraper.store.atomic import write_atomic
+from scraper.store.lines import load_lines
 
 FOLDER = ".runs"
 FILE = "sources.jsonl"
 KEPT: Final = 14
+GAP: Final = dt.timedelta(days=3)
+"""The longest from one answered run to the next that is no gap. Schedules drop runs and sites have bad evenings; each
+run reaches back to the last day seen whole, so that so little silence loses nothing."""
+LONG: Final = dt.timedelta(days=180)
+"""The shortest time without a gap that is remembered after one: a wave of pledges lasts six months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +43,44 @@ class Run:
         return dt.date.fromisoformat(self.at[:10])
 
 
+Span = tuple[dt.date, dt.date]
+"""The first and the last day of a time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """One source over the last runs, oldest first; `until` is the day up to which it was seen without a gap.
 
-    `since` is the day of the first of all runs, also of those no longer kept, after which every one was answered.
+    `since` is the day of the first of all runs, also of those no longer kept, after which it answered without a GAP;
+    None where it does not answer now. `earlier` are the LONG times before in which it did, oldest first.
     """
 
     id: str
     until: dt.date | None
     runs: tuple[Run, ...]
     since: dt.date | None = None
+    earlier: tuple[Span, ...] = ()
+
+    @property
+    def answered(self) -> dt.date | None:
+        """The day of the last kept run that was answered."""
+        return max((run.day for run in self.runs if run.counts.answered), default=None)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The times in which it answered without a gap and was seen whole."""
+        return self.earlier if self.since is None or self.until is None else (*self.earlier, (self.since, self.until))
 
     def followed(self, run: Run, until: dt.date | None) -> "Track":
-        """The track after another run."""
-        # Not asked at all, the run's time being up, it did not fail to answer; the next run walks back to `until`.
-        asked = run.counts.asked or not self.runs
-        since = self.since if not asked else (self.since or run.day) if run.counts.answered else None
-        return Track(self.id, until, (*self.runs, run)[-KEPT:], since)
+        """The track after another run. A run that was not answered is a gap only when it lasts."""
+        last, since, earlier = self.answered, self.since, self.earlier
+        if since is not None and (last is None or run.day - last > GAP):
+            ended = min(last or since, self.until or since)
+            earlier = (*earlier, (since, ended)) if ended - since >= LONG else earlier
+            since = None
+        if since is None and run.counts.answered:
+            since = run.day
+        return Track(self.id, until, (*self.runs, run)[-KEPT:], since, earlier)
 
 
 def stamp(moment: dt.datetime) -> str:
@@ -64,23 +90,7 @@ def stamp(moment: dt.datetime) -> str:
 
 def load(root: Path) -> dict[str, Track]:
     """The tracks of all sources, by id; none where no run was yet. Raises StoreError with file and line."""
-    path = root / FOLDER / FILE
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"cannot read: {error}", path, hint="restore it from Git, or delete it") from error
-    found = {}
-    for number, line in enumerate(lines, start=1):
-        try:
-            track = _track(json.loads(line))
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise StoreError(
-                f"no history of a source: {error}", path, number, "restore the file from Git, or delete the line"
-            ) from error
-        found[track.id] = track
-    return found
+    return {track.id: track for track in load_lines(root / FOLDER / FILE, _track, "history of a source")}
 
 
 def save(root: Path, tracks: Mapping[str, Track]) -> None:
@@ -91,7 +101,8 @@ def save(root: Path, tracks: Mapping[str, Track]) -> None:
 
 def _plain(track: Track) -> dict[str, Any]:
     days = {key: str(day) for key, day in (("since", track.since), ("until", track.until)) if day}
-    return {"id": track.id, **days, "runs": [_plain_run(run) for run in track.runs]}
+    earlier = {"earlier": [[str(day) for day in span] for span in track.earlier]} if track.earlier else {}
+    return {"id": track.id, **days, "runs": [_plain_run(run) for run in track.runs], **earlier}
 
 
 def _plain_run(run: Run) -> dict[str, Any]:
@@ -102,7 +113,10 @@ def _plain_run(run: Run) -> dict[str, Any]:
 
 def _track(given: Mapping[str, Any]) -> Track:
     until, since = (dt.date.fromisoformat(given[key]) if key in given else None for key in ("until", "since"))
-    return Track(str(given["id"]), until, tuple(_run(run) for run in given["runs"]), since)
+    earlier = tuple(
+        (dt.date.fromisoformat(first), dt.date.fromisoformat(last)) for first, last in given.get("earlier", ())
+    )
+    return Track(str(given["id"]), until, tuple(_run(run) for run in given["runs"]), since, earlier)
 
 
 def _run(given: Mapping[str, Any]) -> Run:

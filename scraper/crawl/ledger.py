@@ -16,19 +16,14 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from scraper.errors import StoreError
 from scraper.store.atomic import os_error, write_atomic
+from scraper.store.lines import load_lines
 
 FOLDER = ".ledger"
 TRIES: Final = 7
 """Days on which an address may fail before it is left alone."""
-GONE: Final = 3
-"""Days on which the article of an event must be missing before its link is called gone."""
 RECHECK: Final = dt.timedelta(days=7)
 """How long after it was first seen an event's article is looked at again, for corrections and removal."""
-
-MOVED: Final = "moved"
-"""Why an event's article is the `same` as another: its own address leads there for good."""
 
 Verdict = Literal["event", "other", "same", "failed"]
 _VERDICTS: Final = frozenset({"event", "other", "same", "failed"})
@@ -38,8 +33,7 @@ _VERDICTS: Final = frozenset({"event", "other", "same", "failed"})
 class Entry:
     """One address, canonical, and what is known of it; days are those of the runs.
 
-    `why` is the reason of the last failure, or MOVED; `tries` on how many days in a row it failed, `last` the last of
-    them.
+    `why` is the reason of the last failure; `tries` on how many days in a row it failed, `last` the last of them.
     """
 
     url: str
@@ -86,24 +80,15 @@ class Ledger:
 
 def load(root: Path, source_id: str) -> Ledger:
     """A source's ledger, empty where there is none. Raises StoreError with file and line for a damaged one."""
-    path = _path(root, source_id)
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return Ledger({})
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"cannot read: {error}", path, hint="restore it from Git, or delete it") from error
     entries: dict[str, Entry] = {}
-    for number, line in enumerate(lines, start=1):
-        try:
-            entry = _entry(json.loads(line))
-            if entry.url in entries:
-                raise ValueError("the address stands twice")
-        except (ValueError, TypeError, KeyError) as error:
-            raise StoreError(
-                f"no entry of a ledger: {error}", path, number, "restore the file from Git, or delete the line"
-            ) from error
+
+    def add(given: Mapping[str, object]) -> None:
+        entry = _entry(given)
+        if entry.url in entries:
+            raise ValueError("the address stands twice")
         entries[entry.url] = entry
+
+    load_lines(_path(root, source_id), add, "entry of a ledger")
     return Ledger(entries)
 
 

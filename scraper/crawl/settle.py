@@ -1,26 +1,26 @@
-"""Writing what a run brought home: events first, then the ledgers, then the history. Each step can be done again."""
+"""Writing what a run brought home: events, then the ledgers, what became of links, and the history. Each step can be
+done again."""
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from scraper.crawl import history
+from scraper.crawl import history, links
 from scraper.crawl import ledger as ledgers
 from scraper.crawl.face import Harvest, Told
 from scraper.crawl.health import judge
 from scraper.crawl.history import Run, Track
-from scraper.crawl.ledger import GONE, MOVED, Entry, Ledger
-from scraper.models import Event, Reading, Source, SourceRef
+from scraper.crawl.ledger import Entry, Ledger
+from scraper.crawl.look import Look
+from scraper.models import Reading, Source
 from scraper.pipeline import Report, Settled, gather
 from scraper.store import Store
 from scraper.store.atomic import write_atomic
-from scraper.vocabulary import LinkState
 
 STATUS = "status.json"
-_MISSING = frozenset({"status_404", "status_410"})
 
 
 def settle(root: Path, harvests: Sequence[Harvest], today: dt.date) -> Report:
@@ -37,7 +37,7 @@ def settle(root: Path, harvests: Sequence[Harvest], today: dt.date) -> Report:
         ledger = Ledger({url: _with_event(entry, one, settled) for url, entry in one.ledger.entries.items()})
         ledgers.save(root, one.source.id, ledger)
         _count(one, settled)
-    mark_links(store, [entry for one in harvests for entry in one.ledger.entries.values()], today)
+    links.note(root, _looks(harvests), today)
     return report
 
 
@@ -72,34 +72,17 @@ def _count(harvest: Harvest, settled: Mapping[str, Settled]) -> None:
     harvest.counts.changed = sum(state == "changed" for state in mine.values())
 
 
-def mark_links(store: Store, entries: Iterable[Entry], today: dt.date) -> None:
-    """Say in the event files which articles were missing on GONE days, which moved, and which are back. Events stay."""
-    states = {(one.event, one.url): state for one in entries if (state := _link(one))}
-    stored = store.load()
-    for identity in sorted({event for event, _ in states if event}):
-        record = stored[identity].record if identity in stored else None
-        if isinstance(record, Event):
-            sources = tuple(_linked(one, states.get((identity, one.url or ""))) for one in record.sources)
-            if sources != record.sources:
-                store.write(record.model_copy(update={"sources": sources}), today=today)
+def _looks(harvests: Sequence[Harvest]) -> dict[str, Look]:
+    """What was seen at each address; of two sources that looked at one, what says more for the article."""
+    found: dict[str, Look] = {}
+    for url, look in sorted((pair for one in harvests for pair in one.looks.items()), key=_for_the_article):
+        found[url] = look
+    return found
 
 
-def _link(entry: Entry) -> LinkState | None:
-    """What an entry says of the link to its article; None for one that is no event's, or failed too little to tell."""
-    if entry.event is None:
-        return None
-    if entry.why == MOVED:
-        return "moved"
-    if entry.tries:
-        return "gone" if entry.tries >= GONE and entry.why in _MISSING else None
-    return "ok"
-
-
-def _linked(source: SourceRef, state: LinkState | None) -> SourceRef:
-    # A link that nothing was ever wrong with stays as it is: a run that learns nothing new changes no file.
-    if state is None or (state == "ok" and source.link not in ("gone", "moved")):
-        return source
-    return source.model_copy(update={"link": state})
+def _for_the_article(seen: tuple[str, Look]) -> int:
+    order: Sequence[Look] = ("silent", "missing", "moved", "there")
+    return order.index(seen[1])
 
 
 def remember(root: Path, harvests: Sequence[Harvest], tracks: Mapping[str, Track], began: dt.datetime) -> None:

@@ -2,11 +2,11 @@
 
 import datetime as dt
 import logging
-from dataclasses import replace
 
 from scraper.crawl.apart import judged, looked
 from scraper.crawl.face import Asking, Counts, Errand, Harvest, Told, Web
-from scraper.crawl.ledger import MOVED, Entry, Ledger
+from scraper.crawl.ledger import Entry, Ledger
+from scraper.crawl.look import Look, not_seen, seen
 from scraper.crawl.window import windows
 from scraper.errors import DeferredError, FetchError, NotSavedError, ReadError, StoreError
 from scraper.models import Article, Page, Response, Source
@@ -47,7 +47,7 @@ async def harvest(source: Source, web: Web, errand: Errand, ledger: Ledger, unti
     else:
         done = Harvest(
             source, round_.counts, Ledger(round_.entries), tuple(round_.told.values()),
-            errand.today if complete else until, round_.trouble,
+            errand.today if complete else until, round_.trouble, looks=round_.looks,
         )  # fmt: skip
     errand.watch.finished(done)
     return done
@@ -59,6 +59,7 @@ class Round:
     def __init__(self, source: Source, web: Web, errand: Errand, ledger: Ledger) -> None:
         self.source, self.errand = source, errand
         self.entries, self.told = dict(ledger.entries), dict[str, Told]()
+        self.looks: dict[str, Look] = {}
         self.counts = Counts()
         self.trouble: str | None = None
         self._web, self._ledger = web, ledger
@@ -116,6 +117,7 @@ class Round:
             self._in_vain = 0
             if response.unchanged and old is not None and self._judged_before(old):
                 self._keep(old)
+                self.looks[url] = seen(url, response, old.of)
                 return True
             article = await self._whole(response)
         except OutOfTimeError:
@@ -125,6 +127,7 @@ class Round:
             return True
         except FetchError as error:
             self._in_vain += error.reason not in OF_A_PAGE
+            self.looks[url] = not_seen(url, error)
             self._fail(url, error.reason, not isinstance(error, DeferredError))
             return True
         except ReadError as error:
@@ -132,6 +135,7 @@ class Round:
                 self._web.forget(address)
             self.counts.unreadable += 1
             self.trouble = self.trouble or f"{url}: {error}"
+            self.looks[url] = not_seen(url, error, response.url)
             self._fail(url, error.reason, True)
             return True
         await self._settle(url, response, article)
@@ -142,10 +146,12 @@ class Round:
         own, since = article.url or url, self.errand.since
         if since and article.published and article.published < since:
             return
+        self.looks[url] = seen(url, response, article.url)
         if own == url:
             await self._judge(url, url, article)
             return
-        self.entries[url] = self._variant(url, own, response)
+        old = self.entries.get(url)
+        self.entries[url] = Entry(url, old.seen if old else self.errand.today, "same", of=own, rules=self.errand.rules)
         if own in self._done:
             return
         if own != canonical_url(response.url) and vetted(own, own, self.source, post=True) == own:
@@ -155,17 +161,10 @@ class Round:
         self._done.add(own)
         await self._judge(url, own, article)
 
-    def _variant(self, url: str, own: str, response: Response) -> Entry:
-        """The entry of an address whose article has another one; an event's that has moved there keeps its event."""
-        old = self.entries.get(url)
-        same = Entry(url, old.seen if old else self.errand.today, "same", of=own, rules=self.errand.rules)
-        if old and old.event and response.moved and canonical_url(response.url) != url:
-            return replace(same, event=old.event, why=MOVED)
-        return same
-
     async def _judge(self, asked: str, own: str, article: Article) -> None:
         errand, old = self.errand, self.entries.get(own)
         self.counts.pages += 1
+        self.looks.setdefault(own, "there")
         if old is not None and self._judged_before(old) and old.text == _short(article):
             self._keep(old)
             return

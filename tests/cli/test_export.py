@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from scraper.cli import site
+from scraper.crawl import history
+from scraper.crawl.face import Counts
+from scraper.crawl.history import Run, Track
+from scraper.lexicon import load_lexicon
 from scraper.models import Source
 from scraper.publish import Visits
+from scraper.publish.dataset.monitoring import monitoring_rows
 from scraper.sources import registry
 from scraper.store import Store
 from tests.cli.conftest import Ikrar
@@ -77,7 +82,7 @@ def source(name: str, status: str) -> Source:
 
 RUNS = """\
 {"id":"satu","since":"2026-05-01","until":"2026-11-30","runs":[{"at":"2026-11-29T00:10Z","asked":2,"answered":2},\
-{"at":"2026-11-30T00:10Z","asked":2,"answered":1}]}
+{"at":"2026-11-30T00:10Z","asked":2,"answered":1}],"earlier":[["2025-01-01","2025-08-01"]]}
 {"id":"dua","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2},\
 {"at":"2026-11-30T00:10Z","asked":2}]}
 {"id":"tiga","since":"2026-05-01","until":"2026-11-30","runs":[{"at":"2026-05-01T00:10Z","asked":2,"answered":2}]}
@@ -94,7 +99,7 @@ def sources(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 def test_what_was_watched_comes_from_registry_and_runs(root: Path, sources: Callable[..., None]) -> None:
-    """Confirmed sources only; a run without an answer, or no run at all, proves nothing."""
+    """Confirmed sources only, once for each time without a gap; no answer, or no run at all, proves nothing."""
     sources(satu="confirmed", dua="confirmed", tiga="unconfirmed", empat="confirmed")
     assert site.watched(root / "events") is None
     path = root / "events/.runs/sources.jsonl"
@@ -104,10 +109,30 @@ def test_what_was_watched_comes_from_registry_and_runs(root: Path, sources: Call
     assert found is not None
     whole = (dt.date(2026, 5, 1), dt.date(2026, 11, 30))
     assert [(one.region, one.covers, one.since, one.until) for one in found] == [
+        ("18", ("17",), dt.date(2025, 1, 1), dt.date(2025, 8, 1)),
         ("18", ("17",), *whole),
         ("18", ("17",), None, None),
         ("18", ("17",), None, None),
     ]
+
+
+@pytest.mark.parametrize(("silent", "monitored"), [(2, True), (4, False)])
+def test_after_a_wave_of_daily_runs_a_province_was_monitored(
+    root: Path, sources: Callable[..., None], silent: int, monitored: bool
+) -> None:
+    """That of one confirmed source, though its runs of then are no longer kept; a gap in the wave, and it was not."""
+    sources(satu="confirmed")
+    first, track = dt.date(2024, 5, 20), Track("satu", None, ())
+    for day in (first + dt.timedelta(days=n) for n in range(400)):
+        answered = not 0 <= (day - dt.date(2024, 8, 1)).days < silent and day < dt.date(2025, 1, 1)
+        run = Run(f"{day}T14:00Z", Counts(asked=2, answered=2 * answered))
+        track = track.followed(run, day if answered else track.until)
+    history.save(root / "events", {"satu": track})
+    rows = monitoring_rows(
+        (), {"18": "18", "17": "17", "16": "16"}, load_lexicon().elections, site.watched(root / "events")
+    )
+    found = {row[0]: row[4] for row in rows if row[1] == "pilkada-2024"}
+    assert found == {"16": False, "17": monitored, "18": monitored}
 
 
 def test_what_the_runs_saw_is_told_source_by_source(root: Path) -> None:

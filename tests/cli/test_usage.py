@@ -13,7 +13,7 @@ from scraper.cli.failures import exit_code_of
 from scraper.errors import ConfigError, DataError
 from tests.cli.conftest import Ikrar
 
-COMMANDS = ("crawl", "ingest", "extract", "sources list", "validate", "build", "serve", "status")
+COMMANDS = ("crawl", "ingest", "extract", "sources list", "links", "validate", "build", "serve", "status")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -151,17 +151,58 @@ def test_the_history_reads_back_and_stays_small(tmp_path: Path) -> None:
     assert track.since == dt.date(2024, 9, 1)
 
 
-def test_a_source_is_followed_since_the_first_run_after_the_last_that_went_unanswered() -> None:
-    """Also when that run is no longer kept; one for which no time was left is none that went unanswered."""
-    track = Track("kabar", None, ())
-    followed = []
-    for day, counts in enumerate((GOOD, {}, failing(dns=3), GOOD, GOOD), start=1):
-        track = track.followed(Run(f"2024-09-{day:02}T14:00Z", Counts(**counts)), None)
-        followed.append(track.since.day if track.since else None)
-    assert followed == [1, 1, None, 4, 4]
+def answers(*days: str, until: bool = True) -> Track:
+    """The track of a source that was asked every day from the first of these to the last, and answered on these."""
+    track, found = Track("kabar", None, ()), [dt.date.fromisoformat(day) for day in days]
+    for n in range((found[-1] - found[0]).days + 1):
+        day = found[0] + dt.timedelta(days=n)
+        run = Run(f"{day}T14:00Z", Counts(**(GOOD if day in found else failing(dns=3))))
+        track = track.followed(run, day if day in found and until else track.until)
+    return track
 
 
-@pytest.mark.parametrize("line", ["{", "{}", '{"id":"a","runs":[{"at":"x","warna":1}]}', "[]"])
+def every_day(first: str, last: str) -> list[str]:
+    start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    return [str(start + dt.timedelta(days=n)) for n in range((end - start).days + 1)]
+
+
+def test_a_source_is_followed_since_the_first_run_after_the_last_gap() -> None:
+    """Also when that run is no longer kept. Two days without an answer are no gap, three are."""
+    assert answers("2024-09-01", "2024-09-04", "2024-09-07").since == dt.date(2024, 9, 1)
+    assert answers("2024-09-01", "2024-09-05").since == dt.date(2024, 9, 5)
+    assert answers(*every_day("2024-05-01", "2024-09-01")).since == dt.date(2024, 5, 1)
+
+
+def test_a_source_that_stays_silent_is_not_followed_any_more() -> None:
+    """Nor is one for which no time was left, day after day."""
+    for counts in (failing(dns=3), {}):
+        track, since = answers("2024-09-01", "2024-09-02"), []
+        for day in range(3, 8):
+            track = track.followed(Run(f"2024-09-{day:02}T14:00Z", Counts(**counts)), track.until)
+            since.append(track.since)
+        assert since == [dt.date(2024, 9, 1)] * 3 + [None] * 2
+
+
+def test_a_long_time_without_a_gap_is_remembered() -> None:
+    """What was monitored stays monitored though the source breaks later; short times are not kept."""
+    whole, later = every_day("2026-01-01", "2026-08-15"), ["2026-09-01", "2026-09-02"]
+    track = answers(*whole, *later)
+    assert track.earlier == ((dt.date(2026, 1, 1), dt.date(2026, 8, 15)),)
+    assert track.spans == (*track.earlier, (dt.date(2026, 9, 1), dt.date(2026, 9, 2)))
+    assert answers(*whole[:100], *later).earlier == ()
+    assert answers(*whole, *later, until=False).spans == ()
+
+
+def test_what_is_remembered_reads_back(tmp_path: Path) -> None:
+    track = answers(*every_day("2026-01-01", "2026-08-15"), "2026-09-01")
+    history.save(tmp_path, {"kabar": track})
+    assert history.load(tmp_path) == {"kabar": track}
+    assert (tmp_path / ".runs/sources.jsonl").read_text().count('"at"') == KEPT
+
+
+@pytest.mark.parametrize(
+    "line", ["{", "{}", '{"id":"a","runs":[{"at":"x","warna":1}]}', "[]", '{"id":"a","runs":[],"earlier":["x"]}']
+)
 def test_a_damaged_history_is_named_by_its_line(tmp_path: Path, line: str) -> None:
     """And what to do about it."""
     path = tmp_path / history.FOLDER / history.FILE

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from scraper.crawl import history
-from scraper.crawl.ledger import GONE, load
+from scraper.crawl.ledger import load
+from scraper.crawl.links import GONE
 from scraper.crawl.rules import JUDGES, rules_version
 from scraper.crawl.run import collect
 from scraper.crawl.source import FAILURES
@@ -134,7 +135,7 @@ async def test_an_article_that_is_gone_keeps_its_event(tmp_path: Path) -> None:
         missing.answers[WAJO] = StatusError("hilang", 404)
         await crawl(tmp_path, missing, day=later(day))
         links.append({one.link for event in events(tmp_path) for one in event.sources if one.url == WAJO})
-    assert links == [{"unchecked"}, {"unchecked"}, {"gone"}]
+    assert links == [{"ok"}, {"ok"}, {"gone"}]
     assert len(events(tmp_path)) == 2
 
 
@@ -157,10 +158,10 @@ async def test_a_missing_article_that_is_back_is_told_too(tmp_path: Path) -> Non
     for day in range(1, GONE + 1):
         await crawl(tmp_path, missing, day=later(day))
     await crawl(tmp_path, web(), day=later(GONE + 1))
-    assert {one.url: one.link for event in events(tmp_path) for one in event.sources} == {WAJO: "ok", SIAK: "unchecked"}
+    assert {one.url: one.link for event in events(tmp_path) for one in event.sources} == {WAJO: "ok", SIAK: "ok"}
 
 
-@pytest.mark.parametrize(("permanent", "link"), [(True, "moved"), (False, "unchecked")])
+@pytest.mark.parametrize(("permanent", "link"), [(True, "moved"), (False, "ok")])
 async def test_an_event_s_article_moves_for_good(tmp_path: Path, permanent: bool, link: str) -> None:
     """The event stays, with the address that it named and what became of it; the next run changes nothing more."""
     await crawl(tmp_path, web())

@@ -16,7 +16,7 @@ def notes(release: Release, changes: Sequence[Change], provinces: Mapping[str, s
         "",
         f"{release.events} peristiwa: {release.added} baru, {release.modified} diubah, {release.merged} digabung, "
         f"{release.removed} dihapus. Angka pertama versi naik bila kolom berubah, yang kedua bila ada peristiwa baru, "
-        "yang ketiga bila hanya koreksi.",
+        "yang ketiga bila hanya koreksi atau keadaan tautan.",
         "",
         *_tables(changes, provinces, 0, ("Provinsi", "Bidang", "Peristiwa", "Nisan")),
         "### Yang tidak dapat dijawab data ini",
@@ -27,7 +27,7 @@ def notes(release: Release, changes: Sequence[Change], provinces: Mapping[str, s
         "",
         f"{release.events} events: {release.added} added, {release.modified} modified, {release.merged} merged, "
         f"{release.removed} removed. The first number of the version rises when columns change, the second with new "
-        "events, the third with corrections only.",
+        "events, the third with corrections or states of links only.",
         "",
         *_tables(changes, provinces, 1, ("Province", "Field", "Events", "Tombstones")),
         "### What these data cannot tell",

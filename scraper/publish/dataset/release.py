@@ -25,11 +25,16 @@ _DIGESTED = ("sources", "evidence", "disagreements")
 """Fields whose digest is compared and told of: their values stand in tables of their own."""
 _IGNORED = ("id", "machine", "first_seen", "last_changed")
 """What the machine keeps of its own work, and days that follow from other changes."""
+_LINKS = ("link", "archived")
+"""What became of the articles of reports since. It is compared, as `links`, but no change of the event: a release in
+which nothing else is new has a version of its own, and tells of no changed event."""
 
 
 def snapshot(record: Event | Tombstone) -> dict[str, Any]:
     """The fields of a record that a release is compared by."""
     found = {name: value for name, value in plain(record).items() if name not in _IGNORED}
+    if isinstance(record, Event):
+        found["links"] = digest([[one.pop(name) for name in _LINKS] for one in found["sources"]])
     return {name: digest(value) if name in _DIGESTED else value for name, value in found.items()}
 
 
@@ -57,7 +62,7 @@ def next_release(contents: Contents, day: str) -> tuple[Release, tuple[Change, .
     history, columns = contents.history, columns_digest()
     found = [change for one in contents.records for change in _changes(one, history.last.get(one.id))]
     previous = history.releases[-1] if history.releases else None
-    if previous and not found and previous.columns == columns:
+    if previous and not found and previous.columns == columns and not _has_other_links(contents):
         return None
     kinds = Counter({change.event_id: change.change for change in found}.values())
     version = _version(previous, columns, kinds)
@@ -93,6 +98,12 @@ def _version(previous: Release | None, columns: str, kinds: Mapping[str, int]) -
     return f"{major}.{minor + 1}.0" if kinds["added"] else f"{major}.{minor}.{patch + 1}"
 
 
+def _has_other_links(contents: Contents) -> bool:
+    """Whether a link of a report has another state than in the last release."""
+    last = contents.history.last
+    return any(snapshot(one).get("links") != last.get(one.id, {}).get("links") for one in contents.records)
+
+
 def _changes(record: Event | Tombstone, before: Mapping[str, Any] | None) -> Iterator[Change]:
     """Changes of one record; release, day and number are filled in later."""
     if isinstance(record, Tombstone):
@@ -109,7 +120,7 @@ def _changes(record: Event | Tombstone, before: Mapping[str, Any] | None) -> Ite
         return
     after = snapshot(record)
     for name in after:
-        if after[name] != before.get(name):
+        if name != "links" and after[name] != before.get(name):
             yield _change(record.id, "modified", name, before.get(name), after[name], province)
 
 

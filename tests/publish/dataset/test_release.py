@@ -67,6 +67,20 @@ def test_new_events_are_a_minor_version(tmp_path: Path) -> None:
     ]
 
 
+def test_an_article_that_is_gone_changes_no_event(tmp_path: Path) -> None:
+    """What became of links makes a version of its own, so that one version is always the same bytes; no event of it
+    counts as modified, alone or beside real changes."""
+    copy = "https://web.archive.org/web/20241002000000/https://kabar.invalid/1"
+    gone = event(1, sources=(source(link="gone", archived=copy),))
+    bundle = after(tmp_path, (event(1, sources=(source(),)),), (gone,))
+    assert (bundle.release.version, bundle.release.modified, told(bundle)) == ("1.0.1", 0, [])
+    assert copy in (bundle.folder / "sources.csv").read_text("utf-8")
+    assert rules.next_release(contents(gone, history=bundle.history), "") is None
+    corrected = gone.model_copy(update={"date": "2024-10-02", "sources": (source(link="ok"),)})
+    later = released(tmp_path, contents(corrected, history=bundle.history), dt.date(2027, 2, 1))
+    assert [field for _, _, field, _, _ in told(later)] == ["date"]
+
+
 def test_corrections_are_a_patch(tmp_path: Path) -> None:
     """One row a field, old and new beside each other; digests where the value stands in a table of its own."""
     changed = event(1, witnesses=(Person(org="Bawaslu"),), sources=(source(), source("s2")))
