@@ -15,7 +15,7 @@ from scraper.publish.waves import ANY, RERUNS, STATE_LABELS, WAVES, Standing, St
 from scraper.sources.registry import load_registry
 from scraper.vocabulary import ELECTION_LABELS, Election
 
-LISTED = 40
+LISTED = 60
 """How many events stand in a province's page; the others are in those of its regencies, and in the timeline."""
 _SIDE = 10
 """The side of a tile on the small maps, of which two units are the gap."""
