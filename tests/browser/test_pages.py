@@ -22,6 +22,7 @@ PAGES = (
     "wilayah/jawa-barat/kota-bandung/",
     "wilayah/papua-tengah/kabupaten-puncak-jaya/",
     "wilayah/nasional/",
+    "wilayah/a-z/",
     "lembaga/",
     "lembaga/lain/",
     "lembaga/bps/",

@@ -129,7 +129,21 @@ def test_every_region_has_a_page_of_its_own(docs: Path) -> None:
     provinces = load_regions().provinces.values()
     regencies = {f"{p.slug}/{r.slug}" for p in provinces for r in p.regencies}
     assert len(regencies) == 514
-    assert pages == {".", "nasional", *(p.slug for p in provinces), *regencies}
+    assert pages == {".", "nasional", "a-z", *(p.slug for p in provinces), *regencies}
+
+
+def test_every_regency_is_found_by_its_letter(docs: Path) -> None:
+    """By the name without its level, with its province; the numbers are those of the pages."""
+    soup = soup_of(docs, "wilayah/a-z/index.md")
+    links = {str(a["href"]): words(a.find_parent("li")) for a in soup.select(".ik-az a")}
+    assert len(links) == 514
+    assert links["../nusa-tenggara-timur/kabupaten-sikka/"] == "Sikka kabupaten, Nusa Tenggara Timur 3"
+    assert links["../daerah-khusus-ibukota-jakarta/kota-administrasi-jakarta-barat/"] == (
+        "Jakarta Barat kota administrasi, Daerah Khusus Ibukota Jakarta"
+    )
+    assert all((docs / "wilayah/a-z" / href / "index.md").is_file() for href in links)
+    names = [words(a) for a in soup.select(".ik-az a")]
+    assert names == sorted(names)
 
 
 def test_the_map_names_every_province_and_its_number(docs: Path) -> None:
