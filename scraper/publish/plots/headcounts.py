@@ -1,7 +1,7 @@
 """How many people: numbers as numbers, words as ranges, nothing added up."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Final
 
@@ -24,8 +24,9 @@ def headcounts(held: Sequence[Pledge]) -> Plot:
     """Every headcount as the report gives it: a number, a number with its leeway, or the range of a word."""
     told = [(event.headcount, entry) for event, entry in held if event.headcount]
     groups: defaultdict[str, list[Headcount]] = defaultdict(list)
+    words: dict[tuple[int, int | None], str] = {ends: f"“{word}”" for word, ends in reversed(vague_words().items())}
     for headcount, _ in told:
-        groups[_group(headcount)].append(headcount)
+        groups[_group(headcount, words)].append(headcount)
     exact = [h.value for h in groups[_NAMES["exact"]] if h.value is not None]
     order = [*_NAMES.values(), *sorted(groups.keys() - {*_NAMES.values()}, key=lambda name: groups[name][0].low)]
     shown = [name for name in order if groups[name]]
@@ -92,12 +93,12 @@ def _exactly(values: Sequence[int]) -> str:
     return f"; yang tertulis sebagai bilangan tepat antara {least} dan {most}, nilai tengahnya {middle}"
 
 
-def _group(headcount: Headcount) -> str:
+def _group(headcount: Headcount, words: Mapping[tuple[int, int | None], str]) -> str:
+    """How the number is told; `words` are those that stand for a range, by its ends."""
     if headcount.value is not None or headcount.qualifier in _NAMES:
         return _NAMES.get(headcount.qualifier, _NAMES["approx"])
     ends = (headcount.low, headcount.high)
-    word = next((word for word, found in vague_words().items() if found == ends), None)
-    return f"“{word}”" if word else f"Kata: {_ends(*ends)}"
+    return words.get(ends) or f"Kata: {_ends(*ends)}"
 
 
 def _range(headcount: Headcount) -> Range:
