@@ -10,7 +10,7 @@ from scraper.errors import DataError
 from scraper.models import Event, Tombstone
 from scraper.publish.dataset import Contents, check_kept, oldest_first, write_dataset
 from scraper.publish.entry import entries_of, newest_first
-from scraper.publish.pages import Site, all_pages
+from scraper.publish.pages import Site, all_pages, number_files
 from scraper.publish.regions import Regions, load_regions
 from scraper.publish.render import Renderer
 from scraper.publish.rows import rows_of
@@ -25,6 +25,7 @@ GENERATED = (
     "wilayah",
     "lembaga",
     "saksi",
+    "angka",
     "data",
     "metode",
     "koreksi",
@@ -50,10 +51,13 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
     renderer = Renderer(site.shared())
     for page in pages:
         renderer.write(page, docs)
+    numbers = number_files(site)
+    for path, text in numbers.items():
+        (docs / path).write_text(text, encoding="utf-8", newline="\n")
     rows = compact_json(rows_of(site.entries, regions)).encode()
     (docs / "data" / "rows.json").write_bytes(rows)
     (docs / "status.json").write_text(_status(site), encoding="utf-8", newline="\n")
-    return Published(events=len(events), pages=len(pages), files=len(pages) + len(dataset.files) + 3)
+    return Published(events=len(events), pages=len(pages), files=len(pages) + len(dataset.files) + len(numbers) + 3)
 
 
 def contents(records: Sequence[Event | Tombstone], settings: Settings) -> Contents:

@@ -7,6 +7,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal, get_args
 
 from scraper.lexicon.elections import Elections
@@ -92,6 +93,7 @@ def standings_of(entries: Iterable[Entry], regions: Regions, watched: Sequence[W
     return Standings(counts, reasons, spans)
 
 
+@cache
 def polling_days() -> Mapping[Election, tuple[dt.date, ...]]:
     """The polling days of every election, () where they differ too much to be named."""
     return Elections.from_data(read_data("elections.yml")).polling

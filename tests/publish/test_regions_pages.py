@@ -11,6 +11,7 @@ from scraper.publish import Settings, publish
 from scraper.publish.dataset import Watch
 from scraper.publish.entry import entries_of, newest_first
 from scraper.publish.regions import load_regions
+from scraper.publish.text import visible
 from scraper.publish.watching import watching_of
 from scraper.publish.waves import ANY, RERUNS, WAVES, Standings, standings_of
 from scraper.vocabulary import ELECTION_LABELS
@@ -128,7 +129,21 @@ def test_every_region_has_a_page_of_its_own(docs: Path) -> None:
     provinces = load_regions().provinces.values()
     regencies = {f"{p.slug}/{r.slug}" for p in provinces for r in p.regencies}
     assert len(regencies) == 514
-    assert pages == {".", "nasional", *(p.slug for p in provinces), *regencies}
+    assert pages == {".", "nasional", "a-z", *(p.slug for p in provinces), *regencies}
+
+
+def test_every_regency_is_found_by_its_letter(docs: Path) -> None:
+    """By the name without its level, with its province; the numbers are those of the pages."""
+    soup = soup_of(docs, "wilayah/a-z/index.md")
+    links = {str(a["href"]): words(a.find_parent("li")) for a in soup.select(".ik-az a")}
+    assert len(links) == 514
+    assert links["../nusa-tenggara-timur/kabupaten-sikka/"] == "Sikka kabupaten, Nusa Tenggara Timur 3"
+    assert links["../daerah-khusus-ibukota-jakarta/kota-administrasi-jakarta-barat/"] == (
+        "Jakarta Barat kota administrasi, Daerah Khusus Ibukota Jakarta"
+    )
+    assert all((docs / "wilayah/a-z" / href / "index.md").is_file() for href in links)
+    names = [words(a) for a in soup.select(".ik-az a")]
+    assert names == sorted(names)
 
 
 def test_the_map_names_every_province_and_its_number(docs: Path) -> None:
@@ -205,10 +220,10 @@ def test_what_is_only_planned_is_said_to_be_planned(tmp_path: Path) -> None:
 
 
 def test_long_lists_end_and_lead_on(tmp_path: Path) -> None:
-    """A province shows forty, a regency a hundred; the timeline has all."""
+    """A province shows sixty, a regency a hundred; the timeline has all."""
     publish([event(n) for n in range(120)], tmp_path, Settings())
     for path, count, href in (
-        ("wilayah/nusa-tenggara-timur/index.md", 40, "../../?prov=53"),
+        ("wilayah/nusa-tenggara-timur/index.md", 60, "../../?prov=53"),
         (SIKKA, 100, "../../../?prov=53&kab=53.07"),
     ):
         soup = soup_of(tmp_path, path)
@@ -228,4 +243,4 @@ def test_hostile_titles_stay_text(docs: Path, path: str) -> None:
     }
     soup = soup_of(docs, path)
     assert {tag.name for tag in soup.find_all(True)} <= usual
-    assert len(soup.select(".ik-entry h3 a")) == 40
+    assert {a.get_text() for a in soup.select(".ik-entry h3 a")} == {visible(e.title) for e in HOSTILE_EVENTS}

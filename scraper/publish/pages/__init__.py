@@ -11,13 +11,14 @@ from scraper.publish.pages.coverage import coverage_page
 from scraper.publish.pages.data import data_pages
 from scraper.publish.pages.events import event_pages
 from scraper.publish.pages.institutions import institution_pages
+from scraper.publish.pages.numbers import number_files, numbers_page
 from scraper.publish.pages.regions import region_pages
 from scraper.publish.pages.site import Site
 from scraper.publish.pages.timeline import timeline_page
 from scraper.publish.pages.witnesses import witness_pages
 from scraper.publish.render import Page
 
-__all__ = ["Site", "all_pages"]
+__all__ = ["Site", "all_pages", "number_files"]
 
 
 def all_pages(site: Site, dataset: Dataset, tombstones: Sequence[Tombstone]) -> Iterator[Page]:
@@ -27,6 +28,7 @@ def all_pages(site: Site, dataset: Dataset, tombstones: Sequence[Tombstone]) -> 
     yield from region_pages(site)
     yield from institution_pages(site)
     yield from witness_pages(site)
+    yield numbers_page(site)
     yield accuracy_page(site)
     yield coverage_page(site)
     yield from data_pages(site, dataset)

@@ -1,8 +1,9 @@
 """The page of every regency and city: light, for there are 514 of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from scraper.publish.bodies import BODY_LABELS
 from scraper.publish.entry import Entry
@@ -23,6 +24,18 @@ class Neighbour:
 
     name: str
     slug: str
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A regency in the list of all: its name without its level, the level, the way to its page, its province, and how
+    many events took place there."""
+
+    name: str
+    level: str
+    href: str
+    province: str
     held: int
 
 
@@ -65,3 +78,28 @@ def _witnesses(entries: Sequence[Entry]) -> list[tuple[str, str, int]]:
     """Key and label of each body that witnessed, and at how many events, most first."""
     counts = Counter(body for entry in entries for body in entry.bodies)
     return [(key, BODY_LABELS[key], count) for key, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+
+
+def regency_index(provinces: Mapping[str, Province], standings: Standings) -> Page:
+    """All regencies by the letter of their names, for those who do not think of the province first."""
+    listed = sorted(
+        (Listed(*_parted(regency.name), f"{p.slug}/{regency.slug}", p.name, standings.of(regency.code).held)
+         for p in provinces.values() for regency in p.regencies),
+        key=lambda one: (one.name, one.level, one.province),
+    )  # fmt: skip
+    return Page(
+        path="wilayah/a-z/index.md",
+        title="Kabupaten dan kota, A sampai Z",
+        description="Semua 514 kabupaten dan kota menurut abjad, dengan banyaknya ikrar yang beritanya kami temukan.",
+        body="regency_index.html",
+        style="regions",
+        values={"letters": [(letter, list(found)) for letter, found in groupby(listed, key=lambda one: one.name[0])]},
+    )
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """`Kota Administrasi Jakarta Barat` → (`Jakarta Barat`, `kota administrasi`)."""
+    level, _, rest = name.partition(" ")
+    if rest.startswith("Administrasi "):
+        level, rest = f"{level} administrasi", rest.removeprefix("Administrasi ")
+    return rest, level.lower()

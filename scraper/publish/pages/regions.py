@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.publish.entry import Entry
-from scraper.publish.pages.regencies import regency_pages
+from scraper.publish.pages.regencies import regency_index, regency_pages
 from scraper.publish.pages.site import Site
 from scraper.publish.regions import NATIONAL, Province, Regency
 from scraper.publish.render import Page
@@ -15,7 +15,7 @@ from scraper.publish.waves import ANY, RERUNS, STATE_LABELS, WAVES, Standing, St
 from scraper.sources.registry import load_registry
 from scraper.vocabulary import ELECTION_LABELS, Election
 
-LISTED = 40
+LISTED = 60
 """How many events stand in a province's page; the others are in those of its regencies, and in the timeline."""
 _SIDE = 10
 """The side of a tile on the small maps, of which two units are the gap."""
@@ -79,6 +79,7 @@ def region_pages(site: Site) -> Iterator[Page]:
     sources = load_registry()
     by_province = {code: [e for e in site.entries if e.province == code] for code in (*regions.provinces, NATIONAL)}
     yield _map(site, standings, tally(by_province[NATIONAL]))
+    yield regency_index(regions.provinces, standings)
     for province in regions.provinces.values():
         watching = watching_of(province.code, sources, standings)
         yield _province(province, by_province[province.code], standings, watching)
