@@ -236,6 +236,14 @@ def is_demanded(doc: Document) -> bool:
     return bool(doc.in_headline(_DUTY))
 
 
+_ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
+
+
+def is_attitude(doc: Document) -> bool:
+    """Whether the headline knows of no pledge but a *komitmen netralitas*: also what one has without vowing it."""
+    return all(_ATTITUDE.fullmatch(words.group()) for words in PLEDGE_WORDS.finditer(doc.headline))
+
+
 def is_enacted(doc: Document) -> bool:
     """Whether the headline tells of the act: reading, speaking, signing, holding."""
     return bool(doc.in_headline(_VERB) or doc.in_headline(_ENACTED))

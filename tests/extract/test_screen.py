@@ -44,6 +44,15 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
             True,
         ),
         (
+            "Komitmen netralitas prajurit Tual, buku panduan dibagikan\nKomandan menyerahkan buku itu kepada anggota "
+            "TNI, Senin (3/8/2020).",
+            False,
+        ),
+        (
+            "Komitmen netralitas prajurit Tual\nAnggota TNI menandatangani komitmen netralitas, Senin (3/8/2020).",
+            True,
+        ),
+        (
             "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
             f"penandatanganan pakta integritas.\n{NEUTRAL}",
             False,
