@@ -41,7 +41,10 @@ _ACT = (
     r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|tersebut)\b))|naskah|bunyi|usai|"
     r"seusai"
 )
-_NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
+_NEUTRAL = re.compile(
+    r"netral|tidak\s+(?:ber|me)mihak|keberpihakan|ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)", re.I
+)
+"""The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
 _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri|"
     r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"

@@ -52,6 +52,8 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
             "Komitmen netralitas prajurit Tual\nAnggota TNI menandatangani komitmen netralitas, Senin (3/8/2020).",
             True,
         ),
+        ("Pegawai Pemkot Tual membacakan Ikrar Pernyataan Sikap ASN pada apel, Senin (8/4/2019).", True),
+        ("Pegawai Pemkot Tual membacakan ikrar pelayanan prima pada apel, Senin (8/4/2019).", False),
         (
             "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
             f"penandatanganan pakta integritas.\n{NEUTRAL}",
