@@ -47,6 +47,11 @@ from tests.articles import article
             "Bawaslu menggelar sosialisasi, lalu ASN, TNI dan Polri Kabupaten Siak membacakan ikrar netralitas.",
             "ASN, TNI dan Polri Kabupaten Siak",
         ),
+        (
+            "Kepala desa se-Kabupaten Siak menandatangani deklarasi netralitas, Senin (7/10/2024).\n"
+            "Deklarasi itu awal yang baik bagi netralitas kepala desa dan ASN, kata ketua panitia.",
+            "Kepala desa se-Kabupaten Siak",
+        ),
     ],
 )
 def test_who_pledges(text: str, name: str) -> None:
