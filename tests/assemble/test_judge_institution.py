@@ -52,6 +52,10 @@ from tests.articles import article
             "Deklarasi itu awal yang baik bagi netralitas kepala desa dan ASN, kata ketua panitia.",
             "Kepala desa se-Kabupaten Siak",
         ),
+        (
+            "Prajurit Kodim 0322/SAK Mayor Inf Budi Santoso pimpin membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Kodim 0322/SAK",
+        ),
     ],
 )
 def test_who_pledges(text: str, name: str) -> None:

@@ -187,7 +187,8 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
             f"{base} {number['number']} {doc.text[region.start : region.end]}", entry.kind, codes
         ), region.end
     place = PLACE_WORDS.match(doc.text, number.end())
-    if place is None:
+    officer = doc.lexicon.compile(r"\s+<@rank>\b").match(doc.text, number.end())  # „Kodim 0201/BS Kapten Budi“
+    if place is None or officer:
         return InstitutionMention(f"{base} {number['number']}", entry.kind, ()), number.end()
     words = longest_district(doc, place.group().split())
     end = number.end() + doc.text[number.end() :].find(words) + len(words)
