@@ -56,6 +56,11 @@ from tests.articles import article
             "Prajurit Kodim 0322/SAK Mayor Inf Budi Santoso pimpin membacakan ikrar netralitas, Senin (7/10/2024).",
             "Kodim 0322/SAK",
         ),
+        (
+            "Kepala desa di Pulau Bacan, Kabupaten Halmahera Selatan, berikrar netral\n"
+            "Para kepala desa membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Kepala desa se-Pulau Bacan",
+        ),
     ],
 )
 def test_who_pledges(text: str, name: str) -> None:
