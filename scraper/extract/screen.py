@@ -75,6 +75,7 @@ _VILLAGE_POLL = re.compile(
     re.I,
 )
 """Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
+_PERFECT = re.compile(r"\b(?:telah|sudah)\s+(?:men|ber|di|mem|meng)\w+", re.I)
 _PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
 _WHEN = re.compile(
     r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"
@@ -157,6 +158,8 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         _is_acting(doc, items) or is_enacted(doc)
     ):
         yield -2.0, "ikrar hanya disebut sebagai latar"
+    if told and not headline and all(_is_past(doc, p) for p in told):
+        yield -1.0, "ikrar yang sudah lewat, disebut jauh di bawah"
     if doc.in_headline(doc.lexicon.compile(_SUPPORT_DECLARED)):
         yield -5.0, "judul tentang dukungan kepada calon"
     elif _supports_candidate(doc, items):
@@ -169,6 +172,12 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -5.0, "pelantikan penyelenggara, atau pemilihan kepala desa"
     if _others_pledge(doc, items):
         yield -1.0 if any(p.enacted for p in told) else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain"
+
+
+def _is_past(doc: Document, pledge: Pledge) -> bool:
+    """*Senin 6 Mei 2019 telah mendeklarasikan*, below the lead: done on a day before that of the news."""
+    sentence = pledge.sentence
+    return doc.rank(sentence) >= 3 and bool(doc.has(_PERFECT, sentence) and doc.has(_WHEN, sentence))
 
 
 def _is_acting(doc: Document, items: Sequence[Pledge]) -> bool:

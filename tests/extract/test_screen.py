@@ -7,6 +7,7 @@ from scraper.lexicon import load_lexicon
 from tests.articles import article
 
 NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
+BELOW = f"{NEUTRAL}\n" * 3
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,8 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
         ),
         ("Pegawai Pemkot Tual membacakan Ikrar Pernyataan Sikap ASN pada apel, Senin (8/4/2019).", True),
         ("Pegawai Pemkot Tual membacakan ikrar pelayanan prima pada apel, Senin (8/4/2019).", False),
+        (f"{BELOW}Pemkot Tual pada Senin 6 Mei 2019 telah mendeklarasikan netralitas ASN.", False),
+        (f"{BELOW}Pemkot Tual pada Senin 6 Mei 2019 mendeklarasikan netralitas ASN.", True),
         (
             "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
             f"penandatanganan pakta integritas.\n{NEUTRAL}",
