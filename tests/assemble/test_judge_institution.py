@@ -57,6 +57,10 @@ from tests.articles import article
             "Kodim 0322/SAK",
         ),
         (
+            "Prajurit Kodim 0321 Rohil menandatangani pakta integritas netralitas, Senin (7/10/2024).",
+            "Kodim 0321 Rokan Hilir",
+        ),
+        (
             "Kepala desa di Pulau Bacan, Kabupaten Halmahera Selatan, berikrar netral\n"
             "Para kepala desa membacakan ikrar netralitas, Senin (7/10/2024).",
             "Kepala desa se-Pulau Bacan",
