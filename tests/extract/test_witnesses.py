@@ -32,3 +32,9 @@ def test_a_bare_name_joined_to_an_official_is_of_the_same_body(witnesses: str, b
     """Two members of a commission, one of whom is introduced; a chief has no second."""
     found = extract(article(f"Penandatanganan ikrar netralitas disaksikan {witnesses}."), load_lexicon())
     assert [finding.value.org for finding in found if finding.value.name] == bodies
+
+
+def test_a_porch_is_no_part_of_a_witness() -> None:
+    """Where the signing takes place stands right behind the last of those who see it."""
+    words = "Ikrar netralitas diteken disaksikan Kepala Badan Kepegawaian di teras kantor Pemkab Siak."
+    assert [found.value.org for found in extract(article(words), load_lexicon())] == ["Badan Kepegawaian"]
