@@ -43,7 +43,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         if finding.rule == "servants_alone":
             continue
         near = villages if finding.value.kind == "desa" else weights
-        settled = Finding(settle(doc, finding.value, near), finding.evidence, finding.rule)
+        settled = Finding(_of_island(settle(doc, finding.value, near), findings), finding.evidence, finding.rule)
         if settled.value.kind in GOVERNMENTS and not settled.value.regions and weights:
             continue
         points = 0.3 if beside and finding.value.kind == "desa" else weigh(doc, settled, told)
@@ -64,6 +64,16 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         chosen = replace(chosen, value=replace(chosen.value, name=name, kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
+
+
+def _of_island(mention: InstitutionMention, findings: Sequence[Finding[InstitutionMention]]) -> InstitutionMention:
+    """*Kepala desa se-Pulau X*, said once: the village heads named without a place are those of the island, too."""
+    who, said, _ = mention.name.partition(" se-")
+    near = (f.value.name for f in findings if f.value.regions == mention.regions)
+    islands = {name.partition(" se-")[2] for name in near if " se-Pulau " in name}
+    if mention.kind != "desa" or not said or len(islands) != 1:
+        return mention
+    return replace(mention, name=f"{who} se-{islands.pop()}")
 
 
 def _why(finding: Finding[InstitutionMention], chosen: Finding[InstitutionMention]) -> str:

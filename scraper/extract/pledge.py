@@ -41,7 +41,10 @@ _ACT = (
     r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|tersebut)\b))|naskah|bunyi|usai|"
     r"seusai"
 )
-_NEUTRAL = re.compile(r"netral|tidak\s+(?:ber|me)mihak|keberpihakan", re.I)
+_NEUTRAL = re.compile(
+    r"netral|tidak\s+(?:ber|me)mihak|keberpihakan|ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)", re.I
+)
+"""The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
 _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri|"
     r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
@@ -234,6 +237,14 @@ def is_about_neutrality(doc: Document) -> bool:
 def is_demanded(doc: Document) -> bool:
     """Whether the headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
     return bool(doc.in_headline(_DUTY))
+
+
+_ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
+
+
+def is_attitude(doc: Document) -> bool:
+    """Whether the headline knows of no pledge but a *komitmen netralitas*: also what one has without vowing it."""
+    return all(_ATTITUDE.fullmatch(words.group()) for words in PLEDGE_WORDS.finditer(doc.headline))
 
 
 def is_enacted(doc: Document) -> bool:

@@ -8,6 +8,7 @@ from scraper.extract.pledge import (
     PLEDGE_WORDS,
     Pledge,
     is_about_neutrality,
+    is_attitude,
     is_demanded,
     is_enacted,
     is_neutral,
@@ -74,6 +75,7 @@ _VILLAGE_POLL = re.compile(
     re.I,
 )
 """Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
+_PERFECT = re.compile(r"\b(?:telah|sudah)\s+(?:men|ber|di|mem|meng)\w+", re.I)
 _PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
 _WHEN = re.compile(
     r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"
@@ -125,7 +127,8 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
     """What makes it a report of a pledge: where it stands, that it is told as an act, and whose it is."""
     lead = [p for p in items if doc.rank(p.sentence) < 3]
     if headline:
-        demanded = is_demanded(doc) and not told
+        unheld = is_attitude(doc) and not any(p.performed or p.future for p in items)
+        demanded = unheld or (is_demanded(doc) and not told)
         proposed = demanded and not any(p.future for p in items)
         yield 0.5 if proposed else 1.0 if demanded else 2.0, "judul menyebut ikrar, deklarasi, atau pakta"
     if any(p in told for p in lead):
@@ -155,6 +158,8 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         _is_acting(doc, items) or is_enacted(doc)
     ):
         yield -2.0, "ikrar hanya disebut sebagai latar"
+    if told and not headline and all(_is_past(doc, p) for p in told):
+        yield -1.0, "ikrar yang sudah lewat, disebut jauh di bawah"
     if doc.in_headline(doc.lexicon.compile(_SUPPORT_DECLARED)):
         yield -5.0, "judul tentang dukungan kepada calon"
     elif _supports_candidate(doc, items):
@@ -167,6 +172,12 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -5.0, "pelantikan penyelenggara, atau pemilihan kepala desa"
     if _others_pledge(doc, items):
         yield -1.0 if any(p.enacted for p in told) else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain"
+
+
+def _is_past(doc: Document, pledge: Pledge) -> bool:
+    """*Senin 6 Mei 2019 telah mendeklarasikan*, below the lead: done on a day before that of the news."""
+    sentence = pledge.sentence
+    return doc.rank(sentence) >= 3 and bool(doc.has(_PERFECT, sentence) and doc.has(_WHEN, sentence))
 
 
 def _is_acting(doc: Document, items: Sequence[Pledge]) -> bool:

@@ -7,6 +7,7 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from scraper.extract.document import Document, Sentence, document
@@ -137,7 +138,12 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
         return
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
+    last: Entry | None = None
     for entry in entries:
+        fellow, last = _fellow(doc, last, entry), entry
+        if fellow is not None and rule.name == "witnessed_by":
+            yield fellow
+            continue
         if _says_nobody(doc, entry):
             continue
         if _is_staff(doc, entry):
@@ -155,6 +161,15 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
+    """*Ketua KPU X Budi Raharjo dan Sri Utami*: a name that only *dan* joins to an official is of the same body."""
+    full = entry.kind == "name" and " " in (entry.person.name or "")
+    if last is None or last.kind not in ("head", "body") or not (full and last.person.name and last.person.org):
+        return None
+    joined = doc.text[last.end : entry.start].split() == ["dan"]
+    return replace(entry, person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
 
 
 def _is_staff(doc: Document, entry: Entry) -> bool:

@@ -47,6 +47,24 @@ from tests.articles import article
             "Bawaslu menggelar sosialisasi, lalu ASN, TNI dan Polri Kabupaten Siak membacakan ikrar netralitas.",
             "ASN, TNI dan Polri Kabupaten Siak",
         ),
+        (
+            "Kepala desa se-Kabupaten Siak menandatangani deklarasi netralitas, Senin (7/10/2024).\n"
+            "Deklarasi itu awal yang baik bagi netralitas kepala desa dan ASN, kata ketua panitia.",
+            "Kepala desa se-Kabupaten Siak",
+        ),
+        (
+            "Prajurit Kodim 0322/SAK Mayor Inf Budi Santoso pimpin membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Kodim 0322/SAK",
+        ),
+        (
+            "Prajurit Kodim 0321 Rohil menandatangani pakta integritas netralitas, Senin (7/10/2024).",
+            "Kodim 0321 Rokan Hilir",
+        ),
+        (
+            "Kepala desa di Pulau Bacan, Kabupaten Halmahera Selatan, berikrar netral\n"
+            "Para kepala desa membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Kepala desa se-Pulau Bacan",
+        ),
     ],
 )
 def test_who_pledges(text: str, name: str) -> None:

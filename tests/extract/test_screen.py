@@ -7,6 +7,7 @@ from scraper.lexicon import load_lexicon
 from tests.articles import article
 
 NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
+BELOW = f"{NEUTRAL}\n" * 3
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,19 @@ NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
             "Sembilan kades di Tual berikrar netral\nCamat memimpin ikrar para kepala desa, Senin (3/8/2020).",
             True,
         ),
+        (
+            "Komitmen netralitas prajurit Tual, buku panduan dibagikan\nKomandan menyerahkan buku itu kepada anggota "
+            "TNI, Senin (3/8/2020).",
+            False,
+        ),
+        (
+            "Komitmen netralitas prajurit Tual\nAnggota TNI menandatangani komitmen netralitas, Senin (3/8/2020).",
+            True,
+        ),
+        ("Pegawai Pemkot Tual membacakan Ikrar Pernyataan Sikap ASN pada apel, Senin (8/4/2019).", True),
+        ("Pegawai Pemkot Tual membacakan ikrar pelayanan prima pada apel, Senin (8/4/2019).", False),
+        (f"{BELOW}Pemkot Tual pada Senin 6 Mei 2019 telah mendeklarasikan netralitas ASN.", False),
+        (f"{BELOW}Pemkot Tual pada Senin 6 Mei 2019 mendeklarasikan netralitas ASN.", True),
         (
             "Wali kota pamit kepada ASN.\nUpaya menjaga netralitas telah dilakukan sejak awal, dari arahan sampai "
             f"penandatanganan pakta integritas.\n{NEUTRAL}",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district, of_level, place_name, region_at
-from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences
+from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
@@ -68,7 +68,27 @@ GROUPS: tuple[Rule, ...] = (
         "Deklarasi netralitas diikuti secara virtual oleh para Kepala Daerah, Sekda, dan Kepala BKD.",
         "Kepala Daerah, Sekda, dan Kepala BKD | gabungan | ",
     ),
+    Rule(
+        "national_bodies",
+        r"\b(?:badan\s+pengawas\s+pemilu|bawaslu|(?:kementerian|menteri)\s+dalam\s+negeri|mendagri|kemendagri|"
+        r"(?:kementerian|menteri)\s+pendayagunaan\s+aparatur\s+negara|(?:kemen|men)\s?pan\s?-?\s?rb|"
+        r"komisi\s+(?:aparatur\s+sipil\s+negara|asn)|kasn|badan\s+kepegawaian\s+negara|bkn)\b",
+        "Nota kesepahaman netralitas diteken Ketua Bawaslu, Mendagri, Ketua KASN dan Kepala BKN.",
+        "Bawaslu, Kemendagri, KASN dan BKN | gabungan | ",
+    ),
 )
+
+_NATIONAL_BODIES = (
+    ("Bawaslu", re.compile(r"pengawas|bawaslu", re.I)),
+    ("Kemendagri", re.compile(r"dalam\s+negeri|mendagri", re.I)),
+    ("KemenPANRB", re.compile(r"pendayagunaan|pan\s?-?\s?rb", re.I)),
+    ("KASN", re.compile(r"komisi|kasn", re.I)),
+    ("BKN", re.compile(r"kepegawaian|bkn", re.I)),
+)
+_JOINT_DECREE = re.compile(
+    r"\b(?:keputusan|skb|peraturan|edaran|pedoman|dihadiri|disaksikan|menyaksikan|hadir)\b", re.I
+)
+"""The five have issued a decree together, which many reports quote for the law."""
 
 _BETWEEN = re.compile(r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|anggota\s+)*", re.I)
 _ARMED_BESIDE = re.compile(
@@ -99,6 +119,7 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     yield from _school_heads(doc)
     yield from _chiefs(doc)
     yield from _offices_anywhere(doc)
+    yield from _national(doc)
 
 
 def _bodies_in_a_row(
@@ -231,6 +252,20 @@ def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["offices_anywhere"]):
         name = re.sub(r"\b[Kk]a\.?\s", "Kepala ", " ".join(match["who"].split()))
         yield doc.finding(InstitutionMention(name, "gabungan", ()), *match.span(), "offices_anywhere")
+
+
+def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """*Diteken Ketua Bawaslu, Mendagri, Ketua KASN dan Kepala BKN*: those who watch over servants, four or all five."""
+    pattern = doc.lexicon.compile(_PATTERN["national_bodies"])
+    for pledge in pledges(doc):
+        sentence = pledge.sentence
+        if not pledge.performed or doc.has(_JOINT_DECREE, sentence):
+            continue
+        found = list(doc.whole.matches(pattern, [(sentence.start, sentence.end)]))
+        names = list(dict.fromkeys(n for m in found for n, words in _NATIONAL_BODIES if words.search(m.group())))
+        if len(names) > 3:
+            mention = InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", ())
+            yield doc.finding(mention, found[0].start(), found[-1].end(), "national_bodies")
 
 
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -131,7 +131,7 @@ def _is_lower_level(doc: Document, entry: InstitutionType, codes: tuple[str, ...
 
 
 def _bare_name(doc: Document, codes: tuple[str, ...], region: RegionMention) -> str:
-    """*Polres Kotim* is that of Kotawaringin Timur, *Polres Sumenep* that of Sumenep."""
+    """*Polres Kotim* is that of Kotawaringin Timur, *Kodim 0827 Sumenep* that of Sumenep."""
     words = doc.text[region.start : region.end]
     if len(codes) != 1:
         return words
@@ -183,11 +183,11 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     region = region_at(doc, number.end())
     if region is not None:
         codes = of_level(doc, region, None)
-        return InstitutionMention(
-            f"{base} {number['number']} {doc.text[region.start : region.end]}", entry.kind, codes
-        ), region.end
+        place = _bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
+        return InstitutionMention(f"{base} {number['number']} {place}", entry.kind, codes), region.end
     place = PLACE_WORDS.match(doc.text, number.end())
-    if place is None:
+    officer = doc.lexicon.compile(r"\s+<@rank>\b").match(doc.text, number.end())  # „Kodim 0201/BS Kapten Budi“
+    if place is None or officer:
         return InstitutionMention(f"{base} {number['number']}", entry.kind, ()), number.end()
     words = longest_district(doc, place.group().split())
     end = number.end() + doc.text[number.end() :].find(words) + len(words)

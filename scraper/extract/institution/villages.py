@@ -43,6 +43,7 @@ VILLAGES: tuple[Rule, ...] = (
 
 _ONE_VILLAGE = re.compile(r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]")
 """*Peratin Pekon Purawiwitan*: the head of one village."""
+_ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
 
@@ -68,6 +69,11 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         elif region is not None:
             mention = InstitutionMention(f"{who} {all_over(doc, region.codes, region)}", "desa", region.codes)
             yield doc.finding(mention, match.start(), region.end, "village_heads")
+        elif (island := _ISLAND.match(doc.text, match.start("where"))) and (
+            codes := doc.lexicon.regions.districts(island["name"])
+        ):
+            mention = InstitutionMention(f"{who} se-{' '.join(island['island'].split())}", "desa", codes)
+            yield doc.finding(mention, match.start(), island.end(), "village_heads")
         elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
 

@@ -21,7 +21,7 @@ _LIST_END = (
     r"(?-i:(?:,|\s(?:dan|serta|lalu|kemudian))?\s+(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|dengan|"
     r"sehingga|kemudian|lalu|sebagai|sekaligus|sementara|selain|(?<!ada\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
-    r"kantor|pendopo|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
+    r"kantor|pendopo|teras|lobi|plaza|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
     r"(?:dilanjut|ditanda|diikuti|dibaca|dipimpin|diteken|digelar|dihadiri|disaksikan|didampingi\s+oleh\s+para\s+"
     r"asn|diucap|dilaku|dilaksana|dirangkai|diharap|diserah|"
     r"melaku|menanda|mengucap|membaca|meneken|mengikuti|menyata|menyampai|mengata|mengajak|berharap|berlangsung|"
