@@ -17,7 +17,9 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
-class _Silent(SimpleHTTPRequestHandler):
+class Silent(SimpleHTTPRequestHandler):
+    """Serve files without a line in the terminal for each."""
+
     def log_message(self, *_: Any) -> None:
         pass
 
@@ -26,7 +28,7 @@ class _Silent(SimpleHTTPRequestHandler):
 def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with usual and hostile events, more than the timeline's page holds."""
     site = build_site([*USUAL_EVENTS, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

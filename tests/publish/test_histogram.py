@@ -9,9 +9,9 @@ from tests.publish.events import event
 
 
 def entries(*dates: str | None) -> list[Entry]:
-    precision = {None: "unknown", 4: "year", 7: "month", 10: "day"}
+    precision = {0: "unknown", 4: "year", 7: "month", 10: "day"}
     found = [
-        event(n, date=date, date_precision=precision[date and len(date)], evidence={}) for n, date in enumerate(dates)
+        event(n, date=date, date_precision=precision[len(date or "")], evidence={}) for n, date in enumerate(dates)
     ]
     return entries_of(newest_first(found), load_regions(), frozenset())
 
