@@ -124,20 +124,20 @@
     return store.reports.map((_, i) => {
       const told = ["title", "institution", "witnesses"].map((name) => filled(once(cell(name, i)), i, once));
       const elections = cell("elections", i).split(" ").map((election) => once(label("pemilu", election)));
-      return ` ${[...told, once(placeOf(i)), store.words[i], once(cell("outlets", i)), once(dateOf(i)), once(label("jenis", cell("kind", i))), ...elections].join(" ")}`;
+      return ` ${[...told, once(placeOf(i)), store.words[i], once(cell("outlets", i)), once(dateOf(i)), once(label("jenis", cell("kind", i))), ...elections].join(" ")} `;
     });
   };
 
   const equals = () => {
     const map = new Map();
     for (const [word, phrases] of Object.entries(store.synonyms)) {
-      const group = [word, ...phrases];
+      const group = [word, ...phrases].map(fold);
       for (const one of group) map.set(one, [...new Set([...(map.get(one) || []), ...group])]);
     }
     return map;
   };
 
-  /* A term is what must be there: each of its words, or one of the phrases that mean the same. */
+  /* A term is what must be there: the beginnings of its words, or one of the phrases that mean the same. */
   const termsOf = (query) => {
     store.equals ??= equals();
     const words = fold(query).split(" ").filter(Boolean);
@@ -147,7 +147,7 @@
       while (length > 1 && !store.equals.has(words.slice(0, length).join(" "))) length -= 1;
       const own = words.splice(0, length);
       const same = (store.equals.get(own.join(" ")) || []).filter((phrase) => phrase !== own.join(" "));
-      terms.push({ own: own.map((word) => ` ${word}`), same: same.map((phrase) => ` ${phrase}`) });
+      terms.push({ own: own.map((word) => ` ${word}`), same: same.map((phrase) => ` ${phrase} `) });
     }
     return terms;
   };

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from scraper.publish.entry import Entry
 from scraper.publish.regions import NATIONAL, Regions
-from scraper.publish.synonyms import synonyms
+from scraper.publish.synonyms import load_synonyms
 from scraper.publish.text import number
 from scraper.publish.wording import day_name
 
@@ -57,7 +57,7 @@ def rows_of(entries: Sequence[Entry], regions: Regions) -> dict[str, Any]:
         "outlets": _column("\n".join(entry.outlets) for entry in entries),
         "words": [entry.words for entry in entries],
         "names": _names(entries, regions),
-        "synonyms": synonyms(),
+        "synonyms": {word: list(phrases) for word, phrases in load_synonyms().by_word.items()},
     }
 
 
