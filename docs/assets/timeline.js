@@ -63,6 +63,7 @@
     const lowAt = new Map(lows.map((low, i) => [low, i]));
     return {
       ...data,
+      haystacks: [],
       days: months.map((month) => month.iso),
       month: { values: keys, at: months.map((month) => place.get(month.key)) },
       facets: {
@@ -106,6 +107,7 @@
     loading ??= fetch(timeline.dataset.rows).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
       store = stored(await response.json());
+      if (window.requestIdleCallback) requestIdleCallback(prepareIdly);
     }).catch((error) => {
       loading = null;   // the next try asks again
       throw error;
@@ -114,18 +116,30 @@
   };
 
   /* ── Words: which rows hold all that was typed, under any of its names ── */
-  const haystacks = () => {
-    const folded = new Map();
-    const once = (text) => {
-      if (!folded.has(text)) folded.set(text, fold(text));
-      return folded.get(text);
-    };
-    const label = (name, value) => form.elements[name].querySelector(`option[value="${CSS.escape(value)}"]`)?.dataset.label || "";
-    return store.reports.map((_, i) => {
-      const told = ["title", "institution", "witnesses"].map((name) => filled(once(cell(name, i)), i, once));
-      const elections = cell("elections", i).split(" ").map((election) => once(label("pemilu", election)));
-      return ` ${[...told, once(placeOf(i)), store.words[i], once(cell("outlets", i)), once(dateOf(i)), once(label("jenis", cell("kind", i))), ...elections].join(" ")} `;
-    });
+  const folded = new Map();
+  const foldOnce = (text) => {
+    if (!folded.has(text)) folded.set(text, fold(text));
+    return folded.get(text);
+  };
+  const choice = (name, value) => form.elements[name].querySelector(`option[value="${CSS.escape(value)}"]`)?.dataset.label || "";
+
+  const haystack = (i) => {
+    const words = ["title", "institution", "witnesses"].map((name) => filled(foldOnce(cell(name, i)), i, foldOnce));
+    words.push(store.words[i]);
+    for (const text of [placeOf(i), cell("outlets", i), dateOf(i), choice("jenis", cell("kind", i))]) words.push(foldOnce(text));
+    for (const election of cell("elections", i).split(" ")) words.push(foldOnce(choice("pemilu", election)));
+    return ` ${words.join(" ")} `;
+  };
+
+  /* All of them take a tenth of a second: as many as fit between two frames, so that the first letter finds them done. */
+  const prepare = (enough) => {
+    while (store.haystacks.length < store.count && !enough()) {
+      for (let n = 0; n < 100 && store.haystacks.length < store.count; n += 1) store.haystacks.push(haystack(store.haystacks.length));
+    }
+  };
+  const prepareIdly = (idle) => {
+    prepare(() => idle.timeRemaining() < 3);
+    if (store.haystacks.length < store.count) requestIdleCallback(prepareIdly);
   };
 
   const equals = () => {
@@ -153,7 +167,7 @@
   };
 
   const matchingWords = (query) => {
-    store.haystacks ??= haystacks();
+    prepare(() => false);
     const terms = termsOf(query);
     return store.haystacks.map((text) =>
       terms.every(({ own, same }) => own.every((word) => text.includes(word)) || same.some((phrase) => text.includes(phrase))));
@@ -370,7 +384,12 @@
         link.querySelector(".ik-bar-n").textContent = n ? counted(n) : "";
         link.querySelector(".ik-sr").textContent = `${monthName(key)}: ${counted(n)} peristiwa`;
       }
-      strip.classList.toggle("ik-many", most > 999);
+      strip.className = strip.className.replace(/ik-digits-\d+/, `ik-digits-${String(most).length}`);
+      for (const year of strip.children) {
+        const own = [...year.querySelectorAll("[data-month]")];
+        const peak = Math.max(1, ...own.map((bar) => counts.get(bar.dataset.month) || 0));
+        for (const bar of own) bar.classList.toggle("ik-peak", counts.get(bar.dataset.month) === peak);
+      }
     }
     const chosen = Boolean(state.bulan || state.tahun);
     for (const bar of bars) bar.classList.toggle("ik-in", chosen && !within(bar.dataset.month));

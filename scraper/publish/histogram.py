@@ -39,7 +39,10 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One month: its key (`2024-09`) and name, its events, its height in percent of the fullest month's."""
+    """One month: its key (`2024-09`) and name, its events, its height in percent of the fullest month's.
+
+    `peak` says that no month of its year has more: its number is shown also where there is no room for all of them.
+    """
 
     key: str
     name: str
@@ -47,6 +50,7 @@ class Bar:
     height: int
     address: str
     poll: Poll | None
+    peak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +77,39 @@ class StripYear:
         return len(self.columns) - self.bars
 
 
-def strip_of(entries: Sequence[Entry], address: Callable[[str], str]) -> tuple[StripYear, ...]:
-    """The years from the first month with an event on; `address` gives the archive's place of a month.
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The years that have an event or a polling day, oldest first, and the number of digits of the highest bar."""
 
-    A year is there only if an event or a polling day is in it. () where no event has a month.
+    years: tuple[StripYear, ...] = ()
+    digits: int = 0
+
+
+def strip_of(entries: Sequence[Entry], address: Callable[[str], str]) -> Strip:
+    """The strip from the first month with an event on; `address` gives the archive's place of a month.
+
+    Without years where no event has a month.
     """
     counts = Counter(entry.month for entry in entries if len(entry.month) == 7)
     if not counts:
-        return ()
+        return Strip()
     polls = polls_of(_elections().polling)
     first, last = min(counts), max(counts)
     shown = {*counts, *(key for key in polls if first <= key <= _later(last, AHEAD))}
     walked = list(_walk(sorted(shown)))
     polls = _levelled(polls, walked)
     years = Counter(entry.year for entry in entries if entry.year)
+    most = max(counts.values())
+    peaks = {year: max(n for key, n in counts.items() if key[:4] == year) for year in {key[:4] for key in counts}}
     columns: dict[str, list[Bar | Break]] = {}
     for key, gap in walked:
         year = columns.setdefault(key[:4], [])
         if gap:
             year.append(Break(gap))
-        height = -(-100 * counts[key] // max(counts.values()))
-        year.append(Bar(key, MONTHS[int(key[5:]) - 1], counts[key], height, address(key), polls.get(key)))
-    return tuple(StripYear(year, years[year], tuple(found)) for year, found in columns.items())
+        count, name = counts[key], MONTHS[int(key[5:]) - 1]
+        peak = count == peaks.get(key[:4])
+        year.append(Bar(key, name, count, -(-100 * count // most), address(key), polls.get(key), peak))
+    return Strip(tuple(StripYear(y, years[y], tuple(found)) for y, found in columns.items()), len(str(most)))
 
 
 def polls_of(polling: Mapping[Election, Sequence[dt.date]]) -> dict[str, Poll]:

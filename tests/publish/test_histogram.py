@@ -17,7 +17,7 @@ def entries(*dates: str | None) -> list[Entry]:
 
 
 def strip(*dates: str | None) -> tuple[StripYear, ...]:
-    return strip_of(entries(*dates), lambda month: f"arsip/{month}")
+    return strip_of(entries(*dates), lambda month: f"arsip/{month}").years
 
 
 def shape(years: tuple[StripYear, ...]) -> dict[str, str]:
@@ -39,7 +39,8 @@ def test_bars_stand_month_by_month_and_long_gaps_are_breaks() -> None:
 def test_heights_are_parts_of_the_fullest_month() -> None:
     """Rounded up, so that one event is seen."""
     [year] = strip(*["2021-01-05"] * 150, "2021-02-05")
-    assert [column.height for column in year.columns if isinstance(column, Bar)] == [100, 1]
+    assert [(bar.height, bar.peak) for bar in year.columns if isinstance(bar, Bar)] == [(100, True), (1, False)]
+    assert strip_of(entries(*["2021-01-05"] * 150), str).digits == 3
 
 
 def test_dates_without_a_month_are_counted_in_their_year_only() -> None:

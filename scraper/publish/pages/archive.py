@@ -34,7 +34,7 @@ def archive_pages(site: Site) -> Iterator[Page]:
         body="years.html",
         style="timeline",
         values={
-            "strip_years": strip_of(site.entries, archive.address),
+            "months_strip": strip_of(site.entries, archive.address),
             "years": [(year, len(entries), _months(entries)) for year, entries in archive.years],
             "address": archive.address,
             "undated": len(archive.undated),
@@ -51,12 +51,19 @@ def _year(year: str, entries: Sequence[Entry]) -> Iterator[Page]:
     if not split(entries):
         yield from _pages(_Part(year, f"Tahun {year}", None, entries))
         return
+    months = _months(entries)
     yield Page(
         path=f"tahun/{year}/index.md",
         title=f"Tahun {year}",
         description=_described(f"Tahun {year}", entries),
         body="months.html",
-        values={"title": f"Tahun {year}", "total": len(entries), "month_list": _months(entries)},
+        style="timeline",
+        values={
+            "title": f"Tahun {year}",
+            "total": len(entries),
+            "month_list": months,
+            "most": max(count for *_, count in months),
+        },
     )
     for key, found in groupby(entries, key=lambda entry: entry.month):
         part = _Part(f"{year}/{month_page(key)}", month_name(key), year, list(found))

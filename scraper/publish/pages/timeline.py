@@ -24,7 +24,7 @@ def timeline_page(site: Site) -> Page:
             "total": len(site.entries),
             "province_count": len(provinces),
             "report_count": len(reports),
-            "strip_years": strip_of(site.entries, archive_of(site.entries).address),
+            "months_strip": strip_of(site.entries, archive_of(site.entries).address),
             "filters": {found.name: found for found in filters_of(site.entries, site.regions)},
             "month_options": months_of(site.entries),
             "groups": groups_of(site.entries[:NEWEST], site.entries),
