@@ -447,8 +447,8 @@
         bar.classList.toggle("ik-in", (key >= one && key <= other) || (key <= one && key >= other));
       }
     };
-    strip.setAttribute("role", "group");
-    strip.setAttribute("aria-label", "Pilih bulan: panah kiri dan kanan berpindah, Shift dan panah memilih beberapa");
+    strip.parentElement.setAttribute("role", "group");
+    strip.parentElement.setAttribute("aria-label", "Pilih bulan: panah kiri dan kanan berpindah, Shift dan panah memilih beberapa");
     links.forEach((link, i) => {
       link.draggable = false;
       link.tabIndex = i === links.length - 1 ? 0 : -1;

@@ -89,7 +89,7 @@ def test_what_bawaslu_witnessed_in_a_year(desk: Walk) -> None:
     """ "What did Bawaslu witness in 2024?" """
     desk.step(lambda page: page.get_by_label("Disaksikan oleh").select_option("bawaslu"))
     desk.step(lambda page: page.locator(".ik-strip [data-year='2024']").click())
-    expect(desk.page.get_by_role("status")).to_contain_text("7 dari")
+    expect(desk.page.locator("#hasil")).to_contain_text("7 dari")
     for entry in desk.page.locator(".ik-entry").all():
         expect(entry).to_contain_text("Bawaslu")
 
