@@ -25,6 +25,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from scraper.publish import Settings, publish
+from scraper.publish.publish import GENERATED
 from tests.browser.conftest import DESKTOP, PHONE, Silent
 from tests.browser.ensure_browser import find_browser
 from tests.publish.built import QUIET, ROOT, UNSET
@@ -99,7 +100,7 @@ def prove_timeline(count: int = EVENTS) -> list[str]:
 def _built(count: int, folder: Path) -> Path:
     """The site without its event pages, which the timeline only links to."""
     docs = folder / "docs"
-    shutil.copytree(ROOT / "docs", docs)
+    shutil.copytree(ROOT / "docs", docs, ignore=lambda at, _: GENERATED if Path(at) == ROOT / "docs" else ())
     shutil.copy(ROOT / "mkdocs.yml", folder)
     publish(events(count), docs, Settings())
     shutil.rmtree(docs / "peristiwa")

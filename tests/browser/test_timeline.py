@@ -147,6 +147,30 @@ def test_keyboard_alone_is_enough(page: Page) -> None:
     expect(page.locator("#hasil")).to_have_text(f"{TOTAL} peristiwa")
 
 
+FOCUSED = """(() => {
+  const at = document.activeElement;
+  return at.name || at.id || at.dataset.year || at.parentElement.dataset.month || "";
+})()"""
+
+
+def test_tab_reaches_every_control_and_typing_chooses(page: Page) -> None:
+    """In the order in which they are seen; the strip is one stop, and the list comes after the filters."""
+    page.goto("")
+    reached: list[str] = []
+    while len(reached) < 60 and not page.locator("#lini-masa a:focus").count():
+        page.keyboard.press("Tab")
+        reached.append(str(page.evaluate(FOCUSED)))
+        if reached[-1] == "jenis":
+            page.keyboard.type("Lap")
+            expect(page.locator("#hasil")).to_have_text(f"12 dari {TOTAL} peristiwa")
+    strip, *rest = [name for name in reached if name][-15:]
+    assert strip.startswith("20")
+    assert rest == [
+        "q", "prov", "jenis", "pemilu", "tahun", "dari", "sampai", "saksi", "jumlah", "status", "baca",
+        "hapus-semua", "bagikan", "urut",
+    ]  # fmt: skip
+
+
 def bar(page: Page, month: str) -> Locator:
     return page.locator(f".ik-strip [data-month='{month}'] a")
 
