@@ -12,7 +12,8 @@ crawling hold.
 6. Event files (`tests/prove_events.py`): ten thousand are validated in linear time.
 7. The reading process (`tests/crawl/prove_reader.py`): pages made to be slow or large end within time and memory.
 8. The built pages (`tests/browser/prove_pages.py`): HTML, links and Lighthouse, with the events there are and 10,000.
-9. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
+9. The timeline in a browser (`tests/browser/prove_timeline.py`): what it loads, how fast it redraws, what moves.
+10. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -27,6 +28,7 @@ from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
 from tests.browser.prove_pages import prove_pages as prove_built_pages
+from tests.browser.prove_timeline import prove_timeline
 from tests.crawl.prove import prove_crawling
 from tests.crawl.prove_reader import prove_reader
 from tests.extract.test_evidence import hold
@@ -120,6 +122,7 @@ PROOFS: tuple[tuple[Callable[[], Sequence[str]], str], ...] = (
     (prove_events, "janji pemeriksaan yang tidak dipegang"),
     (prove_reader, "janji proses pembaca yang tidak dipegang"),
     (prove_built_pages, "janji halaman yang tidak dipegang"),
+    (prove_timeline, "janji lini masa yang tidak dipegang"),
 )
 """What each proof gives is the promises that were broken, one line each; and what their number is called."""
 

@@ -1,6 +1,7 @@
 """Event → Entry: one line of a list, and what the timeline's filters ask of it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +17,13 @@ from scraper.publish.wording import date_label, headcount_label, witness_summary
 class Entry:
     """One event as lists show it (labels are Indonesian words, "" where nothing is stated) and as filters know it.
 
-    `month` is `2022-11`, `2022` or "" by the date's precision; `low` the fewest people the headcount can mean;
-    `bodies` keys of the bodies that witnessed; `words` what else a text filter should find.
+    `day` is the date as printed (`2022-11-09`, `2022-11`, `2022` or "") and `date` its label; `low` the fewest people
+    the headcount can mean; `bodies` keys of the bodies that witnessed; `outlets` who reported; `words` what else a
+    text filter should find: folded words that no other field of the entry holds.
     """
 
     id: str
-    month: str
+    day: str
     date: str
     title: str
     place: str
@@ -38,11 +40,17 @@ class Entry:
     bodies: tuple[str, ...]
     checked: bool
     sample: bool
+    outlets: tuple[str, ...]
     words: str
 
     @property
+    def month(self) -> str:
+        """`2022-11`, `2022` or "" by the date's precision."""
+        return self.day[:7]
+
+    @property
     def year(self) -> str:
-        return self.month[:4]
+        return self.day[:4]
 
 
 def newest_first(events: Iterable[Event]) -> list[Event]:
@@ -57,15 +65,17 @@ def entries_of(events: Sequence[Event], regions: Regions, samples: frozenset[str
 
 def _entry(event: Event, regions: Regions, sample: bool) -> Entry:
     name = event.institution.name if event.institution else ""
+    institution = "" if _folded(name) in _folded(event.title) else visible(name)
+    place, witnesses = regions.label(event.place), visible(witness_summary(event.witnesses))
     return Entry(
         id=event.id,
-        month=(event.date or "")[:7],
+        day=event.date or "",
         date=date_label(event),
         title=visible(event.title),
-        place=regions.label(event.place),
-        institution="" if _folded(name) in _folded(event.title) else visible(name),
+        place=place,
+        institution=institution,
         headcount=visible(headcount_label(event.headcount)) if event.headcount else "",
-        witnesses=visible(witness_summary(event.witnesses)),
+        witnesses=witnesses,
         reports=len(event.sources),
         status=event.status,
         kind=event.institution.kind if event.institution else "",
@@ -76,22 +86,27 @@ def _entry(event: Event, regions: Regions, sample: bool) -> Entry:
         bodies=tuple(dict.fromkeys(body_of(person) for person in event.witnesses)),
         checked=event.review.state == "checked",
         sample=sample,
-        words=_words(event),
+        outlets=tuple(dict.fromkeys(visible(source.outlet) for source in event.sources if source.outlet)),
+        words=_further_words(event, " ".join((event.title, institution, place, witnesses))),
     )
 
 
 def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", plain.lower()))
 
 
-def _words(event: Event) -> str:
+def _further_words(event: Event, shown: str) -> str:
+    """The words of persons, parent and forms that are not among those shown, each once.
+
+    Not the venue's: rarely asked for, it would be a fifth of all rows; the search of the whole site knows it.
+    """
     persons: list[Person] = [*event.witnesses, *(p for p in (event.led_by, event.organizer) if p)]
-    institution = event.institution
-    words = [
-        institution.name if institution else None,
-        institution.parent if institution else None,
-        event.place.venue,
+    parts = [
+        event.institution.parent if event.institution else None,
         *(part for person in persons for part in (person.name, person.role, person.org)),
         *event.forms,
     ]
-    return visible(" ".join(dict.fromkeys(word for word in words if word)))
+    known = set(_folded(visible(shown)).split())
+    words = dict.fromkeys(word for part in parts if part for word in _folded(visible(part)).split())
+    return " ".join(word for word in words if word not in known)

@@ -10,7 +10,7 @@ from scraper.publish.bodies import BODY_LABELS
 from scraper.publish.entry import Entry
 from scraper.publish.regions import NATIONAL, Regions
 from scraper.publish.text import number
-from scraper.publish.wording import MONTHS, month_name
+from scraper.publish.wording import month_name
 from scraper.vocabulary import ELECTION_LABELS, KIND_LABELS, STATUS_LABELS
 
 NEWEST = 60
@@ -20,11 +20,15 @@ _AT_LEAST = (50, 100, 500, 1000, 5000)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries under one heading: a month, a year without months, or those without a date (key "")."""
+    """Entries under one heading: a month, a year without months, or those without a date (key "").
+
+    `total` counts those on other pages too.
+    """
 
     key: str
     label: str
     entries: tuple[Entry, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,50 +49,20 @@ class Filter:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
-    """One bar: the month's key and name, its events, and its height in percent of the fullest month."""
-
-    key: str
-    name: str
-    count: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year's bars, and its total with events whose month is not known."""
-
-    year: str
-    count: int
-    months: tuple[Month, ...]
-
-
-def groups_of(entries: Iterable[Entry]) -> tuple[Group, ...]:
-    """Entries that are in order already, under the headings of their months."""
+def groups_of(entries: Iterable[Entry], whole: Iterable[Entry] | None = None) -> tuple[Group, ...]:
+    """Entries that are in order already, under the headings of their months; `whole` is what they are a part of."""
+    shown = list(entries)
+    totals = Counter(entry.month for entry in (shown if whole is None else whole))
     return tuple(
-        Group(month, month_name(month), tuple(found))
-        for month, found in groupby(entries, key=lambda entry: entry.month)
+        Group(month, month_name(month), tuple(found), totals[month])
+        for month, found in groupby(shown, key=lambda entry: entry.month)
     )
 
 
-def years_of(entries: Sequence[Entry]) -> tuple[Year, ...]:
-    """The years that have events, newest first, each with twelve bars."""
-    months = Counter(entry.month for entry in entries)
-    fullest = max((count for key, count in months.items() if len(key) == 7), default=1)
-    years = Counter(entry.year for entry in entries if entry.year)
-    return tuple(
-        Year(
-            year,
-            years[year],
-            tuple(_month(f"{year}-{i:02}", name, months, fullest) for i, name in enumerate(MONTHS, 1)),
-        )
-        for year in sorted(years, reverse=True)
-    )
-
-
-def _month(key: str, name: str, months: Mapping[str, int], fullest: int) -> Month:
-    return Month(key, name, months.get(key, 0), -(-100 * months.get(key, 0) // fullest))
+def months_of(entries: Iterable[Entry]) -> tuple[Option, ...]:
+    """The months that have events, in the order of the entries: both ends of a range of months."""
+    counts = Counter(entry.month for entry in entries if len(entry.month) == 7)
+    return tuple(Option(key, month_name(key), count) for key, count in counts.items())
 
 
 def filters_of(entries: Sequence[Entry], regions: Regions) -> tuple[Filter, ...]:
@@ -98,7 +72,6 @@ def filters_of(entries: Sequence[Entry], regions: Regions) -> tuple[Filter, ...]
     labels = {**{year: year for year in years}, "tanpa": "Tanpa tanggal"}
     return (
         _filter("prov", "Provinsi", provinces, entries, lambda e: (e.province,)),
-        _filter("tahun", "Tahun", labels, entries, lambda e: (e.year or "tanpa",)),
         _filter("jenis", "Jenis lembaga", KIND_LABELS, entries, lambda e: (e.kind,)),
         _filter("pemilu", "Menjelang", ELECTION_LABELS, entries, lambda e: e.elections),
         _filter("saksi", "Disaksikan oleh", {"ada": "Ada saksi", **BODY_LABELS}, entries, _witnessed),
@@ -108,6 +81,7 @@ def filters_of(entries: Sequence[Entry], regions: Regions) -> tuple[Filter, ...]
             "baca", "Pembacaan", {"checked": "Sudah diperiksa orang", "machine": "Belum dibaca kedua kali"}, entries,
             lambda e: ("checked" if e.checked else "machine",),
         ),
+        _filter("tahun", "Tahun", labels, entries, lambda e: (e.year or "tanpa",)),
     )  # fmt: skip
 
 

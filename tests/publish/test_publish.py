@@ -133,7 +133,7 @@ def test_timeline_holds_the_newest_sixty(tmp_path: Path) -> None:
     events = [event(n, date=f"2024-{1 + n % 12:02}-10") for n in range(75)]
     publish(events, tmp_path, Settings())
     assert len(page(tmp_path, "index.md").select("#lini-masa .ik-entry")) == 60
-    assert len(json.loads((tmp_path / "data" / "rows.json").read_text())["rows"]) == 75
+    assert len(json.loads((tmp_path / "data" / "rows.json").read_text())["words"]) == 75
     assert len(page(tmp_path, "tahun/2024/index.md").select(".ik-entry")) == 75
 
 

@@ -1,9 +1,11 @@
 """The page of the timeline: the newest events, and all that its filters need to know of the rest."""
 
+from scraper.publish.archive import archive_of
+from scraper.publish.histogram import strip_of
 from scraper.publish.pages.site import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
-from scraper.publish.timeline import NEWEST, filters_of, groups_of, years_of
+from scraper.publish.timeline import NEWEST, filters_of, groups_of, months_of
 
 
 def timeline_page(site: Site) -> Page:
@@ -22,9 +24,10 @@ def timeline_page(site: Site) -> Page:
             "total": len(site.entries),
             "province_count": len(provinces),
             "report_count": len(reports),
-            "years": years_of(site.entries),
-            "filters": filters_of(site.entries, site.regions),
-            "groups": groups_of(site.entries[:NEWEST]),
+            "months_strip": strip_of(site.entries, archive_of(site.entries).address),
+            "filters": {found.name: found for found in filters_of(site.entries, site.regions)},
+            "month_options": months_of(site.entries),
+            "groups": groups_of(site.entries[:NEWEST], site.entries),
             "shown": min(NEWEST, len(site.entries)),
         },
         # The banner of every page, hand-written ones too, reads these two.
