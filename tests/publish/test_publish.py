@@ -113,10 +113,10 @@ def test_tombstones_lead_to_the_living(tmp_path: Path) -> None:
     """Through a chain of merges; a circle leads nowhere; a removal says why."""
     publish(RECORDS, tmp_path, Settings())
     for merged in ("t0000001", "t0000003"):
-        link = page(tmp_path, f"peristiwa/{merged}/index.md").select_one(".ik-lead a")
+        link = page(tmp_path, f"peristiwa/{merged}/index.md").select_one(".ik-goto a")
         assert link is not None
         assert link["href"] == "../../peristiwa/e0000001/"
-    assert page(tmp_path, "peristiwa/t0000004/index.md").select_one(".ik-lead a") is None
+    assert page(tmp_path, "peristiwa/t0000004/index.md").select_one(".ik-goto") is None
     assert "laporan tentang acara lain" in words(page(tmp_path, "peristiwa/t0000002/index.md"))
 
 
