@@ -66,7 +66,16 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
         sources=load_registry(),
         visits=visits(events),
         history=load_history(events),
+        checked=answered(events),
     )
+
+
+def answered(events: Path) -> str | None:
+    """Give the UTC minute of the last run that any source answered, as the history has it; None before the first."""
+    from scraper.crawl import history
+
+    runs = (run for track in history.load(events).values() for run in track.runs)
+    return max((run.at for run in runs if run.counts.answered), default=None)
 
 
 def watched(events: Path) -> "list[Watch] | None":

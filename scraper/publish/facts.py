@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from scraper.models import Disagreement, Event, Person, Proof, SourceRef
 from scraper.publish.links import at_words, report_url
 from scraper.publish.others import field_of, other_label
+from scraper.publish.reasons import how_read, why_shown
 from scraper.publish.regions import Regions
-from scraper.publish.wording import date_label, headcount_label, person_label, range_label
-from scraper.vocabulary import BASIS_LABELS, ELECTION_LABELS, KIND_LABELS, STATUS_LABELS
+from scraper.publish.wording import any_label, date_label, headcount_label, person_label, range_label
+from scraper.vocabulary import ELECTION_LABELS, KIND_LABELS, STATUS_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,22 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value in words, remarks on how it was read, and its words."""
+    """One value in words, remarks on how it was read, its words, and what is wrong with them as printed.
+
+    `outlets` are those of the reports that say so, where it stands against others.
+    """
 
     text: str
     notes: tuple[str, ...] = ()
     words: tuple[Words, ...] = ()
+    cautions: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One field of the page: its name in the file ("" for words of no field), its label, its values (none where not
-    stated), what other reports say.
+    stated), what other reports say, and why that is not what is shown ("" where none says otherwise).
 
     `judged` marks a value that is a judgement on the whole report, so that it may have no words of its own.
     """
@@ -45,6 +51,14 @@ class Fact:
     others: tuple[Value, ...] = ()
     by_hand: bool = False
     judged: bool = False
+    why: str = ""
+
+    @property
+    def shown(self) -> Value:
+        """The value that stands against the others: of a place its venue, of a list all its entries together."""
+        values = self.values[-1:] if self.field == "place" else self.values
+        outlets = dict.fromkeys(words.outlet for value in values for words in value.words)
+        return Value("; ".join(value.text for value in values) or any_label(None), outlets=tuple(outlets))
 
 
 class _Proofs:
@@ -93,21 +107,17 @@ def facts_of(event: Event, regions: Regions) -> list[Fact]:
         ("election", "Menjelang", _listed("election", event.election, dict(ELECTION_LABELS.items()), proofs)),
         ("status", "Status", (Value(STATUS_LABELS[event.status], (), proofs.take("status")),)),
     ]
-    facts = [
-        Fact(
-            field,
-            label,
-            found,
-            _others(event, (field,), regions, proofs),
-            field in event.review.fields,
-            field == "status",
-        )
-        for field, label, found in values
-    ]
+    facts = [_fact(event, named, _others(event, (named[0],), regions, proofs)) for named in values]
     shown = tuple(field for field, _, _ in values)
     rest = tuple(Value(key, (), words) for key, words in proofs.rest())
     rest_others = _others(event, sorted({field_of(d.field) for d in event.disagreements} - {*shown}), regions, proofs)
     return [*facts, Fact("", "Kutipan lain", rest, rest_others)] if rest or rest_others else facts
+
+
+def _fact(event: Event, named: tuple[str, str, tuple[Value, ...]], others: tuple[Value, ...]) -> Fact:
+    field, label, values = named
+    why = why_shown(event, field) if others else ""
+    return Fact(field, label, values, others, field in event.review.fields, field == "status", why)
 
 
 def _some(person: Person | None) -> tuple[Person, ...]:
@@ -116,16 +126,10 @@ def _some(person: Person | None) -> tuple[Person, ...]:
 
 def _date(event: Event, proofs: _Proofs) -> tuple[Value, ...]:
     words = proofs.take("date", "date_end", "date_note")
+    cautions = () if event.date_note is None else (event.date_note,)
     if event.date is None:
-        return (Value("tidak diketahui", _remark(event.date_note), words),) if words or event.date_note else ()
-    notes = [f"Cara membaca: {BASIS_LABELS[event.date_basis]}."]
-    if event.date_precision in ("month", "year"):
-        notes.append("Hanya " + ("bulannya" if event.date_precision == "month" else "tahunnya") + " yang disebut.")
-    return (Value(date_label(event), (*notes, *_remark(event.date_note)), words),)
-
-
-def _remark(note: str | None) -> tuple[str, ...]:
-    return () if note is None else (f"Catatan: {note}",)
+        return (Value("tidak diketahui", (), words, cautions),) if words or cautions else ()
+    return (Value(date_label(event), how_read(event), words, cautions),)
 
 
 def _institution(event: Event, proofs: _Proofs) -> tuple[Value, ...]:
@@ -179,12 +183,20 @@ def _others(event: Event, fields: Sequence[str], regions: Regions, proofs: _Proo
     said: dict[str, list[Disagreement]] = {}
     for d in event.disagreements:
         if field_of(d.field) in fields:
-            said.setdefault(other_label(field_of(d.field), d.value, regions), []).append(d)
+            said.setdefault(_said(event, d, regions), []).append(d)
     return tuple(
         Value(
             text,
-            (f"menurut {', '.join(dict.fromkeys(proofs.outlet(d.source) for d in found))}",),
-            tuple(proofs.words(d.quote, d.rule, d.source) for d in found if d.quote),
+            words=tuple(proofs.words(d.quote, d.rule, d.source) for d in found if d.quote),
+            outlets=tuple(dict.fromkeys(proofs.outlet(d.source) for d in found)),
         )
         for text, found in said.items()
     )
+
+
+def _said(event: Event, other: Disagreement, regions: Regions) -> str:
+    """The other value in words; of an institution that bears the same name, with its region."""
+    label = other_label(field_of(other.field), other.value, regions)
+    if other.field == "institution" and event.institution and label == event.institution.name:
+        return f"{label} ({other_label('place', other.value, regions)})"
+    return label

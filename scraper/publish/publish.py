@@ -8,8 +8,10 @@ from pathlib import Path
 
 from scraper.errors import DataError
 from scraper.models import Event, Tombstone
+from scraper.publish.corrections import corrections_of
 from scraper.publish.dataset import Contents, check_kept, oldest_first, write_dataset
 from scraper.publish.entry import entries_of, newest_first
+from scraper.publish.feeds import correction_entries, write_feeds
 from scraper.publish.pages import Site, all_pages, number_files
 from scraper.publish.regions import Regions, load_regions
 from scraper.publish.render import Renderer
@@ -31,6 +33,7 @@ GENERATED = (
     "koreksi",
     "cakupan",
     "en/data",
+    "umpan",
 )
 """What a publication owns under docs/; Git ignores it. Everything else there is written by hand."""
 
@@ -47,7 +50,8 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
     site = Site(events, entries_of(events, regions, settings.samples), regions, settings)
     _remove(docs)
     dataset = write_dataset(found, docs / "data")
-    pages = list(all_pages(site, dataset, found.tombstones))
+    corrected = corrections_of(events, regions)
+    pages = list(all_pages(site, dataset, corrected, found.tombstones))
     renderer = Renderer(site.shared())
     for page in pages:
         renderer.write(page, docs)
@@ -56,8 +60,13 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
         (docs / path).write_text(text, encoding="utf-8", newline="\n")
     rows = compact_json(rows_of(site.entries, regions)).encode()
     (docs / "data" / "rows.json").write_bytes(rows)
+    changes = correction_entries(corrected, found.tombstones)
+    pairs = list(zip(events, site.entries, strict=True))
+    feeds = write_feeds(docs / "umpan", pairs, regions, changes, settings.site)
     (docs / "status.json").write_text(_status(site), encoding="utf-8", newline="\n")
-    return Published(events=len(events), pages=len(pages), files=len(pages) + len(dataset.files) + len(numbers) + 3)
+    return Published(
+        events=len(events), pages=len(pages), files=len(pages) + len(dataset.files) + len(numbers) + feeds + 3
+    )
 
 
 def contents(records: Sequence[Event | Tombstone], settings: Settings) -> Contents:
@@ -100,6 +109,7 @@ def _status(site: Site) -> str:
     built = site.settings.built
     status = {
         "built": built.isoformat() if built else None,
+        "checked": site.settings.checked,
         "events": len(site.events),
         "samples": site.samples,
         "last_changed": max((event.last_changed for event in site.events), default=None),

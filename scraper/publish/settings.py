@@ -36,7 +36,8 @@ class Settings:
     day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events. `paths`
     are those of the event files by id, `watched` the confirmed sources (None where no run was ever made), `history` the
     releases of the data so far. `sources` is the registry, `visits` what the runs saw of each by its id (None where no
-    run was ever made).
+    run was ever made). `checked` is the UTC minute (`2026-11-30T14:07Z`) of the last run that sources
+    answered, also one that found nothing new; None before the first. Like `built` it goes to `status.json` only.
     """
 
     site_url: str | None = None
@@ -49,6 +50,12 @@ class Settings:
     history: History = field(default_factory=History)
     sources: Sequence[Source] = ()
     visits: Mapping[str, Visits] | None = None
+    checked: str | None = None
+
+    @property
+    def site(self) -> str:
+        """The site's address without a slash at its end, "" where none is known."""
+        return (self.site_url or "").rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)

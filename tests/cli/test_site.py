@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from scraper.cli import site
+from scraper.crawl import history
+from scraper.crawl.face import Counts
 from scraper.errors import ScraperError
 from tests.cli.conftest import Ikrar
 from tests.factories import make_event
@@ -61,6 +63,16 @@ def test_the_time_of_a_site_is_that_of_its_youngest_event() -> None:
     events = [make_event(last_changed="1970-01-03"), make_event(last_changed="1970-01-02")]
     assert site.newest(events) == 2 * 86_400
     assert site.newest([]) == 0
+
+
+def test_the_last_run_is_the_last_that_was_answered(root: Path) -> None:
+    """One that found nothing new counts; one in which every source was silent does not; before the first is none."""
+    assert site.answered(root) is None
+    quiet = history.Run("2026-11-28T14:07Z", Counts(asked=4, answered=4))
+    silent = history.Run("2026-11-29T14:07Z", Counts(asked=4))
+    tracks = [history.Track("a", None, (quiet, silent)), history.Track("b", None, (silent,))]
+    history.save(root, {track.id: track for track in tracks})
+    assert site.answered(root) == "2026-11-28T14:07Z"
 
 
 def test_serving_needs_a_site(ikrar: Ikrar) -> None:

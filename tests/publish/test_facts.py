@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from scraper.models import Disagreement, Event, Person, Proof, Review
+import pytest
+
+from scraper.models import Disagreement, Event, Person, Place, Proof, Review
 from scraper.publish.facts import Fact, facts_of
 from scraper.publish.regions import load_regions
 from tests.publish.events import USUAL_EVENTS, event, source
@@ -76,7 +78,7 @@ def test_disagreements_stand_at_their_field() -> None:
         ),
     )
     found_facts = facts(found)
-    assert [(o.text, o.notes) for o in found_facts["Jumlah peserta"].others] == [("90", ("menurut Kabar Timur",))]
+    assert [(o.text, o.outlets) for o in found_facts["Jumlah peserta"].others] == [("90", ("Kabar Timur",))]
     assert [o.text for o in found_facts["Kutipan lain"].others] == ["Judul lain"]
 
 
@@ -91,7 +93,7 @@ def test_reports_that_say_the_same_otherwise_stand_together() -> None:
         ),
     )
     (other,) = facts(found)["Jumlah peserta"].others
-    assert other.notes == ("menurut Kabar Timur, Pos Barat",)
+    assert other.outlets == ("Kabar Timur", "Pos Barat")
     assert [words.quote for words in other.words] == ["90 orang s2", "90 orang s3"]
 
 
@@ -102,19 +104,72 @@ def test_links_open_the_article_at_the_words() -> None:
     assert facts(event(1, sources=(source(url=None),)))["Tanggal"].values[0].words[0].href is None
 
 
-def test_how_the_date_was_read_stands_beside_it() -> None:
-    """Basis, precision and the note on an impossible date."""
-    changes: dict[str, Any] = {
-        "date": "2023-11",
-        "date_precision": "month",
-        "date_basis": "relative",
-        "date_note": "janggal",
-    }
-    assert facts(event(1, **changes))["Tanggal"].values[0].notes == (
-        "Cara membaca: dari kata relatif dan tanggal terbit.",
-        "Hanya bulannya yang disebut.",
-        "Catatan: janggal",
+@pytest.mark.parametrize(
+    ("changes", "notes"),
+    [
+        ({}, ("Tanggalnya tertulis lengkap.",)),
+        (
+            {"date_basis": "year_inferred"},
+            ("Tahunnya tidak tertulis; disimpulkan dari hari terbit, 2 Oktober 2024.",),
+        ),
+        (
+            {"date_basis": "relative", "sources": (source(published=None),)},
+            ("Tertulis dengan kata seperti “kemarin”; dihitung dari hari terbit.",),
+        ),
+        ({"date": "2023-11", "date_precision": "month"}, ("Hanya bulannya yang disebut.",)),
+        (
+            {"date": "2023", "date_precision": "year", "date_basis": "year_inferred"},
+            (
+                "Hanya tahunnya yang disebut.",
+                "Tahunnya tidak tertulis; disimpulkan dari hari terbit, 2 Oktober 2024.",
+            ),
+        ),
+        ({"date_basis": "relative", "review": Review(state="checked", fields=("date",))}, ()),
+    ],
+)
+def test_how_the_date_was_read_stands_beside_it(changes: dict[str, Any], notes: tuple[str, ...]) -> None:
+    """Basis and precision, with the day of publication that the reading leans on; not of a date set by hand."""
+    assert facts(event(1, **changes))["Tanggal"].values[0].notes == notes
+
+
+def test_a_date_that_cannot_be_is_told_as_printed() -> None:
+    """Apart from how it was read, also where no date came of it."""
+    assert facts(event(1, date_note="janggal"))["Tanggal"].values[0].cautions == ("janggal",)
+    nothing = {"date": None, "date_precision": "unknown", "date_basis": "none"}
+    (value,) = facts(event(1, **nothing, date_note="janggal"))["Tanggal"].values
+    assert (value.text, value.cautions) == ("tidak diketahui", ("janggal",))
+
+
+def test_what_is_shown_says_who_says_so_and_why() -> None:
+    """By the rule of the field; by a person's word where there is one."""
+    other = (Disagreement(field="date", value="2024-10-02", source="s2", quote="Rabu (2/10)", rule="r"),)
+    sources = (source(), source("s2", outlet="Kabar Timur"))
+    fact = facts(event(1, sources=sources, disagreements=other))["Tanggal"]
+    assert (fact.shown.text, fact.shown.outlets) == ("1 Oktober 2024", ("Suara Rekaan",))
+    assert fact.why.startswith("Aturannya: yang disebut paling banyak laporan")
+    read = event(1, sources=sources, disagreements=other, review=Review(state="checked"))
+    assert facts(read)["Tanggal"].why.startswith("Dipertahankan: pemeriksa")
+    by_hand = read.model_copy(update={"review": Review(state="checked", fields=("date",))})
+    assert facts(by_hand)["Tanggal"].why.startswith("Ditetapkan pemeriksa")
+    assert facts(event(1))["Tanggal"].why == ""
+
+
+def test_of_a_place_the_venue_stands_against_the_others() -> None:
+    """The region goes with the institution."""
+    found = event(
+        1,
+        place=Place(province_code="53", regency_code="53.07", venue="Aula"),
+        disagreements=(Disagreement(field="place.venue", value="Lapangan", source="s1"),),
     )
+    fact = facts(found)["Tempat"]
+    assert (fact.shown.text, [other.text for other in fact.others]) == ("Aula", ["Lapangan"])
+
+
+def test_an_institution_of_the_same_name_elsewhere_is_told_apart() -> None:
+    """By its region."""
+    value = {"name": "Kantor Rekaan 1", "kind": "dinas", "province_code": "51", "regency_code": None}
+    found = event(1, disagreements=(Disagreement(field="institution", value=value, source="s1"),))
+    assert [other.text for other in facts(found)["Lembaga"].others] == ["Kantor Rekaan 1 (Bali)"]
 
 
 def test_values_set_by_hand_say_so() -> None:

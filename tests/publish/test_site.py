@@ -244,3 +244,31 @@ def test_the_codebook_has_every_column_and_its_accuracy(site: Path) -> None:
         measured = [row.get_text(" ", strip=True) for row in soup.select("tr") if "n = " in row.get_text()]
         assert any(row.startswith("date ") for row in measured)
         assert "puluhan ribu" in soup.get_text()
+
+
+def test_pages_name_the_feeds_that_follow_them(site: Path) -> None:
+    """The feed of all on every page; a province's on its pages, that of corrections where they are told."""
+
+    def named(path: str) -> list[str]:
+        links = soup_of(site, path).select("link[rel~=alternate]")
+        return [str(link["href"]).rpartition("umpan/")[2] for link in links]
+
+    assert named("") == ["atom.xml", "feed.json"]
+    assert named("wilayah") == ["atom.xml", "feed.json"]
+    assert named("wilayah/bali") == ["bali.xml", "bali.json", "atom.xml", "feed.json"]
+    assert named("koreksi/catatan") == ["koreksi.xml", "atom.xml", "feed.json"]
+    assert named("peristiwa/e0000001") == ["atom.xml"]
+
+
+def test_a_page_can_be_shared_where_the_site_has_an_address(tmp_path: Path, site: Path) -> None:
+    """Title, words, picture and address, hostile words inert; else nothing is told, for there is nothing to open."""
+    hostile = HOSTILE_EVENTS[2]
+    full = build_site([event(1), hostile], tmp_path, env={"IKRAR_SITE_URL": "https://ikrar.invalid/"})
+    for path in ("metode", f"peristiwa/{hostile.id}"):
+        soup = soup_of(full, path)
+        told = {str(tag["property"]): str(tag["content"]) for tag in soup.select("meta[property]")}
+        assert told["og:url"] == f"https://ikrar.invalid/{path}/"
+        assert told["og:image"] == "https://ikrar.invalid/assets/kartu.png"
+        assert soup.title is not None
+        assert told["og:title"] == soup.title.get_text().removesuffix(" - Ikrar")
+    assert soup_of(site, "metode").select("meta[property]") == []

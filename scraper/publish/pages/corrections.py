@@ -1,56 +1,15 @@
-"""The public log of corrections: what people set otherwise than the machine, from what, when, and after which report.
+"""The public log of corrections: what people set otherwise than the machine, when, and after which report."""
 
-It is made from the event files alone. What the machine had read is not kept as such, but its digest is, and what it
-reads now stands among the disagreements: whichever of them has that digest is what was corrected.
-"""
-
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import groupby
 from statistics import median
-from typing import Any, get_args
 
-from scraper.models import Event, Person, Place, Tombstone
-from scraper.publish.facts import facts_of
-from scraper.publish.others import other_label
+from scraper.models import Tombstone
+from scraper.publish.corrections import Corrected
 from scraper.publish.pages.site import Site
-from scraper.publish.regions import Regions
 from scraper.publish.render import Page
-from scraper.publish.wording import any_label, day_name, person_label
-from scraper.store import digest, hand_set
-from scraper.vocabulary import DateBasis
-
-_PEOPLE = ("witnesses", "led_by", "organizer", "attendees")
-_PARTS = ("name", "role", "org")
-_LISTED = 8
-"""The longest list of which every part is tried: 255 digests."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One field that a person has set: its label, its value now, and what the machine had read.
-
-    `before` is None where that is not known any more; `same` says that the machine reads it like the person by now.
-    """
-
-    label: str
-    after: str
-    before: str | None
-    same: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """One event with values set by hand; `days` are those from the report of the error to the correction."""
-
-    id: str
-    title: str
-    on: str
-    note: str | None
-    reported: str | None
-    days: int | None
-    changes: tuple[Change, ...]
+from scraper.publish.wording import any_label, day_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +21,8 @@ class Day:
     corrected: tuple[Corrected, ...]
 
 
-def corrections_page(site: Site, tombstones: Sequence[Tombstone]) -> Page:
-    """The page of the log, newest day first."""
-    corrected = [one for event in site.events if (one := _corrected(event, site.regions))]
-    ordered = sorted(corrected, key=lambda one: (one.title, one.id))
-    ordered.sort(key=lambda one: one.on, reverse=True)
+def corrections_page(site: Site, corrected: Sequence[Corrected], tombstones: Sequence[Tombstone]) -> Page:
+    """The page of the log, in the order of the corrections given: newest day first."""
     days = [one.days for one in corrected if one.days is not None]
     return Page(
         path="koreksi/catatan/index.md",
@@ -80,122 +36,9 @@ def corrections_page(site: Site, tombstones: Sequence[Tombstone]) -> Page:
             "changes": sum(len(one.changes) for one in corrected),
             "reported": len(days),
             "median_days": median(days) if days else None,
-            "days": [
-                Day(on, day_name(on), tuple(found)) for on, found in groupby(ordered, key=lambda one: one.on) if on
-            ],
+            "days": [Day(on, day_name(on), tuple(found)) for on, found in groupby(corrected, key=lambda one: one.on)],
             "gone": sorted(tombstones, key=lambda tomb: (tomb.last_changed, tomb.title), reverse=True),
             "day_name": day_name,
             "nothing": any_label(None),
         },
     )
-
-
-def _corrected(event: Event, regions: Regions) -> Corrected | None:
-    """The event's entry; None where nobody has read it, or whoever read it set nothing."""
-    review, changes = event.review, tuple(_changes(event, regions))
-    if review.on is None or not changes:
-        return None
-    reported = dt.date.fromisoformat(review.reported) if review.reported else None
-    return Corrected(
-        id=event.id,
-        title=event.title,
-        on=review.on,
-        note=review.note,
-        reported=day_name(review.reported) if review.reported else None,
-        days=(dt.date.fromisoformat(review.on) - reported).days if reported else None,
-        changes=changes,
-    )
-
-
-def _changes(event: Event, regions: Regions) -> Iterator[Change]:
-    # An event without digests was written by a person from the start: there was nothing to correct.
-    by_hand = hand_set(event) if event.machine else frozenset()
-    for fact in facts_of(event, regions):
-        if fact.field in by_hand or fact.field in event.review.fields:
-            now = "; ".join(value.text for value in fact.values) or other_label(fact.field, None, regions)
-            same = fact.field not in by_hand
-            yield Change(fact.label, now, None if same else _before(event, fact.field, regions), same)
-
-
-def _before(event: Event, field: str, regions: Regions) -> str | None:
-    """What the machine had read, in words; None where no reading that is kept has its digest."""
-    wanted = event.machine.get(field)
-    for value, whole in _candidates(event, field):
-        if digest(whole) == wanted:
-            return _said(field, value, regions)
-    return None
-
-
-def _said(field: str, value: Any, regions: Regions) -> str:
-    """A reading in words, people as the event's page shows them."""
-    people = value if isinstance(value, list | tuple) else (value,)
-    if field in _PEOPLE and all(isinstance(person, Person | Mapping) for person in people) and people:
-        named = (person if isinstance(person, Person) else Person(**person) for person in people)
-        return "; ".join(map(person_label, named))
-    return other_label(field, value, regions)
-
-
-def _candidates(event: Event, field: str) -> Iterator[tuple[Any, Mapping[str, Any]]]:
-    """What the machine may have read: (value to show, the field's attributes as `machine` has digested them).
-
-    Nothing, what stands among the disagreements, or less than the value now: what agrees with it is no disagreement.
-    """
-    said = [other.value for other in event.disagreements if other.field == field]
-    if field == "date":
-        yield from ((value.get("date"), value) for value in _dates(event, said))
-    elif field == "place":
-        yield from ((place.model_dump(), {"place": place}) for place in _places(event))
-    elif field == "institution":
-        now = {**event.institution.model_dump(), "parent": None} if event.institution else None
-        for value in (None, now, *said):
-            kept = {key: value.get(key) for key in ("name", "kind", "parent")} if isinstance(value, Mapping) else None
-            yield value, {field: kept}
-    else:
-        now = getattr(event, field)
-        less = _fewer(now) if isinstance(now, tuple) else _vaguer(now) if isinstance(now, Person) else (None,)
-        yield from ((value, {field: value}) for value in (*less, *said, *_united(said)))
-
-
-def _dates(event: Event, said: Iterable[Any]) -> Iterator[Mapping[str, Any]]:
-    """No date, those of other readings, and the date now with another basis or without its note."""
-    for note in (None, event.date_note):
-        yield {"date": None, "date_end": None, "date_precision": "unknown", "date_basis": "none", "date_note": note}
-        now = {name: getattr(event, name) for name in ("date", "date_end", "date_precision")}
-        yield from ({**now, "date_basis": basis, "date_note": note} for basis in get_args(DateBasis))
-    yield from (value for value in said if isinstance(value, Mapping))
-
-
-def _fewer(entries: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """The list with some of its entries left out, down to none; () alone where there are too many ways."""
-    sizes = range(len(entries)) if len(entries) <= _LISTED else range(1)
-    return (left for size in sizes for left in combinations(entries, size))
-
-
-def _vaguer(person: Person) -> Iterator[Person | None]:
-    """Nobody, and the person without their name, role or body."""
-    yield None
-    for dropped in (*((name,) for name in _PARTS), *combinations(_PARTS, 2)):
-        yield person.model_copy(update=dict.fromkeys(dropped))
-
-
-def _places(event: Event) -> Iterator[Place]:
-    """Every region that a reading gave, with every venue."""
-    institutions = [o.value for o in event.disagreements if o.field == "institution" and isinstance(o.value, Mapping)]
-    venues = [o.value for o in event.disagreements if o.field == "place.venue" and isinstance(o.value, str)]
-    now = event.place
-    codes = [(now.province_code, now.regency_code), (None, None), (now.province_code, None)]
-    codes += [(value.get("province_code"), value.get("regency_code")) for value in institutions]
-    for province, regency in dict.fromkeys(codes):
-        for venue in dict.fromkeys((now.venue, None, *venues)):
-            yield Place.model_construct(province_code=province, regency_code=regency, venue=venue)
-
-
-def _united(lists: Iterable[Any]) -> Iterator[list[Any]]:
-    """All entries that the reports give together, each once: what the machine shows of several."""
-    entries: list[Any] = []
-    for found in lists:
-        for entry in found if isinstance(found, list | tuple) else ():
-            if entry not in entries:
-                entries.append(entry)
-    if entries:
-        yield entries

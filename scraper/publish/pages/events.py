@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.models import Event, SourceRef, Tombstone, words_of_address
+from scraper.publish.cite import bibtex, citation, ris, share_text
 from scraper.publish.dataset import redirects
 from scraper.publish.entry import Entry
 from scraper.publish.facts import facts_of, outlet_of
 from scraper.publish.links import form_url, is_sample_url, report_url, safe_url
+from scraper.publish.metadata import embedded, event_metadata
+from scraper.publish.near import Near, near
 from scraper.publish.pages.site import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
-from scraper.publish.wording import day_name
-from scraper.vocabulary import BY_HAND
+from scraper.publish.wording import day_name, range_label
+from scraper.vocabulary import BY_HAND, KIND_LABELS
 
 LAYOUT = "peristiwa.html"
 _TELLING = 4
@@ -20,7 +23,10 @@ _TELLING = 4
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report as the page shows it; `href` and `archived` are None where there is nothing to open."""
+    """One report as the page shows it; `href` and `archived` are None where there is nothing to open.
+
+    `lost` says that it was at its address once and is there no more.
+    """
 
     key: str
     outlet: str
@@ -29,23 +35,27 @@ class Report:
     retrieved: str
     full: bool
     state: str
+    lost: bool
     href: str | None
     archived: str | None
 
 
 def event_pages(site: Site, tombstones: Sequence[Tombstone]) -> Iterator[Page]:
     """One page an event, then one a tombstone, so that no address ever dies."""
-    for event, entry in zip(site.events, site.entries, strict=True):
-        yield _event(event, entry, site)
-    living = {event.id: event for event in site.events}
+    pairs = list(zip(site.events, site.entries, strict=True))
+    neighbours = near(pairs, site.regions)
+    for event, entry in pairs:
+        yield _event(event, entry, site, neighbours.get(event.id, ()))
+    living = {event.id: (event, entry) for event, entry in pairs}
     targets = redirects(site.events, tombstones)
     for tombstone in tombstones:
         yield _tombstone(tombstone, living.get(targets[tombstone.id] or ""))
 
 
-def _event(event: Event, entry: Entry, site: Site) -> Page:
+def _event(event: Event, entry: Entry, site: Site, neighbours: Sequence[Near]) -> Page:
     path = f"peristiwa/{event.id}/"
-    provinces = site.regions.provinces
+    address = f"{site.settings.site}/{path}" if site.settings.site else None
+    facts = facts_of(event, site.regions)
     return Page(
         path=path + "index.md",
         title=event.title,
@@ -53,17 +63,27 @@ def _event(event: Event, entry: Entry, site: Site) -> Page:
         body="event.html",
         layout=LAYOUT,
         style="event",
+        # What is invented is not for search engines.
+        meta={"robots": "noindex"} if entry.sample else {},
         values={
             "event": event,
             "entry": entry,
             "by_hand_rule": BY_HAND,
-            "facts": facts_of(event, site.regions),
+            "facts": facts,
+            "differing": {fact.field: fact.others for fact in facts if fact.others},
             "reports": [_report(source) for source in event.sources],
             "excerpts_only": all(source.read == "excerpt" for source in event.sources),
             "checked_on": day_name(event.review.on) if event.review.on else None,
-            "region_page": NATIONAL if entry.province == NATIONAL else provinces[entry.province].slug,
-            "region_name": "Nasional" if entry.province == NATIONAL else provinces[entry.province].name,
-            "address": f"{site.settings.site_url.rstrip('/')}/{path}" if site.settings.site_url else None,
+            "kind": _kind(event),
+            "span": range_label(event.headcount) if event.headcount else None,
+            **_region(entry, site),
+            "neighbours": neighbours,
+            "address": address,
+            "citation": citation(event, address),
+            "bibtex": bibtex(event, address),
+            "ris": ris(event, address),
+            "share": share_text(event, entry, address),
+            "metadata": None if entry.sample else embedded(event_metadata(event, site.regions, address)),
             "report_error": form_url(
                 site.settings.repo_url, "koreksi", title=f"Koreksi {event.id}: {event.title}", tanda=event.id
             ),
@@ -71,6 +91,22 @@ def _event(event: Event, entry: Entry, site: Site) -> Page:
             "last_changed": day_name(event.last_changed),
         },
     )
+
+
+def _kind(event: Event) -> str | None:
+    """The kind of the institution, where its name does not say it already."""
+    if event.institution is None or event.institution.kind == "lain":
+        return None
+    label = KIND_LABELS[event.institution.kind]
+    return None if label.lower() in event.institution.name.lower() else label
+
+
+def _region(entry: Entry, site: Site) -> dict[str, str]:
+    """The page of the event's region and its name."""
+    if entry.province == NATIONAL:
+        return {"region_page": NATIONAL, "region_name": "Nasional"}
+    province = site.regions.provinces[entry.province]
+    return {"region_page": province.slug, "region_name": province.name}
 
 
 def _report(source: SourceRef) -> Report:
@@ -82,6 +118,7 @@ def _report(source: SourceRef) -> Report:
         retrieved=day_name(source.retrieved),
         full=source.read == "full",
         state=_state(source),
+        lost=source.link == "gone",
         href=report_url(source),
         archived=safe_url(source.archived),
     )
@@ -106,7 +143,7 @@ def _state(source: SourceRef) -> str:
     }[source.link]
 
 
-def _tombstone(tombstone: Tombstone, target: Event | None) -> Page:
+def _tombstone(tombstone: Tombstone, target: tuple[Event, Entry] | None) -> Page:
     return Page(
         path=f"peristiwa/{tombstone.id}/index.md",
         title=tombstone.title,
@@ -114,5 +151,10 @@ def _tombstone(tombstone: Tombstone, target: Event | None) -> Page:
         body="tombstone.html",
         layout=LAYOUT,
         style="event",
-        values={"tombstone": tombstone, "target": target, "last_changed": day_name(tombstone.last_changed)},
+        meta={"robots": "noindex"},
+        values={
+            "tombstone": tombstone,
+            "target": target[1] if target else None,
+            "last_changed": day_name(tombstone.last_changed),
+        },
     )

@@ -29,7 +29,7 @@ class Site:
         return {
             "status_labels": STATUS_LABELS,
             "provinces": self.regions.provinces,
-            "site_url": (self.settings.site_url or "").rstrip("/"),
+            "site_url": self.settings.site,
             "repo_url": (self.settings.repo_url or "").rstrip("/"),
             "NATIONAL": NATIONAL,
         }
