@@ -13,10 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from scraper.models import Event
 from scraper.publish.dataset import write_dataset
-from scraper.store import Store
 from tests.publish.dataset.written import make_contents
+from tests.publish.scale import events
 
 ROOT = Path(__file__).parents[3]
 EVENTS = 10_000
@@ -38,14 +37,6 @@ def prove_dataset(count: int = EVENTS) -> list[str]:
     return broken
 
 
-def many(count: int) -> list[Event]:
-    """The repository's events over and over, each with an identifier of its own and nothing shared in memory."""
-    stored = Store(ROOT / "events").load().values()
-    texts = [one.record.model_dump_json() for one in stored if isinstance(one.record, Event)]
-    events = (Event.model_validate_json(texts[n % len(texts)]) for n in range(count))
-    return [event.model_copy(update={"id": f"e{n:07}"}) for n, event in enumerate(events)]
-
-
 def _measured(count: int) -> tuple[float, float]:
     """Processor seconds of the export alone, and megabytes at the peak of the whole process."""
     command = [sys.executable, "-m", "tests.publish.dataset.prove", "--one", str(count)]
@@ -57,7 +48,7 @@ def _measured(count: int) -> tuple[float, float]:
 
 
 def _one(count: int) -> None:
-    contents = make_contents(tuple(many(count)), samples=frozenset())
+    contents = make_contents(tuple(events(count)), samples=frozenset())
     with tempfile.TemporaryDirectory() as folder:
         start = time.process_time()
         write_dataset(contents, Path(folder))
