@@ -20,9 +20,9 @@ from scraper.publish.text import inert, number
 class Page:
     """One generated page: its path under docs/ (`tahun/2024/index.md`), title, description, body and the rest.
 
-    `body` is a template of this package, `values` what it prints, `meta` further front matter (plain numbers and
-    words of our own, never scraped ones), `layout` the site's template if not the common one, `style` the style sheet
-    of its kind (`docs/assets/<style>.css`).
+    `body` is a template of this package, `values` what it prints, `meta` further front matter for the site's template
+    (strings pass `inert`), `layout` that template if not the common one, `style` the style sheet of its kind
+    (`docs/assets/<style>.css`).
     """
 
     path: str
@@ -58,14 +58,12 @@ class Renderer:
     def text(self, page: Page) -> str:
         """The whole file of a page."""
         body = self._env.get_template(page.body).render(page.values, root=page.root)
-        front = {"title": inert(page.title), "description": inert(page.description), **page.meta}
-        if page.layout:
-            front["template"] = page.layout
-        if page.style:
-            front["style"] = page.style
+        front = {"title": page.title, "description": page.description, **page.meta}
+        layout = {"template": page.layout, "style": page.style}
         lines = "\n".join(
-            f'{key}: "{value}"' if isinstance(value, str) else f"{key}: {value}" for key, value in front.items()
+            f'{key}: "{inert(value)}"' if isinstance(value, str) else f"{key}: {value}" for key, value in front.items()
         )
+        lines += "".join(f"\n{key}: {value}" for key, value in layout.items() if value)
         # Indented, no line can be taken for the end of the front matter.
         block = "\n".join(f" {line.strip()}" for line in body.splitlines() if line.strip())
         return f"---\n{lines}\nbody: |-\n{block}\n---\n"

@@ -25,7 +25,7 @@ class _Silent(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with usual and hostile events, more than the timeline's page holds."""
-    site = build_site([*USUAL_EVENTS, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"))
+    site = build_site([*USUAL_EVENTS, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"), search=True)
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -223,7 +223,18 @@ def test_front_matter_of_hostile_pages_is_plain_yaml(tmp_path: Path) -> None:
         start, front_matter, rest = text.split("---\n")
         front = yaml.safe_load(front_matter)
         assert (start, rest) == ("", "")
-        assert set(front) == {"title", "description", "template", "style", "body"}
+        assert set(front) == {
+            "title",
+            "description",
+            "template",
+            "style",
+            "body",
+            "day",
+            "when",
+            "where",
+            "count",
+            "words",
+        }
         assert not set('<>"') & set(front["title"])
 
 

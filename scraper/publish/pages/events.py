@@ -11,6 +11,7 @@ from scraper.publish.links import form_url, is_sample_url, report_url, safe_url
 from scraper.publish.pages.site import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
+from scraper.publish.synonyms import load_synonyms
 from scraper.publish.wording import day_name
 from scraper.vocabulary import BY_HAND
 
@@ -70,7 +71,24 @@ def _event(event: Event, entry: Entry, site: Site) -> Page:
             "first_seen": day_name(event.first_seen),
             "last_changed": day_name(event.last_changed),
         },
+        meta=_found_by(event, entry),
     )
+
+
+def _found_by(event: Event, entry: Entry) -> dict[str, str | int]:
+    """What the search shows of an event, sorts it by (undated ones last), and finds it by besides its words."""
+    institution = event.institution
+    bodies = (person.org for person in (*event.witnesses, event.organizer, event.led_by) if person)
+    names = (institution.name, institution.parent) if institution else ()
+    return {
+        "day": event.date or "0000",
+        "when": entry.date,
+        "where": entry.place,
+        "count": entry.headcount,
+        "words": load_synonyms().beside(
+            (event.title, *names, *bodies), (event.place.province_code, event.place.regency_code)
+        ),
+    }
 
 
 def _report(source: SourceRef) -> Report:
