@@ -75,7 +75,7 @@
   const box = (place, settle) => {
     const field = element("input", "ik-search__field");
     Object.assign(field, { type: "search", name: "q", autocomplete: "off", enterKeyHint: "search", spellcheck: false });
-    field.placeholder = "lembaga, daerah, saksi, kata berita …";
+    field.placeholder = "lembaga, daerah, saksi …";
     field.setAttribute("aria-label", "Cari di seluruh situs");
     const sort = element("select", "ik-search__sort", new Option("paling cocok", ""), new Option("terbaru dulu", "baru"));
     sort.name = "urut";
@@ -220,9 +220,9 @@
     if (!dialog) {
       const close = Object.assign(element("button", "ik-dialog__close", "Tutup"), { type: "button" });
       const place = element("div", "ik-search");
-      dialog = element("dialog", "ik-dialog md-typeset", place, close);
+      dialog = element("dialog", "ik-dialog md-typeset", place);
       dialog.setAttribute("aria-label", "Pencarian");
-      box(place);
+      box(place).form.append(close);
       close.addEventListener("click", () => dialog.close());
       dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
       // A field of this type keeps the first Escape to itself.

@@ -51,7 +51,7 @@ class Synonyms:
             for phrase in group:
                 if " " not in phrase:
                     found[phrase].update(dict.fromkeys(other for other in group if other != phrase))
-        return MappingProxyType({word: tuple(found[word]) for word in sorted(found)})
+        return MappingProxyType({word: tuple(others) for word, others in sorted(found.items()) if others})
 
     def _equals(self, phrase: str) -> Sequence[str]:
         low = " ".join(phrase.lower().split())

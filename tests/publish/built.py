@@ -25,9 +25,7 @@ def build_site(
     search: bool = False,
 ) -> Path:
     """Build under `folder` and give the site's folder, with its index for `search`; fails on any warning of MkDocs."""
-    docs = folder / "docs"
-    shutil.copytree(ROOT / "docs", docs, ignore=lambda at, _: GENERATED if Path(at) == ROOT / "docs" else ())
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    docs = copy_docs(folder)
     publish(records, docs, settings or Settings())
     environment = {key: value for key, value in os.environ.items() if key not in UNSET}
     done = subprocess.run(
@@ -41,3 +39,11 @@ def build_site(
     if search:
         index(folder / "site")
     return folder / "site"
+
+
+def copy_docs(folder: Path) -> Path:
+    """Copy what is written by hand, and the configuration, under `folder`; give the folder of the pages."""
+    docs = folder / "docs"
+    shutil.copytree(ROOT / "docs", docs, ignore=lambda at, _: GENERATED if Path(at) == ROOT / "docs" else ())
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return docs
