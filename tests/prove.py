@@ -11,7 +11,8 @@ crawling hold.
 5. The dataset (`tests/publish/dataset/prove.py`): ten thousand events in every form, within bounds, linear.
 6. Event files (`tests/prove_events.py`): ten thousand are validated in linear time.
 7. The reading process (`tests/crawl/prove_reader.py`): pages made to be slow or large end within time and memory.
-8. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
+8. The site (`tests/browser/prove_search.py`): ten thousand events, what they weigh, what a search of them costs.
+9. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -25,6 +26,7 @@ from scraper.extract import FIELDS
 from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
+from tests.browser.prove_search import prove_search
 from tests.crawl.prove import prove_crawling
 from tests.crawl.prove_reader import prove_reader
 from tests.extract.test_evidence import hold
@@ -117,6 +119,7 @@ PROOFS: tuple[tuple[Callable[[], Sequence[str]], str], ...] = (
     (prove_dataset, "janji dataset yang tidak dipegang"),
     (prove_events, "janji pemeriksaan yang tidak dipegang"),
     (prove_reader, "janji proses pembaca yang tidak dipegang"),
+    (prove_search, "janji situs dan pencariannya yang tidak dipegang"),
 )
 """What each proof gives is the promises that were broken, one line each; and what their number is called."""
 

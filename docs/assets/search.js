@@ -42,6 +42,8 @@
   const newest = { sort: { day: "desc" } };
   const order = once(async () => (await ask(null, newest)).map((result) => result.id));
 
+  const regions = once(async () => new Set((await ask(null, { filters: { jenis: "wilayah" } })).map((result) => result.id)));
+
   /* The events that match, best first. `ids` are those of all events as lists have them, newest first. */
   window.ikrarSearch = async (query, ids) => {
     const known = new Map((await order()).slice(0, ids.length).map((id, place) => [id, ids[place]]));
@@ -91,7 +93,7 @@
     place.replaceChildren(form, status, list, rest);
 
     let turn = 0;   // only the newest search may draw
-    let found = { query: "", regions: [], results: [] };
+    let found = { regions: [], results: [] };
 
     const help = (...parts) => rest.replaceChildren(element("p", "ik-hint", ...parts));
     const linked = (text, path) => Object.assign(element("a", "", text), { href: at(path) });
@@ -139,10 +141,12 @@
       const late = setTimeout(() => { if (mine === turn) status.textContent = "Mencari …"; }, 300);
       try {
         const all = await ask(query, sort.value ? newest : {});
-        const regions = await ask(query, { filters: { jenis: "wilayah" } });
+        const places = await regions();
         if (mine !== turn) return;
-        const places = new Set(regions.map((result) => result.id));
-        found = { query, regions: regions.slice(0, REGIONS), results: all.filter((result) => !places.has(result.id)) };
+        found = {
+          regions: all.filter((result) => places.has(result.id)).slice(0, REGIONS),
+          results: all.filter((result) => !places.has(result.id)),
+        };
         await draw(mine, 0);
         if (mine !== turn) return;
         const total = found.results.length + found.regions.length;

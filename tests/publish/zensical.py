@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from scraper.models import Event, Tombstone
 from tests.publish.bench import ZENSICAL
 from tests.publish.built import ROOT, build_site
 from tests.publish.events import HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS
@@ -51,7 +52,7 @@ def read(page: Path) -> list[str]:
 
 def main(folder: Path) -> None:
     """Build both, compare, and exit with 1 where they differ."""
-    records = [*events(FROM_REPOSITORY), *USUAL_EVENTS, *HOSTILE_EVENTS, *TOMBSTONES]
+    records: list[Event | Tombstone] = [*events(FROM_REPOSITORY), *USUAL_EVENTS, *HOSTILE_EVENTS, *TOMBSTONES]
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         mkdocs = build_site(records, place)
