@@ -63,8 +63,12 @@ score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
 	@$(BIN)/python -m tests.score
 
 .PHONY: bench
-bench: .venv/.bench ## kecepatan dan mutu membaca, kecepatan mengambil, dibanding search_dates, trafilatura, readability, dan Scrapy
+bench: .venv/.bench ## kecepatan dan mutu membaca, kecepatan mengambil dan membangun, dibanding search_dates, trafilatura, readability, Scrapy, MkDocs polos dan Zensical
 	@$(BIN)/python -m tests.bench
+
+.PHONY: zensical
+zensical: .venv/.bench ## bangun situs yang sama dengan Zensical di build/zensical, dan bandingkan halamannya
+	@$(BIN)/python -m tests.publish.zensical
 
 .PHONY: prove
 prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh, 10.000 peristiwa dalam semua bentuk, halamannya diaudit (perlu Node 20 dan Java)

@@ -8,6 +8,7 @@ alternatives, in the same run.
    counts, best of five.
 2. Fetching (`tests/fetch/bench.py`): Scrapy, from the same server.
 3. A daily run on paper (`tests/crawl/bench.py`): all hosts of the registry in less than an hour.
+4. The site (`tests/publish/bench.py`): stock MkDocs with Material, and Zensical, over the same events.
 """
 
 import re
@@ -24,6 +25,7 @@ from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
 from tests.crawl.bench import bench_plan
 from tests.fetch.bench import bench_fetching
+from tests.publish.bench import bench_site
 from tests.read.bench import bench_reading
 
 LENGTH = 3000
@@ -109,6 +111,7 @@ def main() -> None:
     sys.stdout.flush()
     bench_fetching()
     bench_plan()
+    bench_site()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ crawling hold.
 7. The reading process (`tests/crawl/prove_reader.py`): pages made to be slow or large end within time and memory.
 8. The built pages (`tests/browser/prove_pages.py`): HTML, links and Lighthouse, with the events there are and 10,000.
 9. The timeline in a browser (`tests/browser/prove_timeline.py`): what it loads, how fast it redraws, what moves.
-10. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
+10. The site (`tests/browser/prove_search.py`): ten thousand events, what they weigh, what a search of them costs.
+11. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -28,6 +29,7 @@ from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
 from tests.browser.prove_pages import prove_pages as prove_built_pages
+from tests.browser.prove_search import prove_search
 from tests.browser.prove_timeline import prove_timeline
 from tests.crawl.prove import prove_crawling
 from tests.crawl.prove_reader import prove_reader
@@ -123,6 +125,7 @@ PROOFS: tuple[tuple[Callable[[], Sequence[str]], str], ...] = (
     (prove_reader, "janji proses pembaca yang tidak dipegang"),
     (prove_built_pages, "janji halaman yang tidak dipegang"),
     (prove_timeline, "janji lini masa yang tidak dipegang"),
+    (prove_search, "janji situs dan pencariannya yang tidak dipegang"),
 )
 """What each proof gives is the promises that were broken, one line each; and what their number is called."""
 

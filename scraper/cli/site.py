@@ -5,9 +5,6 @@ import errno
 import functools
 import http.server
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from pathlib import Path
@@ -16,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scraper.cli.console import complain, say, waiting
+from scraper.cli.generate import SITE, render
 from scraper.cli.options import EVENTS, EventsOption, TodayOption, samples_allowed, today, whole
 from scraper.errors import ConfigError, ScraperError
 from scraper.models import Event, Tombstone
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from scraper.publish.dataset import Watch
     from scraper.store import Stored
 
-DOCS, SITE, STAGED, CONFIG = Path("docs"), Path("site"), Path("build/site"), Path("mkdocs.yml")
+DOCS, CONFIG = Path("docs"), Path("mkdocs.yml")
 DAY_SECONDS = 86_400
 
 PortOption = Annotated[int, typer.Option(parser=whole, metavar="PORT", help="0 = pilihkan yang kosong.")]
@@ -44,8 +42,7 @@ def build(events: EventsOption = EVENTS, now: TodayOption = None) -> None:
     records = [one.record for one in stored]
     with waiting("Menulis halaman dan dataset"):
         written = publish(records, DOCS, settings(events, stored, today(now)))
-    with waiting("Membangun situs"):
-        render(newest(records))
+    render(newest(records))
     say(f"Situs       {written.events} peristiwa, {written.pages} halaman di {SITE}/")
 
 
@@ -136,32 +133,6 @@ def newest(records: Iterable[Event | Tombstone]) -> int:
     days = (dt.date.fromisoformat(record.last_changed) for record in records)
     last = max(days, default=dt.date(1970, 1, 1))
     return (last - dt.date(1970, 1, 1)).days * DAY_SECONDS
-
-
-def render(epoch: int) -> None:
-    """Run MkDocs aside, and put its site in the place of the old one only when it is whole.
-
-    Raises ScraperError with MkDocs' own reason where it fails, which is also where it warns.
-    """
-    # Not --quiet: it silences the warnings that --strict is there to count.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(STAGED)]
-    environment = {"SOURCE_DATE_EPOCH": str(epoch), **os.environ}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise ScraperError(f"mkdocs gagal: {_complaint(done.stderr) or f'kode keluar {done.returncode}'}")
-    old = STAGED.with_name("site.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if SITE.exists():
-        SITE.rename(old)
-    STAGED.rename(SITE)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _complaint(log: str) -> str:
-    """Give the first thing that MkDocs complained of, else its last words."""
-    lines = [line.strip() for line in log.splitlines() if line.strip()]
-    first = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
-    return (first or lines[-1:] or [""])[0]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -174,6 +174,12 @@ def region_rows() -> tuple[Mapping[str, str], ...]:
     return tuple(_rows("regions.csv"))
 
 
+@cache
+def alias_rows() -> tuple[Mapping[str, str], ...]:
+    """The rows of the table of short forms, old names, spellings and seats of regions as they stand."""
+    return tuple(_rows("aliases.csv"))
+
+
 def load_regions() -> RegionIndex:
     """Read the tables beside this module."""
     regions: dict[str, Region] = {}
@@ -190,7 +196,7 @@ def load_regions() -> RegionIndex:
         codes[fold(region.name)][region.code] = None
         if region.level == "kabupaten":
             codes[fold("Kab. " + region.short)][region.code] = None
-    for row in _rows("aliases.csv"):
+    for row in alias_rows():
         name = fold(row["alias"])
         if row["alias_kind"] == "ibu kota/dateline" and name not in codes:
             capital.add(name)

@@ -1,7 +1,9 @@
 """Values and templates → Markdown files that MkDocs shows and cannot misread.
 
-A page is front matter and one HTML block. Every string that a template prints passes `inert`, so that nothing
-scraped can end the block, open a fence, or speak to the template engine of the site.
+A page is front matter alone, its HTML the value `body`, which the site's templates print as it is. Below the front
+matter Markdown would read it tag by tag in Python, twice, to change nothing: of ten thousand events that is most of
+the time of a build. Every string that a template prints passes `inert`, so that nothing scraped can end the value,
+become markup, or speak to the template engine of the site.
 """
 
 from dataclasses import dataclass, field
@@ -18,9 +20,9 @@ from scraper.publish.text import inert, number
 class Page:
     """One generated page: its path under docs/ (`tahun/2024/index.md`), title, description, body and the rest.
 
-    `body` is a template of this package, `values` what it prints, `meta` further front matter (plain numbers and
-    words of our own, never scraped ones), `layout` the site's template if not the common one, `style` the style sheet
-    of its kind (`docs/assets/<style>.css`).
+    `body` is a template of this package, `values` what it prints, `meta` further front matter for the site's template
+    (strings pass `inert`), `layout` that template if not the common one, `style` the style sheet of its kind
+    (`docs/assets/<style>.css`).
     """
 
     path: str
@@ -56,17 +58,15 @@ class Renderer:
     def text(self, page: Page) -> str:
         """The whole file of a page."""
         body = self._env.get_template(page.body).render(page.values, root=page.root)
-        front = {"title": inert(page.title), "description": inert(page.description), **page.meta}
-        if page.layout:
-            front["template"] = page.layout
-        if page.style:
-            front["style"] = page.style
+        front = {"title": page.title, "description": page.description, **page.meta}
+        layout = {"template": page.layout, "style": page.style}
         lines = "\n".join(
-            f'{key}: "{value}"' if isinstance(value, str) else f"{key}: {value}" for key, value in front.items()
+            f'{key}: "{inert(value)}"' if isinstance(value, str) else f"{key}: {value}" for key, value in front.items()
         )
-        # Blank lines would end the block for some readers of Markdown, leading blanks would make it code.
-        block = "\n".join(line.strip() for line in body.splitlines() if line.strip())
-        return f"---\n{lines}\n---\n\n{block}\n"
+        lines += "".join(f"\n{key}: {value}" for key, value in layout.items() if value)
+        # Indented, no line can be taken for the end of the front matter.
+        block = "\n".join(f" {line.strip()}" for line in body.splitlines() if line.strip())
+        return f"---\n{lines}\nbody: |-\n{block}\n---\n"
 
     def write(self, page: Page, docs: Path) -> None:
         path = docs / page.path

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from scraper.models import Event, Tombstone
 from scraper.publish import Settings
 from tests.browser.ensure_browser import find_browser
 from tests.publish.built import build_site
@@ -31,7 +32,8 @@ class Silent(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site with usual and hostile events, more than the timeline's page holds."""
     settings = Settings(sources=SOURCES, visits=VISITS)
-    return build_site([*USUAL_EVENTS, *TOMBSTONES, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"), settings)
+    records: list[Event | Tombstone] = [*USUAL_EVENTS, *TOMBSTONES, *HOSTILE_EVENTS]
+    return build_site(records, tmp_path_factory.mktemp("situs"), settings, search=True)
 
 
 @pytest.fixture(scope="session")

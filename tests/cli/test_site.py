@@ -12,20 +12,8 @@ import pytest
 from scraper.cli import site
 from scraper.crawl import history
 from scraper.crawl.face import Counts
-from scraper.errors import ScraperError
 from tests.cli.conftest import Ikrar
 from tests.factories import make_event
-
-CONFIG = "site_name: Uji\ntheme: {name: mkdocs, locale: id}\nplugins: []\n"
-
-
-@pytest.fixture
-def docs(root: Path) -> Path:
-    """A small site of MkDocs' own, without events."""
-    (root / "docs").mkdir()
-    (root / "docs/index.md").write_text("# Lini masa\n", encoding="utf-8")
-    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    return root / "docs"
 
 
 def test_building_needs_the_root_of_the_repository(ikrar: Ikrar) -> None:
@@ -35,27 +23,6 @@ def test_building_needs_the_root_of_the_repository(ikrar: Ikrar) -> None:
         1,
         ["ikrar: mkdocs.yml: tidak ada di sini; jalankan dari akar repositori Ikrar"],
     )
-
-
-@pytest.mark.usefixtures("docs")
-def test_a_site_replaces_the_old_one_whole(root: Path) -> None:
-    """What the old site had and the new one has not is gone, and nothing is left beside it."""
-    (root / "site").mkdir()
-    (root / "site/lama.html").touch()
-    site.render(0)
-    assert (root / "site/index.html").is_file()
-    assert not (root / "site/lama.html").exists()
-    assert list((root / "build").iterdir()) == []
-
-
-def test_a_failed_build_leaves_the_old_site(docs: Path, root: Path) -> None:
-    """A dead link fails a strict build, and MkDocs' reason is passed on."""
-    (root / "site").mkdir()
-    (root / "site/index.html").write_text("lama", encoding="utf-8")
-    (docs / "index.md").write_text("[mati](tiada.md)\n", encoding="utf-8")
-    with pytest.raises(ScraperError, match=r"mkdocs gagal: WARNING .*tiada"):
-        site.render(0)
-    assert (root / "site/index.html").read_text(encoding="utf-8") == "lama"
 
 
 def test_the_time_of_a_site_is_that_of_its_youngest_event() -> None:

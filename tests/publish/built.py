@@ -1,4 +1,4 @@
-"""A whole site, built from records the way the command line does it: publish, then MkDocs, strictly."""
+"""A whole site, built from records the way the command line does it: publish, MkDocs, strictly, then Pagefind."""
 
 import os
 import shutil
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from scraper.cli.pagefind import index
 from scraper.models import Event, Tombstone
 from scraper.publish import Settings, publish
 from scraper.publish.publish import GENERATED
@@ -21,11 +22,10 @@ def build_site(
     folder: Path,
     settings: Settings | None = None,
     env: Mapping[str, str] | None = None,
+    search: bool = False,
 ) -> Path:
-    """Build under `folder` and give the site's folder; fails on any warning of MkDocs."""
-    docs = folder / "docs"
-    shutil.copytree(ROOT / "docs", docs, ignore=lambda at, _: GENERATED if Path(at) == ROOT / "docs" else ())
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    """Build under `folder` and give the site's folder, with its index for `search`; fails on any warning of MkDocs."""
+    docs = copy_docs(folder)
     publish(records, docs, settings or Settings())
     environment = {key: value for key, value in os.environ.items() if key not in UNSET}
     done = subprocess.run(
@@ -36,4 +36,14 @@ def build_site(
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    if search:
+        index(folder / "site")
     return folder / "site"
+
+
+def copy_docs(folder: Path) -> Path:
+    """Copy what is written by hand, and the configuration, under `folder`; give the folder of the pages."""
+    docs = folder / "docs"
+    shutil.copytree(ROOT / "docs", docs, ignore=lambda at, _: GENERATED if Path(at) == ROOT / "docs" else ())
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return docs

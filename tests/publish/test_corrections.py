@@ -24,7 +24,7 @@ def corrected(event: Event | None = None, on: str = "2026-11-25", **decision: An
 def log(tmp_path: Path, *records: Any) -> BeautifulSoup:
     publish(records, tmp_path, Settings())
     text = (tmp_path / "koreksi/catatan/index.md").read_text(encoding="utf-8")
-    return BeautifulSoup(text.split("\n---\n", 1)[1], "lxml")
+    return BeautifulSoup(text.split("\nbody: |-\n", 1)[1], "lxml")
 
 
 def lines(soup: BeautifulSoup) -> list[tuple[str, str, str]]:

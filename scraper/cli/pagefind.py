@@ -1,0 +1,97 @@
+"""The search index of a built site, made by Pagefind.
+
+Pagefind numbers pages in the order in which it is given them, and its own walk takes them as the file system lists
+them. So it is spoken to as a service, page by page by their addresses: the same pages give the same bytes
+on every machine. What of a page is indexed and how is said by its `data-pagefind-…` attributes.
+"""
+
+import base64
+import importlib.util
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, cast
+
+from scraper.cli.console import tracked
+from scraper.errors import ScraperError
+
+COMMAND = (sys.executable, "-m", "pagefind_bin", "--service")
+FOLDER = "pagefind"
+"""The folder of the index within the site."""
+LANGUAGE = "id"
+BODY = "data-pagefind-body"
+BESIDES = ("nav", "summary", "footer", ".ik-sr", ".ik-hint", ".ik-note", ".ik-none", ".ik-badges", ".ik-after")
+"""Selectors of what stands on every page of its kind and tells none of them apart: not indexed."""
+UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
+"""What Pagefind writes besides: its own look, and the stemmer of no language."""
+
+
+def index(site: Path) -> None:
+    """Write the search index of a built site into it. Raises ScraperError where Pagefind is missing or fails."""
+    config = {"force_language": LANGUAGE, "exclude_selectors": BESIDES}
+    with _service() as ask:
+        number = ask({"type": "NewIndex", "config": config})["index_id"]
+        # Backwards: sorted newest first, what is of the same day then stands by address, as in the site's own lists.
+        for path in tracked(sorted(site.rglob("*.html"), reverse=True), "Menyusun indeks pencarian"):
+            if text := _searched(path.read_text(encoding="utf-8")):
+                name = path.relative_to(site).as_posix()
+                ask({"type": "AddFile", "index_id": number, "file_path": name, "file_contents": text})
+        ask({"type": "WriteFiles", "index_id": number, "output_path": str(site / FOLDER)})
+    for pattern in UNUSED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
+
+
+def _searched(page: str) -> str:
+    """The part of a page that is marked, without masthead and colophon; "" where nothing is."""
+    marked = page.find(BODY)
+    if marked < 0:
+        return ""
+    start, end = page.rindex("<", 0, marked), page.find("</main>", marked)
+    return f"<html><body>{page[start : end if end >= 0 else None]}"
+
+
+@contextmanager
+def _service() -> "Iterator[_Ask]":
+    if importlib.util.find_spec("pagefind_bin") is None:
+        raise ScraperError("pagefind tidak terpasang; pasang dengan `make run`")
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:  # noqa: S603
+        try:
+            yield _Ask(running)
+        except (BrokenPipeError, EOFError):
+            running.kill()
+            last = running.communicate()[1].decode(errors="replace").strip().splitlines()[-1:]
+            raise ScraperError(f"pagefind gagal: {last[0] if last else 'berhenti sebelum selesai'}") from None
+        finally:
+            running.kill()
+
+
+class _Ask:
+    """One request at a time: JSON in base 64, closed by a comma, and so is the answer."""
+
+    def __init__(self, service: subprocess.Popen[bytes]):
+        self._requests = cast(IO[bytes], service.stdin)
+        self._answers = cast(io.BufferedReader, service.stdout)
+
+    def __call__(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give the answer's payload. Raises ScraperError for an error, EOFError or BrokenPipeError where none comes."""
+        message = json.dumps({"message_id": 1, "payload": payload}, ensure_ascii=False)
+        self._requests.write(base64.b64encode(message.encode()) + b",")
+        self._requests.flush()
+        answer = json.loads(base64.b64decode(self._read()))["payload"]
+        if answer["type"] == "Error":
+            raise ScraperError(f"pagefind gagal: {answer['message']}")
+        return dict(answer)
+
+    def _read(self) -> bytes:
+        answer = b""
+        while not answer.endswith(b","):
+            part = self._answers.read1()
+            if not part:
+                raise EOFError
+            answer += part
+        return answer[:-1]
