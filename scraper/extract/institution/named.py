@@ -183,8 +183,8 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     region = region_at(doc, number.end())
     if region is not None:
         codes = of_level(doc, region, None)
-        place = _bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
-        return InstitutionMention(f"{base} {number['number']} {place}", entry.kind, codes), region.end
+        where = _bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
+        return InstitutionMention(f"{base} {number['number']} {where}", entry.kind, codes), region.end
     place = PLACE_WORDS.match(doc.text, number.end())
     officer = doc.lexicon.compile(r"\s+<@rank>\b").match(doc.text, number.end())  # „Kodim 0201/BS Kapten Budi“
     if place is None or officer:
