@@ -1,4 +1,4 @@
-"""Which pages stand for all: of each kind of page the smallest and the largest."""
+"""Which pages stand for all: of each kind of page the largest, and the smallest of events, which is a tombstone."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,13 +9,13 @@ MANY = frozenset({"peristiwa", "tahun", "wilayah", "lembaga", "saksi"})
 
 
 def typical(site: Path) -> Sequence[str]:
-    """The addresses of pages within a built site that together show every kind: two of each where there are two."""
+    """The addresses of pages within a built site that together show every kind."""
     kinds: dict[tuple[str, ...], list[Path]] = defaultdict(list)
     for path in site.rglob("*.html"):
         parts = path.relative_to(site).parts
         kinds[(parts[0], str(len(parts))) if parts[0] in MANY else parts].append(path)
     chosen = set()
-    for paths in kinds.values():
+    for kind, paths in kinds.items():
         by_size = sorted(paths, key=lambda path: (path.stat().st_size, path))
-        chosen |= {by_size[0], by_size[-1]}
+        chosen |= {by_size[-1], *(by_size[:1] if "peristiwa" in kind else [])}
     return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in chosen)

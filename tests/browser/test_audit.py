@@ -44,7 +44,7 @@ def test_axe_has_nothing_to_say(still: Page, site: Path, part: int) -> None:
     """With everything open that can be opened. All rules once a width, those of colour in the other theme too."""
     axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     addresses = typical(site)
-    assert len(addresses) >= 20
+    assert len(addresses) > 15
     wrong = []
     for address in addresses[part::PARTS]:
         still.set_viewport_size(DESKTOP)
