@@ -313,6 +313,17 @@
       item.append(button("", `Tanpa ${told(name)} (${counted(without[name])})`, () => drop(name)));
       return item;
     }));
+    drawElsewhere();
+  };
+
+  /* The rows know institutions, places, people and outlets; all other words are in the search of the whole site. */
+  const drawElsewhere = () => {
+    const elsewhere = byId("cari-semua");
+    elsewhere.hidden = !state.q;
+    if (!state.q) return;
+    const link = element("a", "", `Cari “${state.q}” di seluruh situs`);
+    link.href = `cari/?${new URLSearchParams({ q: state.q })}`;
+    elsewhere.replaceChildren("Di sini dicari lembaga, tempat, orang, dan media. ", link, ".");
   };
 
   const drawCounts = (counts) => {

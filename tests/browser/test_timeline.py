@@ -109,6 +109,8 @@ def test_where_nothing_helps_alone_it_is_said(page: Page) -> None:
     """With a way back."""
     page.goto("?q=tidakadayangbegini&prov=53&tahun=1999&jenis=lapas&status=cancelled")
     expect(page.get_by_text("Menghapus satu saringan saja belum cukup")).to_be_visible()
+    elsewhere = page.get_by_role("link", name="Cari “tidakadayangbegini” di seluruh situs")
+    expect(elsewhere).to_have_attribute("href", "cari/?q=tidakadayangbegini")
     page.get_by_role("button", name="Hapus semua saringan").click()
     expect(page.locator("#hasil")).to_have_text(f"{TOTAL} peristiwa")
 
