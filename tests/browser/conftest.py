@@ -17,9 +17,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
-class Silent(SimpleHTTPRequestHandler):
-    """Serve files without a line in the terminal for each."""
-
+class _Silent(SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         pass
 
@@ -28,7 +26,7 @@ class Silent(SimpleHTTPRequestHandler):
 def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with usual and hostile events, more than the timeline's page holds."""
     site = build_site([*USUAL_EVENTS, *HOSTILE_EVENTS], tmp_path_factory.mktemp("situs"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -19,7 +19,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from scraper.publish import Settings, publish
 from scraper.publish.publish import GENERATED
-from tests.browser.conftest import DESKTOP, PHONE, Silent
+from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.ensure_browser import find_browser
 from tests.publish.built import QUIET, ROOT, UNSET
 from tests.publish.scale import events
@@ -115,9 +115,14 @@ def _built(count: int, folder: Path) -> Path:
     return folder / "site"
 
 
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
 @contextmanager
 def _served(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
