@@ -174,11 +174,8 @@
   };
 
   /* ── Which rows fit, and what each choice would leave under the other filters ── */
-  const within = (key) => {
-    if (state.tahun && (key.slice(0, 4) || "tanpa") !== state.tahun) return "tahun";
-    if (state.bulan && !(key.length === 7 && key >= dari.value && key <= (sampai.value || "9"))) return "bulan";
-    return "";
-  };
+  const inYear = (key) => !state.tahun || (key.slice(0, 4) || "tanpa") === state.tahun;
+  const inMonths = (key) => !state.bulan || (key.length === 7 && key >= dari.value && key <= (sampai.value || "9"));
 
   const looked = () => {
     const { facets, month } = store;
@@ -186,7 +183,8 @@
     const active = names.filter((name) => state[name]);
     const fits = active.map((name) => facets[name].keys.map((keys) => keys.includes(state[name])));
     const words = state.q ? matchingWords(state.q) : null;
-    const outside = month.values.map(within);
+    const years = month.values.map(inYear);
+    const months = month.values.map(inMonths);
     const tally = Object.fromEntries(names.map((name) => [name, new Int32Array(facets[name].keys.length)]));
     const found = { rows: [], months: new Int32Array(month.values.length), years: new Int32Array(month.values.length), without: {} };
     const lacking = (name) => { found.without[name] = (found.without[name] || 0) + 1; };
@@ -199,14 +197,21 @@
           failures += 1;
         }
       }
-      const late = outside[month.at[i]];
+      const when = month.at[i];
       if (!failures) {
-        found.months[month.at[i]] += 1;
-        if (late !== "bulan") found.years[month.at[i]] += 1;
+        found.months[when] += 1;
+        if (months[when]) found.years[when] += 1;
       }
-      if (failures + (late ? 1 : 0) > 1) continue;
-      if (late) lacking(late);
-      else if (failures) {
+      if (!years[when]) {
+        failed = "tahun";
+        failures += 1;
+      }
+      if (!months[when]) {
+        failed = "bulan";
+        failures += 1;
+      }
+      if (failures > 1) continue;
+      if (failures) {
         lacking(failed);
         if (tally[failed]) tally[failed][facets[failed].at[i]] += 1;
       } else {
@@ -308,6 +313,17 @@
       item.append(button("", `Tanpa ${told(name)} (${counted(without[name])})`, () => drop(name)));
       return item;
     }));
+    drawElsewhere();
+  };
+
+  /* The rows know institutions, places, people and outlets; all other words are in the search of the whole site. */
+  const drawElsewhere = () => {
+    const elsewhere = byId("cari-semua");
+    elsewhere.hidden = !state.q;
+    if (!state.q) return;
+    const link = element("a", "", `Cari “${state.q}” di seluruh situs`);
+    link.href = `cari/?${new URLSearchParams({ q: state.q })}`;
+    elsewhere.replaceChildren("Di sini dicari lembaga, tempat, orang, dan media. ", link, ".");
   };
 
   const drawCounts = (counts) => {
@@ -392,7 +408,7 @@
       }
     }
     const chosen = Boolean(state.bulan || state.tahun);
-    for (const bar of bars) bar.classList.toggle("ik-in", chosen && !within(bar.dataset.month));
+    for (const bar of bars) bar.classList.toggle("ik-in", chosen && inYear(bar.dataset.month) && inMonths(bar.dataset.month));
     strip.classList.toggle("ik-chosen", chosen);
     for (const link of links) {
       const on = link.dataset.year ? link.dataset.year === state.tahun : Boolean(state.bulan) && link.parentElement.classList.contains("ik-in");

@@ -99,10 +99,18 @@ def test_nothing_found_says_what_to_loosen(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"\?prov=53&tahun=2024$"))
 
 
+def test_a_year_and_months_outside_it_leave_nothing(page: Page) -> None:
+    """Each of the two is counted without the other."""
+    page.goto("?tahun=2018&bulan=2024-11")
+    expect(page.locator("#pelonggar button")).to_have_text(["Tanpa Tahun: 2018 (6)", "Tanpa Bulan: November 2024 (1)"])
+
+
 def test_where_nothing_helps_alone_it_is_said(page: Page) -> None:
     """With a way back."""
     page.goto("?q=tidakadayangbegini&prov=53&tahun=1999&jenis=lapas&status=cancelled")
     expect(page.get_by_text("Menghapus satu saringan saja belum cukup")).to_be_visible()
+    elsewhere = page.get_by_role("link", name="Cari “tidakadayangbegini” di seluruh situs")
+    expect(elsewhere).to_have_attribute("href", "cari/?q=tidakadayangbegini")
     page.get_by_role("button", name="Hapus semua saringan").click()
     expect(page.locator("#hasil")).to_have_text(f"{TOTAL} peristiwa")
 
