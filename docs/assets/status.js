@@ -39,7 +39,7 @@
     const words = sentences(status).join(" ");
     // A notice that was closed stays closed while the tab is open, and until there is another one.
     if (!words || sessionStorage.getItem("ik-stale") === words) return;
-    const notice = document.createElement("aside");
+    const notice = document.createElement("div");
     notice.className = "ik-stale";
     notice.setAttribute("role", "status");
     const text = document.createElement("p");

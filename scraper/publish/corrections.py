@@ -14,11 +14,9 @@ from scraper.models import Event, Person, Place
 from scraper.publish.facts import facts_of
 from scraper.publish.others import other_label
 from scraper.publish.regions import Regions
-from scraper.publish.wording import person_label
 from scraper.store import digest, hand_set
 from scraper.vocabulary import DateBasis
 
-_PEOPLE = ("witnesses", "led_by", "organizer", "attendees")
 _PARTS = ("name", "role", "org")
 _LISTED = 8
 """The longest list of which every part is tried: 255 digests."""
@@ -88,17 +86,8 @@ def _before(event: Event, field: str, regions: Regions) -> str | None:
     wanted = event.machine.get(field)
     for value, whole in _candidates(event, field):
         if digest(whole) == wanted:
-            return _said(field, value, regions)
+            return other_label(field, value, regions)
     return None
-
-
-def _said(field: str, value: Any, regions: Regions) -> str:
-    """A reading in words, people as the event's page shows them."""
-    people = value if isinstance(value, list | tuple) else (value,)
-    if field in _PEOPLE and all(isinstance(person, Person | Mapping) for person in people) and people:
-        named = (person if isinstance(person, Person) else Person(**person) for person in people)
-        return "; ".join(map(person_label, named))
-    return other_label(field, value, regions)
 
 
 def _candidates(event: Event, field: str) -> Iterator[tuple[Any, Mapping[str, Any]]]:

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from scraper.publish.text import inert, number
+from scraper.publish.text import address, inert, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Renderer:
             finalize=_finalize,
         )
         self._env.filters["number"] = number
+        self._env.filters["address"] = address
         self._env.globals.update(shared)
 
     def text(self, page: Page) -> str:

@@ -18,6 +18,7 @@ _INVISIBLE = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _ACTIVE = re.compile(r"[^\w .,;/()]|_", re.UNICODE)
+_ACTIVE_IN_ADDRESS = re.compile(r"[^\w.,;/:?#%=~-]|_", re.UNICODE)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -32,6 +33,14 @@ def inert(text: str) -> Markup:
     Safe as element content, inside a quoted attribute, and inside a double-quoted YAML scalar.
     """
     return Markup(_ACTIVE.sub(_reference, visible(text)))  # noqa: S704 - what follows the substitution is inert
+
+
+def address(url: str) -> Markup:
+    """A checked http(s) address (see `links.safe_url`) for a quoted attribute: as `inert`, but a third shorter.
+
+    The signs that addresses are full of mean nothing to Markdown in the middle of a tag.
+    """
+    return Markup(_ACTIVE_IN_ADDRESS.sub(_reference, visible(url)))  # noqa: S704 - as above
 
 
 def _reference(found: re.Match[str]) -> str:

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from scraper.publish.text import compact_json, inert, number, slug, visible
-from tests.publish.events import HOSTILE
+from scraper.publish.text import address, compact_json, inert, number, slug, visible
+from tests.publish.events import BAD_URLS, HOSTILE
 
 ALL_EXTENSIONS = [
     "abbr",
@@ -30,6 +30,15 @@ def test_words_survive_markdown_in_a_block(words: str) -> None:
     soup = BeautifulSoup(html, "lxml")
     assert soup.get_text().strip() == visible(words)
     assert {tag.name for tag in soup.find_all(True)} == {"html", "body", "div", "p"}
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, *BAD_URLS, "https://media.invalid/a_b/?q=1&c=[x]*~~#:~:text=--8"])
+def test_addresses_survive_an_attribute_in_a_block(words: str) -> None:
+    """Whatever they are: they are as they were, and the element has no other attribute."""
+    block = f'<div>\n<a href="{address(words)}">x</a>\n</div>\n'
+    tag = BeautifulSoup(markdown.markdown(block, extensions=ALL_EXTENSIONS), "lxml").find("a")
+    assert tag is not None
+    assert tag.attrs == {"href": visible(words)}
 
 
 @pytest.mark.parametrize("words", HOSTILE)
