@@ -24,7 +24,7 @@ MODULES = sorted(ROOT.glob("scraper/**/*.py"))
 TESTS = sorted(ROOT.glob("tests/**/*.py"))
 
 LAYERS = (
-    {"errors", "vocabulary"},
+    {"errors", "vocabulary", "floors"},
     {"models"},
     {"lexicon", "store"},
     {"read"},
@@ -33,6 +33,7 @@ LAYERS = (
     {"publish"},
     {"pipeline", "review"},
     {"crawl"},
+    {"daily"},
     {"cli"},
     {"__main__"},
 )
