@@ -102,6 +102,8 @@ def _status(site: Site) -> str:
     built = site.settings.built
     status = {
         "built": built.isoformat() if built else None,
+        "renewed": site.settings.renewed,
+        "held": dict(site.settings.held) if site.settings.held else None,
         "events": len(site.events),
         "samples": site.samples,
         "last_changed": max((event.last_changed for event in site.events), default=None),

@@ -14,9 +14,10 @@ class Settings:
 
     `site_url`, `repo_url` and `contact` (an e-mail address or a URL) are None where unset: the pages then name
     none and invent none. `samples` are ids of sample events beyond those known by their address. `built` is the
-    day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events. `paths`
-    are those of the event files by id, `watched` the confirmed sources (None where no run was ever made), `history` the
-    releases of the data so far.
+    day of publication, `renewed` the moment at which the last run that was published began, `held` what stands in the
+    way of the runs since; these go to `status.json` only, so that pages and data depend on nothing but the events.
+    `paths` are those of the event files by id, `watched` the confirmed sources (None where no run was ever made),
+    `history` the releases of the data so far.
     """
 
     site_url: str | None = None
@@ -24,6 +25,8 @@ class Settings:
     contact: str | None = None
     samples: frozenset[str] = frozenset()
     built: dt.date | None = None
+    renewed: str | None = None
+    held: Mapping[str, str] | None = None
     paths: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     watched: Sequence[Watch] | None = None
     history: History = field(default_factory=History)

@@ -41,6 +41,8 @@ def test_a_site_replaces_the_old_one_whole(root: Path) -> None:
     (root / "site").mkdir()
     (root / "site/lama.html").touch()
     site.render(0)
+    assert (root / "site/lama.html").exists()
+    site.stand()
     assert (root / "site/index.html").is_file()
     assert not (root / "site/lama.html").exists()
     assert list((root / "build").iterdir()) == []
