@@ -110,13 +110,9 @@ class Round:
         if not self.errand.allowance.take():
             return False
         self._done.add(url)
-        old = self.entries.get(url)
         try:
             response = await self._ask(url)
             self._in_vain = 0
-            if response.unchanged and old is not None and self._judged_before(old):
-                self._keep(old)
-                return True
             article = await self._whole(response)
         except OutOfTimeError:
             return False
