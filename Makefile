@@ -43,10 +43,6 @@ lint: .venv/.dev ## gaya dan tipe
 	@$(BIN)/ruff check $(CHECKED)
 	@$(BIN)/ruff format --check $(CHECKED)
 	@$(BIN)/mypy
-	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	@$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
-	@$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
-	@$(BIN)/zizmor --offline --no-progress --quiet .github
 
 # SOURCES and SINCE may come from whoever starts the daily run by hand: they reach the command as words, never as code.
 .PHONY: crawl
@@ -58,11 +54,22 @@ crawl: .venv/.run ## tanyai sumber saja (SOURCES="langgam antara" SINCE=2024-09-
 	  if [ -n "$$SINCE" ]; then words+=(--since "$$SINCE"); fi; \
 	  exec $(BIN)/ikrar crawl --minutes $(MINUTES) "$${words[@]}"
 
+.PHONY: gate
+gate: .venv/.run
+	@$(BIN)/ikrar daily gate $(ACCEPTED)
+
+.PHONY: site
+site: .venv/.run ## bangun situs dan dataset dari events/
+	@$(BIN)/ikrar build --size build/size.json $(ACCEPTED)
+
 .PHONY: update
 update: crawl ## tanyai sumber (paling lama MINUTES menit), periksa events/, bangun situs (ACCEPT=1: perubahan besar sudah dibaca)
 	@$(BIN)/ikrar validate
-	@$(BIN)/ikrar daily gate $(ACCEPTED)
-	@$(BIN)/ikrar build $(ACCEPTED)
+	@$(MAKE) --no-print-directory gate site
+
+.PHONY: rehearse
+rehearse: .venv/.dev ## gladi putaran harian: seminggu pekerjaan daily.yml pada dunia berita buatan, dua kali
+	@$(BIN)/python -m tests.rehearse
 
 .PHONY: score
 score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang

@@ -1,7 +1,8 @@
 """`daily`: the steps of the run that nobody watches, each on its own, as `.github/workflows/daily.yml` takes them."""
 
+import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -53,8 +54,8 @@ def gate(events: EventsOption = EVENTS, base: BaseOption = "HEAD", accept: Accep
 
     now = Store(events).load()
     found = difference(committed(events, base, now), {identity: one.record for identity, one in now.items()})
-    say(f"{len(found.added)} peristiwa baru, {len(found.changed)} berubah, {len(found.vanished)} hilang "
-        f"dari {found.before} di {base}")  # fmt: skip
+    counts = f"{len(found.added)} peristiwa baru, {len(found.changed)} berubah, {len(found.vanished)} hilang"
+    say(f"{counts} (dari {found.before} di {base})")
     reasons = fallen(found)
     if reasons and not accept:
         raise DataError(
@@ -97,25 +98,31 @@ def published(size: SiteArgument, events: EventsOption = EVENTS) -> None:
 @daily.command("summary", epilog="Contoh: `ikrar daily summary >> ringkasan.md`")
 def summary(events: EventsOption = EVENTS, now: TodayOption = None) -> None:
     """Tulis ringkasan tiap sumber sebagai Markdown."""
+    from scraper.daily import held, report
+
+    say(report.summary(_status(events, now), held.load(events)))
+
+
+def _status(events: Path, now: dt.date | None) -> dict[str, Any]:
     from scraper.crawl import history, settle
     from scraper.crawl.health import in_season
-    from scraper.daily import held, report
     from scraper.lexicon import load_lexicon
     from scraper.sources.registry import load_registry
 
-    season = in_season(today(now), load_lexicon().elections)
-    told = settle.status(load_registry(), history.load(events), season)
-    say(report.summary(told, held.load(events)))
+    return settle.status(load_registry(), history.load(events), in_season(today(now), load_lexicon().elections))
 
 
 @daily.command("report", epilog='Contoh: `ikrar daily report --needs \'{"crawl": {"result": "failure"}}\'`')
-def report(needs: NeedsOption, run: RunOption = "–", events: EventsOption = EVENTS) -> None:
-    """Tulis isi laporan kegagalan sebagai Markdown; kode keluar 3 bila ada yang perlu dilaporkan, 0 bila tidak."""
+def report(needs: NeedsOption, run: RunOption = "–", events: EventsOption = EVENTS, now: TodayOption = None) -> None:
+    """Tulis isi laporan sebagai Markdown: pekerjaan yang gagal, putaran yang ditahan, sumber yang rusak.
+
+    Kode keluar 3 bila ada yang perlu dilaporkan, 0 bila tidak.
+    """
     from scraper.daily import held
     from scraper.daily import report as reports
 
     try:
-        found = reports.report(needs, held.load(events), run)
+        found = reports.report(needs, held.load(events), _status(events, now)["sources"], run)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise typer.BadParameter(f"bukan hasil pekerjaan: {error}", param_hint="--needs") from error
     say(found.body)

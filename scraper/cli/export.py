@@ -44,17 +44,19 @@ def export(
     """
     if every is not None and not release:
         raise typer.BadParameter("hanya bersama --release", param_hint="--every")
-    stored = checked(events)
     from scraper.publish import contents
-    from scraper.publish.dataset import write_dataset
+    from scraper.publish.dataset import load_history, write_dataset
+
+    releases = load_history(events).releases
+    if every is not None and releases:
+        age = (today(now) - dt.date.fromisoformat(releases[-1].released)).days
+        if age < every:
+            say(f"Rilis {releases[-1].version} baru {age} hari yang lalu; belum waktunya.")
+            return
+    stored = checked(events)
 
     found = contents([one.record for one in stored], settings(events, stored, today(now)))
     if release:
-        releases = found.history.releases
-        age = (today(now) - dt.date.fromisoformat(releases[-1].released)).days if releases else None
-        if every is not None and age is not None and age < every:
-            say(f"Rilis {releases[-1].version} baru {age} hari yang lalu; belum waktunya.")
-            return
         _release(found, events, to or RELEASES, today(now))
         return
     with waiting("Menulis dataset"):

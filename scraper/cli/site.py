@@ -164,7 +164,7 @@ def _hold_against_the_last(events: Path, count: int, accept: bool, day: dt.date)
     last = sizes.measured(SITE) or sizes.read(events / sizes.FILE)
     reasons = list(sizes.shrunk(last, large, count)) if last else []
     if reasons and not accept:
-        _tell(Held(day, "site"))
+        _tell(Held(day, day, "site"))
         raise DataError(
             f"situs yang terakhir baik tetap berdiri, sebab yang baru lebih kecil: {'; '.join(reasons)}. Bandingkan "
             f"{STAGED}/ dengannya; bila memang dikehendaki: --accept-changes"

@@ -29,14 +29,16 @@ WHY: Final[Mapping[Stage, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The first day on which a run was not published, and what held the last one."""
+    """The first and the last day on which a run was not published, and what held the last one."""
 
     since: dt.date
+    last: dt.date
     stage: Stage
 
     def as_data(self) -> dict[str, str]:
         """As it stands in `held.json`, and with the words for it in the site's `status.json`."""
-        return {"since": self.since.isoformat(), "stage": self.stage, "why": WHY[self.stage]}
+        days = {"since": self.since.isoformat(), "last": self.last.isoformat()}
+        return {**days, "stage": self.stage, "why": WHY[self.stage]}
 
 
 def load(root: Path) -> Held | None:
@@ -47,7 +49,7 @@ def load(root: Path) -> Held | None:
         stage: Stage = given["stage"]
         if stage not in STAGES:
             raise ValueError(f"no stage: {stage!r}")
-        return Held(dt.date.fromisoformat(given["since"]), stage)
+        return Held(dt.date.fromisoformat(given["since"]), dt.date.fromisoformat(given["last"]), stage)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
@@ -55,8 +57,12 @@ def load(root: Path) -> Held | None:
 
 
 def hold(root: Path, stage: Stage, today: dt.date) -> Held:
-    """Say that the run of a day is not published; since when stays as it was. Raises StoreError."""
+    """Say that the run of a day is not published; since when stays as it was. Raises StoreError.
+
+    Every such day changes the file, so that in Git a repository whose runs are held is no quiet one: after 60 quiet
+    days its schedule would be stopped.
+    """
     before = load(root)
-    held = Held(before.since if before else today, stage)
+    held = Held(before.since if before else today, today, stage)
     write_atomic(root / FILE, f"{json.dumps(held.as_data(), indent=1)}\n".encode())
     return held

@@ -11,14 +11,12 @@ from typing import Any, Final
 
 from scraper.daily.held import Held
 
-TITLE: Final = "Putaran harian tidak terbit"
-"""The one issue is found by its label; its title never changes."""
 _WELL: Final = frozenset({"success", "skipped"})
 _RESULTS: Final = frozenset({"success", "failure", "cancelled", "skipped"})
 _STATES: Final = {"good": "baik", "shaky": "goyah", "broken": "rusak", "quiet": "sepi", "unknown": "belum diketahui"}
 _JOBS: Final = {
     "crawl": "mengumpulkan", "commit": "memeriksa dan menyimpan", "build": "membangun situs", "deploy": "menerbitkan",
-    "record": "mencatat yang terbit", "release": "merilis dataset",
+    "record": "mencatat yang terbit, merilis dataset",
 }  # fmt: skip
 
 
@@ -61,16 +59,19 @@ def code(text: str) -> str:
     return f"`{plain[:200].replace('`', 'ˋ').replace('|', '¦')}`" if plain else ""
 
 
-def report(needs: str, held: Held | None, run: str) -> Report:
-    """What to say of the jobs of a run: `needs` is theirs as the workflow has it, `{job: {"result": …}}` in JSON.
+def report(needs: str, held: Held | None, sources: Sequence[Mapping[str, Any]], run: str) -> Report:
+    """What to say of a run: of its jobs, of what is held, and of sources that broke.
 
-    `run` is the address of its log. Raises ValueError for anything else.
+    `needs` is what the workflow knows of its jobs, `{job: {"result": …}}` in JSON; `sources` are rows of
+    `crawl.settle.status`; `run` is the address of the log. Raises ValueError, TypeError, KeyError or AttributeError for
+    `needs` that are something else.
     """
-    jobs = json.loads(needs)
-    results = {str(name): str(job["result"]) for name, job in jobs.items()}
-    if not results or not set(results.values()) <= _RESULTS:
+    results = {str(name): job["result"] for name, job in json.loads(needs).items()}
+    if not results or not all(one in _RESULTS for one in results.values()):
         raise ValueError(f"no results of jobs: {results}")
     bad = {name: result for name, result in results.items() if result not in _WELL}
+    # One that never answered may refuse machines such as ours for good; the summary says so every day.
+    broken = [row for row in sources if row["state"] == "broken" and row["last_answered"]]
     lines = []
     if held:
         told = f"**Tidak ada yang baru terbit sejak {held.since}.** {held.as_data()['why']}"
@@ -78,14 +79,16 @@ def report(needs: str, held: Held | None, run: str) -> Report:
     if bad:
         rows = (f"| {_JOBS.get(name, code(name))} | {result} |" for name, result in bad.items())
         lines += ["| pekerjaan | hasil |", "|---|---|", *rows, ""]
-    lines += [
-        "Situs dan dataset yang terakhir baik tetap berdiri, dan mengatakan sejak kapan datanya tidak diperbarui.",
-        "",
-        f"Catatan putaran: {run}",
-        "",
-        "Laporan ini ditutup sendiri oleh putaran yang berhasil.",
-    ]
-    return Report(not bad and held is None, "\n".join([*lines, ""]))
+    if held or bad:
+        lines += [
+            "Situs dan dataset yang terakhir baik tetap berdiri, dan mengatakan sejak kapan tidak diperbarui.",
+            "",
+        ]
+    if broken:
+        rows = (f"- {row['id']}: {code('; '.join(row['words']))}" for row in broken)
+        lines += ["Sumber yang belakangan ini masih baik, dan rusak pada tiga putaran terakhir:", "", *rows, ""]
+    lines += [f"Catatan putaran: {run}", "", "Laporan ini ditutup sendiri oleh putaran yang baik."]
+    return Report(not bad and not broken and held is None, "\n".join([*lines, ""]))
 
 
 _ADVICE: Final = {

@@ -42,7 +42,7 @@ def test_the_gate_holds_a_run_against_the_last_commit(ikrar: Ikrar, kept: Path, 
     change(kept, count)
     result = ikrar("daily", "gate")
     assert result.code == code
-    assert f"0 peristiwa baru, {count} berubah, 0 hilang dari 20 di HEAD" in result.out
+    assert f"0 peristiwa baru, {count} berubah, 0 hilang (dari 20 di HEAD)" in result.out
     if code:
         assert len(result.lines) == 1
         assert "tidak diterbitkan: 11 dari 20 peristiwa" in result.err

@@ -15,7 +15,7 @@ def test_the_first_day_stays_and_the_reason_is_the_last(tmp_path: Path) -> None:
     """However many runs are held after it."""
     assert load(tmp_path) is None
     hold(tmp_path, "crawl", FIRST)
-    assert hold(tmp_path, "changes", LATER) == Held(FIRST, "changes") == load(tmp_path)
+    assert hold(tmp_path, "changes", LATER) == Held(FIRST, LATER, "changes") == load(tmp_path)
     (tmp_path / FILE).unlink()
     assert hold(tmp_path, "crawl", LATER).since == LATER
 
@@ -23,12 +23,16 @@ def test_the_first_day_stays_and_the_reason_is_the_last(tmp_path: Path) -> None:
 def test_every_stage_has_its_words() -> None:
     """A reader of the site is told why in a sentence."""
     assert set(WHY) == set(STAGES)
-    assert Held(FIRST, "changes").as_data() == {"since": "2026-11-28", "stage": "changes", "why": WHY["changes"]}
+    assert Held(FIRST, LATER, "changes").as_data() == {
+        "since": "2026-11-28", "last": "2026-11-30", "stage": "changes", "why": WHY["changes"],
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b"{}", b'{"since": "2026-11-28", "stage": "lain"}', b'{"since": "kemarin", "stage": "crawl"}',
-             b'{"since": "2026-11-28", "stage": ["crawl"]}', b"\xff"],
+    "body", [b"", b"[]", b"{}", b'{"since": "2026-11-28", "last": "2026-11-28", "stage": "lain"}',
+             b'{"since": "kemarin", "last": "2026-11-28", "stage": "crawl"}',
+             b'{"since": "2026-11-28", "stage": "crawl"}',
+             b'{"since": "2026-11-28", "last": "2026-11-28", "stage": ["crawl"]}', b"\xff"],
 )  # fmt: skip
 def test_anything_else_is_named(tmp_path: Path, body: bytes) -> None:
     """With what to do about it."""

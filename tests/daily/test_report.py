@@ -9,7 +9,7 @@ import pytest
 from scraper.daily.held import STAGES, Held
 from scraper.daily.report import code, report, summary
 
-HELD = Held(dt.date(2026, 11, 28), "changes")
+HELD = Held(dt.date(2026, 11, 28), dt.date(2026, 11, 30), "changes")
 RUN = "https://git.example/ikrar/runs/7"
 
 
@@ -19,7 +19,16 @@ def needs(**results: str) -> str:
 
 def row(name: str, state: str = "good", trouble: str | None = None, **changes: Any) -> dict[str, Any]:
     numbers = dict.fromkeys(("asked", "answered", "unreadable", "pages", "relevant", "new", "changed"), 0)
-    return {"id": name, "state": state, "failed": {}, "words": [], "trouble": trouble, **numbers, **changes}
+    return {
+        "id": name,
+        "state": state,
+        "failed": {},
+        "words": [],
+        "trouble": trouble,
+        "last_answered": None,
+        **numbers,
+        **changes,
+    }
 
 
 def told(*rows: dict[str, Any]) -> dict[str, Any]:
@@ -53,23 +62,33 @@ def test_what_a_site_says_of_itself_stays_code() -> None:
 
 def test_a_run_that_went_well_has_nothing_to_report() -> None:
     """A release that was not due is no failure."""
-    assert report(needs(crawl="success", release="skipped"), None, RUN).well
+    assert report(needs(crawl="success", record="skipped"), None, told(row("mati", "broken"))["sources"], RUN).well
 
 
 @pytest.mark.parametrize("result", ["failure", "cancelled"])
 def test_a_job_that_failed_is_named(result: str) -> None:
     """And only that one."""
-    found = report(needs(crawl="success", build=result), None, RUN)
+    found = report(needs(crawl="success", build=result), None, (), RUN)
     assert not found.well
     assert f"| membangun situs | {result} |" in found.body
     assert "mengumpulkan" not in found.body
     assert RUN in found.body
 
 
+def test_a_source_that_broke_is_reported_though_all_was_published() -> None:
+    """One that answered lately and does not any more; one that never answered is known from the summary."""
+    rows = [row("mati", "broken", words=["9× dns", "`"], last_answered="2026-11-27T20:31Z"), row("goyah", "shaky")]
+    found = report(needs(crawl="success"), None, [*rows, row("tak-pernah", "broken", last_answered=None)], RUN)
+    assert not found.well
+    assert "- mati: `9× dns; ˋ`" in found.body
+    assert "tak-pernah" not in found.body
+    assert "tetap berdiri" not in found.body
+
+
 @pytest.mark.parametrize("stage", STAGES)
 def test_what_is_held_is_reported_with_what_to_do(stage: Any) -> None:
     """All jobs may have done their work: nothing new was published all the same."""
-    found = report(needs(crawl="success"), Held(HELD.since, stage), RUN)
+    found = report(needs(crawl="success"), Held(HELD.since, HELD.last, stage), (), RUN)
     assert not found.well
     assert "**Tidak ada yang baru terbit sejak 2026-11-28.**" in found.body
 
@@ -78,4 +97,4 @@ def test_what_is_held_is_reported_with_what_to_do(stage: Any) -> None:
 def test_anything_else_is_no_result(given: str) -> None:
     """What a job handed on is not trusted to be what it should."""
     with pytest.raises((ValueError, TypeError, KeyError, AttributeError)):
-        report(given, None, RUN)
+        report(given, None, (), RUN)
