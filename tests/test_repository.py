@@ -278,6 +278,16 @@ def test_places_named_in_the_readme_exist() -> None:
     assert [place for place in {*rooms, *links} if "<" not in place and not (ROOT / place).exists()] == []
 
 
+HAND_WRITTEN = sorted(path for path in repository_files() if path.match("*.md") and ROOT / "docs" in path.parents)
+
+
+@pytest.mark.parametrize("path", HAND_WRITTEN, ids=name_of)
+def test_pages_written_by_hand_have_a_head_that_can_be_read(path: Path) -> None:
+    """MkDocs shows one that it cannot read as text of the page, and says nothing."""
+    head = path.read_text(encoding="utf-8").split("---\n")[1]
+    assert {"title", "description"} <= set(yaml.safe_load(head))
+
+
 def test_what_the_tables_of_tests_name_is_there() -> None:
     """Each `file::test`."""
     named = re.findall(r"`([\w/]+\.py)::(\w+)`", (ROOT / "tests/README.md").read_text())
