@@ -1,6 +1,7 @@
 """What GitHub runs: sound by its schema and by its audit, with no more rights than it needs, and nothing that only
 GitHub can run."""
 
+import os
 import re
 import subprocess
 import sys
@@ -176,3 +177,12 @@ def test_the_page_on_forks_names_all_that_has_to_be_set() -> None:
     assert [name for name in (*read, *RIGHTS) if f"| `{name}` |" not in page] == []
     made = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
     assert set(re.findall(r"^    make (\w+)", page, re.M)) == {"update", "rehearse"} <= made
+
+
+@pytest.mark.parametrize(("given", "accepted"), [("true", True), ("1", True), ("false", False), ("", False)])
+@pytest.mark.parametrize("target", ["gate", "site"])
+def test_only_what_was_read_is_accepted(target: str, given: str, accepted: bool) -> None:
+    """The start by hand says `true`, a person at a terminal `1`; the schedule says nothing."""
+    env = {**os.environ, "ACCEPT": given}
+    done = subprocess.run(["make", "-n", target], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    assert ("--accept-changes" in done.stdout) is accepted
