@@ -15,7 +15,7 @@ from tests.rehearse.workflow import Job, Step
 if TYPE_CHECKING:
     from tests.rehearse.stage import Stage
 
-SECONDS = 120
+SECONDS = 600
 """The longest that one step may take."""
 
 
