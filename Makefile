@@ -11,6 +11,8 @@ SERVE ?= 1
 WORKERS ?= 2
 # Kept below the limit of the daily job, so that what was read by then is written, not lost.
 MINUTES ?= 150
+# Set by whoever has read what the gates held.
+ACCEPTED = $(if $(filter 1 true,$(ACCEPT)),--accept-changes)
 
 # No socket of Ikrar leaves this machine in anything that make starts, but for `make update` where its caller allows it.
 CALLER_OFFLINE := $(IKRAR_OFFLINE)
@@ -24,7 +26,7 @@ CHECKED := scraper tests
 
 .PHONY: help
 help: ## daftar ini
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: .venv/.run ## jalankan: baca halaman contoh, bangun situs, sajikan (SERVE=0 tanpa menyajikan, PORT=8000)
@@ -41,17 +43,33 @@ lint: .venv/.dev ## gaya dan tipe
 	@$(BIN)/ruff check $(CHECKED)
 	@$(BIN)/ruff format --check $(CHECKED)
 	@$(BIN)/mypy
-	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	@$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
-	@$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
-	@$(BIN)/zizmor --offline --no-progress --quiet .github
+
+# SOURCES and SINCE may come from whoever starts the daily run by hand: they reach the command as words, never as code.
+.PHONY: crawl
+crawl: export IKRAR_OFFLINE := $(CALLER_OFFLINE)
+crawl: export SOURCES := $(value SOURCES)
+crawl: export SINCE := $(value SINCE)
+crawl: .venv/.run ## tanyai sumber saja (SOURCES="langgam antara" SINCE=2024-09-01 membatasi)
+	@set -f; words=(); for one in $$SOURCES; do words+=(--source "$$one"); done; \
+	  if [ -n "$$SINCE" ]; then words+=(--since "$$SINCE"); fi; \
+	  exec $(BIN)/ikrar crawl --minutes $(MINUTES) "$${words[@]}"
+
+.PHONY: gate
+gate: .venv/.run
+	@$(BIN)/ikrar daily gate $(ACCEPTED)
+
+.PHONY: site
+site: .venv/.run ## bangun situs dan dataset dari events/
+	@$(BIN)/ikrar build --size build/size.json $(ACCEPTED)
 
 .PHONY: update
-update: export IKRAR_OFFLINE := $(CALLER_OFFLINE)
-update: .venv/.run ## tanyai sumber (paling lama MINUTES menit), periksa events/, bangun situs: yang dijalankan tiap hari
-	@$(BIN)/ikrar crawl --minutes $(MINUTES)
+update: crawl ## tanyai sumber (paling lama MINUTES menit), periksa events/, bangun situs (ACCEPT=1: perubahan besar sudah dibaca)
 	@$(BIN)/ikrar validate
-	@$(BIN)/ikrar build
+	@$(MAKE) --no-print-directory gate site
+
+.PHONY: rehearse
+rehearse: .venv/.dev ## gladi putaran harian: seminggu pekerjaan daily.yml pada dunia berita buatan, dua kali
+	@$(BIN)/python -m tests.rehearse
 
 .PHONY: links
 links: export IKRAR_OFFLINE := $(CALLER_OFFLINE)

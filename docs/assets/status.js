@@ -1,12 +1,12 @@
 /* Says on every page when the data has not been renewed for two days, or when the last run was held back.
 
    status.json holds the minute of the last run that sources answered (`checked`), also of one that found nothing new;
-   before the first run there is none, and nothing is said. `held` is there where a run was stopped before publishing. */
+   before the first run there is none, and nothing is said. `held` is there while runs are stopped before publishing. */
 (() => {
   "use strict";
   const LATE = 48 * 3600 * 1000;
   const here = document.currentScript.src;
-  const english = document.querySelector("#isi[lang=en]") !== null;
+  const english = document.documentElement.lang === "en";
 
   function said(moment) {
     const when = new Date(moment);
@@ -25,12 +25,11 @@
         ? `The data has not been renewed since ${checked}. What happened since may not be recorded yet.`
         : `Data ini belum diperbarui sejak ${checked}. Ikrar sesudah itu mungkin belum tercatat.`);
     }
-    if (status.held && status.held.reason) {
-      const since = status.held.since && said(status.held.since);
-      const reason = String(status.held.reason).replace(/\.$/, "");
+    if (status.held && status.held.why) {
+      const since = said(status.held.since);
       found.push(english
-        ? `The last run was held back${since ? ` on ${since}` : ""}: ${reason}. What you see is the last good data.`
-        : `Putaran terakhir ditahan${since ? ` pada ${since}` : ""}: ${reason}. Yang tampil di sini data terakhir yang baik.`);
+        ? `Runs have been held back since ${since}; what you see is the last good data.`
+        : `Pembaruan ditahan sejak ${since}. ${status.held.why} Yang tampil di sini data terakhir yang baik.`);
     }
     return found;
   }

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from scraper.cli.crawl import crawl
+from scraper.cli.daily import daily
 from scraper.cli.events import validate
 from scraper.cli.export import export
 from scraper.cli.extract import extract
@@ -38,6 +39,7 @@ app.command(epilog="Contoh: `ikrar export --to data/`, `ikrar export --release`"
 app.command(epilog="Contoh: `ikrar build --events build/run/events`")(build)
 app.command(epilog="Contoh: `ikrar serve --port 8001`")(serve)
 app.command(epilog="Contoh: `ikrar status`, `ikrar status --events build/run/events --json`")(status)
+app.add_typer(daily, name="daily")
 app.command(hidden=True, epilog="Contoh: `ikrar demo`, yang dipanggil `make run`")(demo)
 
 

@@ -15,7 +15,7 @@ import typer
 from scraper.cli.console import complain, say
 from scraper.cli.gather import copied
 from scraper.cli.live import CACHE, client, is_offline, plain_hosts, refuse_unreachable
-from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, refuse_unknown, today, whole
+from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, moment, refuse_unknown, whole
 from scraper.cli.progress import watching
 from scraper.cli.replay import Narrowed, replayed
 from scraper.cli.summary import print_run, summary
@@ -46,7 +46,7 @@ class Order:
     """What a live crawl was asked for."""
 
     sources: "Sequence[Source]"
-    today: dt.date
+    began: dt.datetime
     since: dt.date | None
     limit: int | None
     minutes: int | None
@@ -73,7 +73,8 @@ def crawl(
     IKRAR_OFFLINE=1 hanya komputer ini sendiri yang dihubungi. Kode keluar 3: terlalu banyak sumber tidak menjawab
     atau tidak mendaftar apa pun, dan events/ tetap seperti semula.
     """
-    if since is not None and since > today(now):
+    began = moment(now)
+    if since is not None and since > began.date():
         raise typer.BadParameter(f"{since} belum tiba", param_hint="--since")
     if replay is not None:
         if record is not None or minutes is not None or as_json:
@@ -84,7 +85,7 @@ def crawl(
         return
     if record is not None and dry_run:
         raise typer.BadParameter("--dry-run tidak menulis apa pun, juga rekaman", param_hint="--record")
-    order = Order(chosen(source), today(now), since, limit, minutes, record, dry_run, as_json)
+    order = Order(chosen(source), began, since, limit, minutes, record, dry_run, as_json)
     refuse_unreachable([one.home for one in order.sources])
     if is_offline():
         complain("IKRAR_OFFLINE: hanya komputer ini sendiri yang dihubungi; sumber lain tercatat tidak terjawab")
@@ -106,14 +107,14 @@ def live(order: Order, events: Path) -> None:
     from scraper.lexicon import load_lexicon
     from scraper.sources.registry import load_registry
 
-    began, tracks = dt.datetime.now(dt.UTC), history.load(events)
+    today, tracks = order.began.date(), history.load(events)
     with watching(len(order.sources), order.as_json) as watch:
         harvests = asyncio.run(_collected(order, events, tracks, watch))
     if found := fallen(harvests, tracks):
         raise DataError(f"tidak ada yang ditulis: {'; '.join(found)}")
-    report = settle.settle(events, harvests, order.today)
-    settle.remember(events, harvests, tracks, began)
-    season = in_season(order.today, load_lexicon().elections)
+    report = settle.settle(events, harvests, today)
+    settle.remember(events, harvests, tracks, order.began)
+    season = in_season(today, load_lexicon().elections)
     settle.write_status(events, settle.status(load_registry(), history.load(events), season))
     if order.as_json:
         say(json.dumps(summary(harvests, report), ensure_ascii=False, indent=2))
@@ -132,7 +133,8 @@ async def _collected(
     cache = None if order.dry_run else CACHE
     async with client(plain_hosts(order.sources), cache, order.record) as web, Reader() as reader:
         deadline = None if order.minutes is None else asyncio.get_running_loop().time() + 60 * order.minutes
-        errand = Errand(order.today, rules_version(), reader, watch, order.since, Allowance(order.limit), deadline)
+        today, allowance = order.began.date(), Allowance(order.limit)
+        errand = Errand(today, rules_version(), reader, watch, order.since, allowance, deadline)
         return await collect(order.sources, web, errand, events, tracks)
 
 

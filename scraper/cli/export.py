@@ -1,17 +1,16 @@
 """`export`: the dataset as files, and a release of it."""
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scraper.cli.console import say, waiting
-from scraper.cli.options import EVENTS, EventsOption, TodayOption, today
+from scraper.cli.options import EVENTS, EventsOption, TodayOption, today, whole
 from scraper.cli.site import checked, settings
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from scraper.publish.dataset import Contents
 
 DATA, RELEASES = Path("build/data"), Path("dist")
@@ -25,17 +24,36 @@ ReleaseOption = Annotated[
 ]
 
 
+EveryOption = Annotated[
+    int | None,
+    typer.Option("--every", parser=whole, metavar="HARI", help="Rilis hanya bila yang lalu sudah selama itu."),
+]
+
+
 def export(
-    to: ToOption = None, events: EventsOption = EVENTS, release: ReleaseOption = False, now: TodayOption = None
+    to: ToOption = None,
+    events: EventsOption = EVENTS,
+    release: ReleaseOption = False,
+    every: EveryOption = None,
+    now: TodayOption = None,
 ) -> None:
     """Tulis dataset: tabel sebagai CSV, JSON, Parquet, SQLite dan XLSX, beserta keterangannya.
 
     Dengan --release: rilis bernomor di dist/, dan catatannya di events/.releases untuk disimpan di Git. Rilis yang
     kosong, yang memuat contoh, atau yang kehilangan peristiwa tanpa nisan ditolak (kode keluar 3).
     """
-    stored = checked(events)
+    if every is not None and not release:
+        raise typer.BadParameter("hanya bersama --release", param_hint="--every")
     from scraper.publish import contents
-    from scraper.publish.dataset import write_dataset
+    from scraper.publish.dataset import load_history, write_dataset
+
+    releases = load_history(events).releases
+    if every is not None and releases:
+        age = (today(now) - dt.date.fromisoformat(releases[-1].released)).days
+        if age < every:
+            say(f"Rilis {releases[-1].version} baru {age} hari yang lalu; belum waktunya.")
+            return
+    stored = checked(events)
 
     found = contents([one.record for one in stored], settings(events, stored, today(now)))
     if release:
@@ -47,7 +65,7 @@ def export(
     say(f"Dataset     {written.about.version}: {count} di {to or DATA}/")
 
 
-def _release(found: "Contents", events: Path, to: Path, day: "dt.date") -> None:
+def _release(found: "Contents", events: Path, to: Path, day: dt.date) -> None:
     """Write the bundle, then the history: a bundle without its line in the history is simply written again."""
     from scraper.crawl.lock import only_writer
     from scraper.publish.dataset import save_history, write_release

@@ -1,4 +1,4 @@
-"""The two programs that make a site of pages: MkDocs, then Pagefind, aside; the old site goes when both are done."""
+"""The two programs that make a site of pages: MkDocs, then Pagefind, aside; the old site goes when all is well."""
 
 import importlib.util
 import os
@@ -15,7 +15,7 @@ SITE, STAGED = Path("site"), Path("build/site")
 
 
 def render(epoch: int) -> None:
-    """Build the site aside, with its search index, and put it in the place of the old one only when it is whole.
+    """Build the site with its search index in STAGED; the old one stands.
 
     `epoch` is the second of time that the site bears. Raises ScraperError with the program's own reason where one is
     missing or fails; MkDocs fails where it warns, too.
@@ -23,6 +23,10 @@ def render(epoch: int) -> None:
     with waiting("Membangun situs"):
         _build(epoch)
     index(STAGED)
+
+
+def stand() -> None:
+    """Put the staged site in the place of the old one."""
     old = STAGED.with_name("site.old")
     shutil.rmtree(old, ignore_errors=True)
     if SITE.exists():

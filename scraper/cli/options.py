@@ -17,6 +17,9 @@ JAKARTA = dt.timezone(dt.timedelta(hours=7), "WIB")
 """The clock of a run, wherever the runner stands: a date that goes into an event file is an Indonesian one."""
 
 
+_EVENING = dt.time(21)
+
+
 def day(text: str) -> dt.date:
     """Read a date of the command line; raises BadParameter, which says how one is written."""
     try:
@@ -51,7 +54,12 @@ def address(text: str) -> str:
 
 def today(given: dt.date | None) -> dt.date:
     """Give the date of this run: the one given, else the clock's."""
-    return given or dt.datetime.now(JAKARTA).date()
+    return moment(given).date()
+
+
+def moment(given: dt.date | None) -> dt.datetime:
+    """Give the time of this run: the clock's, or the evening of the day given."""
+    return dt.datetime.combine(given, _EVENING, JAKARTA) if given else dt.datetime.now(JAKARTA)
 
 
 def samples_allowed(events: Path) -> bool:
@@ -60,6 +68,9 @@ def samples_allowed(events: Path) -> bool:
 
 
 EventsOption = Annotated[Path, typer.Option("--events", metavar="DIR", help="Folder berkas peristiwa.")]
+AcceptOption = Annotated[
+    bool, typer.Option("--accept-changes", help="Terbitkan juga bila perubahannya banyak: seseorang sudah membacanya.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Keluaran JSON, untuk dibaca program.")]
 TodayOption = Annotated[
     dt.date | None, typer.Option("--today", metavar="TANGGAL", parser=day, hidden=True, help="Tanggal putaran ini.")

@@ -4,6 +4,7 @@ import datetime as dt
 import errno
 import functools
 import http.server
+import json
 import os
 from collections.abc import Iterable, Sequence
 from http import HTTPStatus
@@ -13,12 +14,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scraper.cli.console import complain, say, waiting
-from scraper.cli.generate import SITE, render
-from scraper.cli.options import EVENTS, EventsOption, TodayOption, samples_allowed, today, whole
-from scraper.errors import ConfigError, ScraperError
+from scraper.cli.generate import SITE, STAGED, render, stand
+from scraper.cli.options import EVENTS, AcceptOption, EventsOption, TodayOption, samples_allowed, today, whole
+from scraper.errors import ConfigError, DataError, ScraperError
 from scraper.models import Event, Tombstone
 
 if TYPE_CHECKING:
+    from scraper.daily.held import Held
+    from scraper.daily.size import Size
     from scraper.publish import Settings, Visits
     from scraper.publish.dataset import Watch
     from scraper.store import Stored
@@ -26,13 +29,19 @@ if TYPE_CHECKING:
 DOCS, CONFIG = Path("docs"), Path("mkdocs.yml")
 DAY_SECONDS = 86_400
 
+SizeOption = Annotated[
+    Path | None, typer.Option("--size", metavar="BERKAS", help="Tulis juga ukuran situsnya, untuk dicatat.")
+]
 PortOption = Annotated[int, typer.Option(parser=whole, metavar="PORT", help="0 = pilihkan yang kosong.")]
 
 
-def build(events: EventsOption = EVENTS, now: TodayOption = None) -> None:
+def build(
+    events: EventsOption = EVENTS, accept: AcceptOption = False, size: SizeOption = None, now: TodayOption = None
+) -> None:
     """Bangun situs dan datasetnya dari berkas peristiwa.
 
-    Berkas yang salah menghentikan pembangunan sebelum satu halaman pun berubah, dan situs lama tetap utuh.
+    Berkas yang salah menghentikan pembangunan sebelum satu halaman pun berubah, dan situs lama tetap utuh. Begitu pula
+    bila situs yang baru lebih kecil daripada yang terakhir baik padahal peristiwanya tidak berkurang (kode keluar 3).
     """
     if not CONFIG.is_file():
         raise ConfigError(f"{CONFIG}: tidak ada di sini; jalankan dari akar repositori Ikrar")
@@ -43,11 +52,18 @@ def build(events: EventsOption = EVENTS, now: TodayOption = None) -> None:
     with waiting("Menulis halaman dan dataset"):
         written = publish(records, DOCS, settings(events, stored, today(now)))
     render(newest(records))
+    now_large = _hold_against_the_last(events, sum(isinstance(one, Event) for one in records), accept, today(now))
+    stand()
+    if size is not None:
+        from scraper.daily import size as sizes
+
+        sizes.write(size, now_large)
     say(f"Situs       {written.events} peristiwa, {written.pages} halaman di {SITE}/")
 
 
 def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Settings":
     """Give a publication what it needs beyond the records: addresses, paths, what was watched, releases."""
+    from scraper.daily.held import load as load_held
     from scraper.publish import Settings
     from scraper.publish.dataset import load_history
     from scraper.sources.registry import load_registry
@@ -58,6 +74,7 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
         repo_url=environment.get("IKRAR_REPO_URL") or None,
         contact=environment.get("IKRAR_CONTACT") or None,
         built=built,
+        held=held.as_data() if (held := load_held(events)) else None,
         paths={one.record.id: one.path.relative_to(events).as_posix() for one in stored},
         watched=watched(events),
         sources=load_registry(),
@@ -133,6 +150,42 @@ def newest(records: Iterable[Event | Tombstone]) -> int:
     days = (dt.date.fromisoformat(record.last_changed) for record in records)
     last = max(days, default=dt.date(1970, 1, 1))
     return (last - dt.date(1970, 1, 1)).days * DAY_SECONDS
+
+
+def _hold_against_the_last(events: Path, count: int, accept: bool, day: dt.date) -> "Size":
+    """Give the size of the staged site.
+
+    Raises DataError where it shrank since the last good one without a reason; the old site stands then, and its status
+    says since when it is not renewed.
+    """
+    from scraper.daily import size as sizes
+    from scraper.daily.held import Held
+
+    large = sizes.measured(STAGED)
+    if large is None:
+        raise ScraperError(f"{STAGED}/{sizes.STATUS}: MkDocs tidak menyalinnya; periksa docs_dir di {CONFIG}")
+    last = sizes.measured(SITE) or sizes.read(events / sizes.FILE)
+    reasons = list(sizes.shrunk(last, large, count)) if last else []
+    if reasons and not accept:
+        _tell(Held(day, day, "site"))
+        raise DataError(
+            f"situs yang terakhir baik tetap berdiri, sebab yang baru lebih kecil: {'; '.join(reasons)}. Bandingkan "
+            f"{STAGED}/ dengannya; bila memang dikehendaki: --accept-changes"
+        )
+    for one in reasons:
+        say(f"Diterima    {one}")
+    return large
+
+
+def _tell(held: "Held") -> None:
+    """Let the status of the site that stands say that it is not renewed, and since when."""
+    from scraper.daily.size import STATUS
+    from scraper.store import write_atomic
+
+    path = SITE / STATUS
+    if path.is_file():
+        told = json.loads(path.read_bytes())
+        write_atomic(path, f"{json.dumps({**told, 'held': told.get('held') or held.as_data()})}\n".encode())
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from scraper.crawl.face import Counts, Harvest
 from scraper.crawl.history import Run, Track
+from scraper.floors import ANSWERING
 from scraper.lexicon.elections import Elections
 from scraper.models import Source
 from scraper.sources.discover.face import Outcome
@@ -25,9 +26,6 @@ EARLY: Final = (18, 13)
 GENERAL: Final = "pemilu-"
 ENOUGH_PAGES: Final = 3
 ENOUGH_READ: Final = 10
-FLOOR: Final = 0.5
-"""The part of the sources that answered last time, and of those that list what they should, without which nothing is
-written: below it the fault is ours or the network's."""
 
 State = Literal["good", "shaky", "broken", "quiet", "unknown"]
 _FORGIVEN: Final = frozenset({"status_404", "status_410"})
@@ -139,14 +137,22 @@ def fallen(harvests: Sequence[Harvest], tracks: Mapping[str, Track]) -> tuple[st
         return ()
     if not answered:
         return (f"tidak satu pun dari {len(asked)} sumber terjawab",)
-    before = [one for one in asked if (track := tracks.get(one.source.id)) and track.runs[-1].counts.answered]
+    # Held against all the runs that are kept, or half of the sources might go each day and nobody be told.
+    before = [one for one in asked if (track := tracks.get(one.source.id)) and _answers(track)]
     still = sum(bool(one.counts.answered) for one in before)
     found = []
-    if still < FLOOR * len(before):
-        found.append(f"hanya {still} dari {len(before)} sumber yang terakhir kali terjawab masih terjawab")
+    if still < ANSWERING * len(before):
+        found.append(
+            f"hanya {still} dari {len(before)} sumber yang belakangan ini terjawab masih terjawab (tunggu putaran "
+            "berikutnya; yang mati untuk selamanya diberi status retired)"
+        )
     # What a source with a low end of its expectation must list; one that has none cannot fall below it.
     bound = [one for one in answered if one.source.expect.listed.low]
     enough = sum(one.counts.listed >= one.source.expect.listed.low for one in bound)
-    if enough < FLOOR * len(bound):
+    if enough < ANSWERING * len(bound):
         found.append(f"hanya {enough} dari {len(bound)} sumber mendaftar tautan sebanyak yang diharapkan")
     return tuple(found)
+
+
+def _answers(track: Track) -> bool:
+    return any(run.counts.answered for run in track.runs)

@@ -111,14 +111,9 @@ class Round:
         if not self.errand.allowance.take():
             return False
         self._done.add(url)
-        old = self.entries.get(url)
         try:
             response = await self._ask(url)
             self._in_vain = 0
-            if response.unchanged and old is not None and self._judged_before(old):
-                self._keep(old)
-                self.looks[url] = seen(url, response, old.of)
-                return True
             article = await self._whole(response)
         except OutOfTimeError:
             return False

@@ -110,6 +110,7 @@ def _status(site: Site) -> str:
     status = {
         "built": built.isoformat() if built else None,
         "checked": site.settings.checked,
+        "held": dict(site.settings.held) if site.settings.held else None,
         "events": len(site.events),
         "samples": site.samples,
         "last_changed": max((event.last_changed for event in site.events), default=None),

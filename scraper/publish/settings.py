@@ -36,8 +36,9 @@ class Settings:
     day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events. `paths`
     are those of the event files by id, `watched` the confirmed sources (None where no run was ever made), `history` the
     releases of the data so far. `sources` is the registry, `visits` what the runs saw of each by its id (None where no
-    run was ever made). `checked` is the UTC minute (`2026-11-30T14:07Z`) of the last run that sources
-    answered, also one that found nothing new; None before the first. Like `built` it goes to `status.json` only.
+    run was ever made). `checked` is the UTC minute (`2026-11-30T14:07Z`) of the last run that sources answered, also
+    of one that found nothing new; None before the first. `held` is what stands in the way of the runs since, if
+    anything. Like `built` these go to `status.json` only.
     """
 
     site_url: str | None = None
@@ -45,6 +46,7 @@ class Settings:
     contact: str | None = None
     samples: frozenset[str] = frozenset()
     built: dt.date | None = None
+    held: Mapping[str, str] | None = None
     paths: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     watched: Sequence[Watch] | None = None
     history: History = field(default_factory=History)

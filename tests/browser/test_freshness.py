@@ -41,10 +41,10 @@ def test_old_data_is_told_on_every_page(phone: Page, path: str) -> None:
 
 def test_a_run_that_was_held_back_is_told(page: Page) -> None:
     """Its reason as text, whatever it is, also where the data is fresh."""
-    held = {"reason": "12 peristiwa hilang <img src=x onerror=alert(1)>", "since": "2026-11-30"}
+    held = {"why": "12 peristiwa hilang <img src=x onerror=alert(1)>.", "since": "2026-11-30"}
     visit(page, checked="2026-11-30T03:00Z", held=held)
     notice = page.locator(".ik-stale")
-    expect(notice).to_contain_text(f"ditahan pada 30 November 2026: {held['reason']}. Yang tampil di sini")
+    expect(notice).to_contain_text(f"Pembaruan ditahan sejak 30 November 2026. {held['why']} Yang tampil di sini")
     expect(notice.locator("img")).to_have_count(0)
 
 

@@ -18,6 +18,7 @@ from scraper.publish.dataset.monitoring import monitoring_rows
 from scraper.sources import registry
 from scraper.store import Store
 from tests.cli.conftest import Ikrar
+from tests.daily.records import one
 from tests.factories import make_event, make_tombstone
 
 TODAY = ("--today", "2026-12-01")
@@ -64,6 +65,17 @@ def test_a_lost_event_stops_release_and_export(ikrar: Ikrar, root: Path) -> None
     assert not (root / "data").exists()
     Store(root / "events").write(make_tombstone(id="k7d2m9qa", merged_into="b7d2m9qb"))
     assert "1.1.0" in ikrar("export", "--release", *TODAY).out
+
+
+def test_a_release_comes_when_the_last_is_old_enough(ikrar: Ikrar, root: Path) -> None:
+    """Counted in days since it, not by the day of the week: a run that was dropped costs a day, not a week."""
+    weekly = ("export", "--release", "--every", "7", "--today")
+    assert "1.0.0" in ikrar(*weekly, "2026-11-21").out
+    Store(root / "events").write(one(1))
+    result = ikrar(*weekly, "2026-11-27")
+    assert (result.code, result.out) == (0, "Rilis 1.0.0 baru 6 hari yang lalu; belum waktunya.\n")
+    assert "1.1.0" in ikrar(*weekly, "2026-11-28").out
+    assert ikrar("export", "--every", "7").code == 2
 
 
 def test_an_event_that_cannot_be_read_stops_the_export(ikrar: Ikrar, root: Path) -> None:

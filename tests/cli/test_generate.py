@@ -29,6 +29,8 @@ def test_a_site_replaces_the_old_one_whole(root: Path) -> None:
     (root / "site").mkdir()
     (root / "site/lama.html").touch()
     generate.render(0)
+    assert (root / "site/lama.html").exists()
+    generate.stand()
     assert (root / "site/index.html").is_file()
     assert not (root / "site/lama.html").exists()
     assert list((root / "build").iterdir()) == []
@@ -86,7 +88,7 @@ def test_the_index_is_in_the_site_without_what_nobody_asks_for(docs: Path, root:
     """The program, the stemmer and the words of what is marked; none of Pagefind's own look."""
     (docs / "index.md").write_text("<p data-pagefind-body>lini masa</p>\n", encoding="utf-8")
     generate.render(0)
-    names = {path.name.partition(".")[0] for path in (root / "site/pagefind").iterdir()}
+    names = {path.name.partition(".")[0] for path in (root / "build/site/pagefind").iterdir()}
     assert names == {"pagefind", "pagefind-worker", "pagefind-entry", "wasm", "fragment", "index"}
 
 

@@ -121,10 +121,27 @@ def test_below_the_floor_nothing_may_be_written() -> None:
     assert fallen(silent, {}) == ("tidak satu pun dari 3 sumber terjawab",)
     before = {name: Track(name, None, tuple(runs(GOOD))) for name in ("a", "b", "c")}
     mixed = [harvest("d", **GOOD), harvest("c", **GOOD), *silent[:2]]
-    assert fallen(mixed, before) == ("hanya 1 dari 3 sumber yang terakhir kali terjawab masih terjawab",)
+    [told] = fallen(mixed, before)
+    assert told.startswith("hanya 1 dari 3 sumber yang belakangan ini terjawab masih terjawab")
     empty = {**GOOD, "listed": 0, "passed": 0}
     bare = [harvest("a", 1, **empty), harvest("b", 1, **empty), harvest("c", 1, **GOOD)]
     assert fallen(bare, {}) == ("hanya 1 dari 3 sumber mendaftar tautan sebanyak yang diharapkan",)
+
+
+def test_half_of_the_sources_is_enough() -> None:
+    """The floor falls below the half, not at it."""
+    before = {name: Track(name, None, tuple(runs(GOOD))) for name in "abcd"}
+    silent = [harvest(name, **failing(dns=3)) for name in "abc"]
+    assert fallen([harvest("c", **GOOD), harvest("d", **GOOD), *silent[:2]], before) == ()
+    assert len(fallen([harvest("d", **GOOD), *silent], before)) == 1
+
+
+def test_the_floor_does_not_sink_with_the_sources() -> None:
+    """Half of them gone yesterday and half of the rest today is three quarters gone."""
+    gone = {name: Track(name, None, tuple(runs(GOOD, failing(dns=3)))) for name in "ab"}
+    before = gone | {name: Track(name, None, tuple(runs(GOOD, GOOD))) for name in "cd"}
+    silent = [harvest(name, **failing(dns=3)) for name in "abc"]
+    assert len(fallen([harvest("d", **GOOD), *silent], before)) == 1
 
 
 def test_sources_that_never_answered_hold_nobody_up() -> None:

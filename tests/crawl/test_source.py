@@ -73,6 +73,18 @@ async def test_a_lost_cache_costs_requests_only(tmp_path: Path) -> None:
     assert (report.read, tree(tmp_path) == before) == (0, True)
 
 
+async def test_a_cache_that_is_ahead_hides_no_correction(tmp_path: Path) -> None:
+    """A run that was killed or held has fetched the new text and written nothing: to the cache it is not new any more,
+    to the ledger it is."""
+    await crawl(tmp_path, web())
+    ahead = web()
+    ahead.answers[WAJO] = article("Wajo", count=55)
+    ahead.unchanged = {WAJO, SIAK}
+    report = await crawl(tmp_path, ahead, day=later(1))
+    assert report.changed == 1
+    assert {event.headcount.value for event in events(tmp_path) if event.headcount} == {40, 55}
+
+
 async def test_a_corrected_article_corrects_its_event(tmp_path: Path) -> None:
     """The headcount of the new text stands in the same file."""
     await crawl(tmp_path, web())

@@ -45,7 +45,9 @@ def test_the_day_of_publication_is_in_the_status_only(tmp_path: Path) -> None:
     first, second = tree(tmp_path / "a"), tree(tmp_path / "b")
     assert {name for name in first if first[name] != second[name]} == {"status.json"}
     status = json.loads(first["status.json"])
-    assert status == {"built": "2026-11-21", "checked": None, "events": 66, "samples": 1, "last_changed": "2026-11-02"}
+    assert status == {
+        "built": "2026-11-21", "checked": None, "held": None, "events": 66, "samples": 1, "last_changed": "2026-11-02",
+    }  # fmt: skip
     assert json.loads(second["status.json"])["checked"] == "2026-11-22T03:17Z"
 
 
