@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from scraper.publish.regions import NATIONAL
 from scraper.publish.text import address, inert, number
 
 
@@ -53,6 +54,7 @@ class Renderer:
         self._env.filters["number"] = number
         self._env.filters["address"] = address
         self._env.globals.update(shared)
+        self._followed = {NATIONAL, *(province.slug for province in shared["provinces"].values())}
 
     def text(self, page: Page) -> str:
         """The whole file of a page."""
@@ -62,12 +64,20 @@ class Renderer:
             front["template"] = page.layout
         if page.style:
             front["style"] = page.style
+        if feed := self._feed(page):
+            front["feed"] = feed
         lines = "\n".join(
             f'{key}: "{value}"' if isinstance(value, str) else f"{key}: {value}" for key, value in front.items()
         )
         # Blank lines would end the block for some readers of Markdown, leading blanks would make it code.
         block = "\n".join(line.strip() for line in body.splitlines() if line.strip())
         return f"---\n{lines}\n---\n\n{block}\n"
+
+    def _feed(self, page: Page) -> str | None:
+        """The feed that follows a page, by its name under `umpan/`: that of its province, or that of corrections."""
+        first, _, rest = page.path.partition("/")
+        place = rest.partition("/")[0]
+        return place if first == "wilayah" and place in self._followed else "koreksi" if first == "koreksi" else None
 
     def write(self, page: Page, docs: Path) -> None:
         path = docs / page.path
