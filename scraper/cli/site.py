@@ -63,7 +63,7 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
         paths={one.record.id: one.path.relative_to(events).as_posix() for one in stored},
         watched=watched(events),
         history=load_history(events),
-        checked=answered(events),
+        renewed=answered(events),
     )
 
 

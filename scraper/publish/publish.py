@@ -101,7 +101,7 @@ def _status(site: Site) -> str:
     built = site.settings.built
     status = {
         "built": built.isoformat() if built else None,
-        "checked": site.settings.checked,
+        "renewed": site.settings.renewed,
         "events": len(site.events),
         "samples": site.samples,
         "last_changed": max((event.last_changed for event in site.events), default=None),

@@ -16,7 +16,7 @@ class Settings:
     none and invent none. `samples` are ids of sample events beyond those known by their address. `built` is the
     day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events. `paths`
     are those of the event files by id, `watched` the confirmed sources (None where no run was ever made), `history` the
-    releases of the data so far. `checked` is the UTC minute (`2026-11-30T14:07Z`) of the last run that sources
+    releases of the data so far. `renewed` is the UTC minute (`2026-11-30T14:07Z`) of the last run that sources
     answered, also one that found nothing new; None before the first. Like `built` it goes to `status.json` only.
     """
 
@@ -28,7 +28,7 @@ class Settings:
     paths: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     watched: Sequence[Watch] | None = None
     history: History = field(default_factory=History)
-    checked: str | None = None
+    renewed: str | None = None
 
     @property
     def site(self) -> str:
