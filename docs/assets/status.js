@@ -1,7 +1,7 @@
 /* Says on every page when the data has not been renewed for two days, or when the last run was held back.
 
-   status.json holds the minute of the last run that sources answered (`checked`), also of one that found nothing new;
-   before the first run there is none, and nothing is said. `held` is there while runs are stopped before publishing. */
+   status.json holds the minute of the last run that was published (`renewed`), also of one that found nothing new; before
+   the first run there is none, and nothing is said. `held` says since when and why runs are stopped before publishing. */
 (() => {
   "use strict";
   const LATE = 48 * 3600 * 1000;
@@ -19,17 +19,17 @@
 
   function sentences(status) {
     const found = [];
-    const checked = status.checked && said(status.checked);
-    if (checked && Date.now() - new Date(status.checked) > LATE) {
+    const renewed = status.renewed && said(status.renewed);
+    if (renewed && Date.now() - new Date(status.renewed) > LATE) {
       found.push(english
-        ? `The data has not been renewed since ${checked}. What happened since may not be recorded yet.`
-        : `Data ini belum diperbarui sejak ${checked}. Ikrar sesudah itu mungkin belum tercatat.`);
+        ? `The data has not been renewed since ${renewed}. What happened since may not be recorded yet.`
+        : `Data ini belum diperbarui sejak ${renewed}. Ikrar sesudah itu mungkin belum tercatat.`);
     }
     if (status.held && status.held.why) {
-      const since = said(status.held.since);
+      const since = status.held.since && said(status.held.since);
       found.push(english
-        ? `Runs have been held back since ${since}; what you see is the last good data.`
-        : `Pembaruan ditahan sejak ${since}. ${status.held.why} Yang tampil di sini data terakhir yang baik.`);
+        ? `Runs have been held back${since ? ` since ${since}` : ""}. What you see is the last good data.`
+        : `Pembaruan ditahan${since ? ` sejak ${since}` : ""}. ${status.held.why} Yang tampil di sini data terakhir yang baik.`);
     }
     return found;
   }

@@ -80,7 +80,7 @@ def settings(events: Path, stored: "Iterable[Stored]", built: dt.date) -> "Setti
         sources=load_registry(),
         visits=visits(events),
         history=load_history(events),
-        checked=answered(events),
+        renewed=answered(events),
     )
 
 

@@ -109,7 +109,7 @@ def _status(site: Site) -> str:
     built = site.settings.built
     status = {
         "built": built.isoformat() if built else None,
-        "checked": site.settings.checked,
+        "renewed": site.settings.renewed,
         "held": dict(site.settings.held) if site.settings.held else None,
         "events": len(site.events),
         "samples": site.samples,

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from scraper.publish.regions import NATIONAL
 from scraper.publish.text import address, inert, number
 
 
@@ -55,12 +56,13 @@ class Renderer:
         self._env.filters["number"] = number
         self._env.filters["address"] = address
         self._env.globals.update(shared)
+        self._followed = {NATIONAL, *(province.slug for province in shared["provinces"].values())}
 
     def text(self, page: Page) -> str:
         """The whole file of a page."""
         body = self._env.get_template(page.body).render(page.values, root=page.root)
         front = {"title": page.title, "description": page.description, **page.meta}
-        layout = {"template": page.layout, "style": page.style}
+        layout = {"template": page.layout, "style": page.style, "feed": self._feed(page)}
         lines = "\n".join(
             f'{key}: "{inert(value)}"' if isinstance(value, str) else f"{key}: {value}" for key, value in front.items()
         )
@@ -68,6 +70,12 @@ class Renderer:
         # Indented, no line can be taken for the end of the front matter.
         block = "\n".join(f" {line.strip()}" for line in body.splitlines() if line.strip())
         return f"---\n{lines}\nbody: |-\n{block}\n---\n"
+
+    def _feed(self, page: Page) -> str | None:
+        """The feed that follows a page, by its name under `umpan/`: that of its province, or that of corrections."""
+        first, _, rest = page.path.partition("/")
+        place = rest.partition("/")[0]
+        return place if first == "wilayah" and place in self._followed else "koreksi" if first == "koreksi" else None
 
     def write(self, page: Page, docs: Path) -> None:
         path = docs / page.path

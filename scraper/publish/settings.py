@@ -36,7 +36,7 @@ class Settings:
     day of publication; it goes to `status.json` only, so that pages and data depend on nothing but the events. `paths`
     are those of the event files by id, `watched` the confirmed sources (None where no run was ever made), `history` the
     releases of the data so far. `sources` is the registry, `visits` what the runs saw of each by its id (None where no
-    run was ever made). `checked` is the UTC minute (`2026-11-30T14:07Z`) of the last run that sources answered, also
+    run was ever made). `renewed` is the UTC minute (`2026-11-30T14:07Z`) of the last run that sources answered, also
     of one that found nothing new; None before the first. `held` is what stands in the way of the runs since, if
     anything. Like `built` these go to `status.json` only.
     """
@@ -52,7 +52,7 @@ class Settings:
     history: History = field(default_factory=History)
     sources: Sequence[Source] = ()
     visits: Mapping[str, Visits] | None = None
-    checked: str | None = None
+    renewed: str | None = None
 
     @property
     def site(self) -> str:

@@ -183,7 +183,7 @@ def test_where_no_site_stands_the_published_one_is_remembered(ikrar: Ikrar, root
 def test_the_status_says_when_data_was_renewed_and_why_not_since(ikrar: Ikrar, root: Path) -> None:
     """A build without a run renews nothing: the browser compares the run's moment with its clock."""
     assert ikrar("build").code == 0
-    assert json.loads((root / "site/status.json").read_text())["checked"] is None
+    assert json.loads((root / "site/status.json").read_text())["renewed"] is None
     (root / "events/.runs").mkdir()
     (root / "events/.runs/sources.jsonl").write_text(
         '{"id":"satu","runs":[{"at":"2026-11-26T00:10Z"},{"at":"2026-11-27T20:31Z"}]}\n'
@@ -192,7 +192,7 @@ def test_the_status_says_when_data_was_renewed_and_why_not_since(ikrar: Ikrar, r
     ikrar("daily", "hold", "crawl", "--today", "2026-11-28")
     assert ikrar("build").code == 0
     status = json.loads((root / "site/status.json").read_text())
-    assert status["checked"] == "2026-11-27T20:31Z"
+    assert status["renewed"] == "2026-11-27T20:31Z"
     assert status["held"]["since"] == "2026-11-28"
     assert status["held"]["why"].startswith("Pengumpulan beritanya gagal")
 

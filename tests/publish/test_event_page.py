@@ -27,7 +27,7 @@ def page_of(
 ) -> Tag:
     publish([shown, *others], folder, settings or Settings())
     text = (folder / "peristiwa" / shown.id / "index.md").read_text(encoding="utf-8")
-    soup = BeautifulSoup(text.split("\n---\n", 1)[1], "lxml")
+    soup = BeautifulSoup(text[text.index('<div class="ik') :], "lxml")
     assert soup.body is not None
     return soup.body
 

@@ -41,14 +41,14 @@ def test_same_records_give_the_same_bytes(tmp_path: Path) -> None:
 def test_the_day_of_publication_is_in_the_status_only(tmp_path: Path) -> None:
     """Pages and data depend on the events alone."""
     publish(RECORDS, tmp_path / "a", Settings(built=dt.date(2026, 11, 21)))
-    publish(RECORDS, tmp_path / "b", Settings(built=dt.date(2026, 11, 22), checked="2026-11-22T03:17Z"))
+    publish(RECORDS, tmp_path / "b", Settings(built=dt.date(2026, 11, 22), renewed="2026-11-22T03:17Z"))
     first, second = tree(tmp_path / "a"), tree(tmp_path / "b")
     assert {name for name in first if first[name] != second[name]} == {"status.json"}
     status = json.loads(first["status.json"])
     assert status == {
-        "built": "2026-11-21", "checked": None, "held": None, "events": 66, "samples": 1, "last_changed": "2026-11-02",
+        "built": "2026-11-21", "renewed": None, "held": None, "events": 66, "samples": 1, "last_changed": "2026-11-02",
     }  # fmt: skip
-    assert json.loads(second["status.json"])["checked"] == "2026-11-22T03:17Z"
+    assert json.loads(second["status.json"])["renewed"] == "2026-11-22T03:17Z"
 
 
 def test_it_says_what_it_wrote(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_a_sound_day_and_one_that_is_held(stage: Stage) -> None:
         "Ukuran situs yang terbit",
         f"Rilis ikrar-data-1.0.0-{MON}",
     ]
-    assert stage.status()["checked"] == f"{MON}T14:00Z"
+    assert stage.status()["renewed"] == f"{MON}T14:00Z"
     assert "| mimbar-flores | baik |" in ran.summary
     assert stage.books()["issues"] == []
     [release] = stage.books()["releases"]
@@ -53,7 +53,7 @@ def test_a_sound_day_and_one_that_is_held(stage: Stage) -> None:
     assert {name.partition("/")[0] for name in changed} == {"data"}
     assert changed.isdisjoint({"data/events.csv", "data/events.jsonl", "data/rows.json"})
     status = stage.status()
-    assert (status["checked"], status["held"]["since"], status["held"]["stage"]) == (
+    assert (status["renewed"], status["held"]["since"], status["held"]["stage"]) == (
         f"{MON}T14:00Z",
         str(TUE),
         "changes",

@@ -82,7 +82,7 @@ class Rehearsal:
         self.stage = stage
         self.published: list[Day] = []
         self.tree: dict[str, str] = {}
-        self.checked: str | None = None
+        self.renewed: str | None = None
 
     def play(self, day: Day) -> tuple[Ran, list[str]]:
         """One day, and what is not as it should be after it, one line each."""
@@ -94,7 +94,7 @@ class Rehearsal:
             self._nothing_bad, partial(self._status, day), partial(self._site, day), partial(self._alarms, day, ran),
         )  # fmt: skip
         wrong = [f"{day.name}: {line}" for look in looks for line in look()]
-        self.tree, self.checked = self.stage.tree(), self.stage.status()["checked"]
+        self.tree, self.renewed = self.stage.tree(), self.stage.status()["renewed"]
         return ran, wrong
 
     def _jobs(self, day: Day, ran: Ran) -> Sequence[str]:
@@ -147,9 +147,9 @@ class Rehearsal:
 
     def _status(self, day: Day) -> Sequence[str]:
         told = self.stage.status()
-        checked = self.checked if day.held else f"{day.scene.today}T14:00Z"
+        renewed = self.renewed if day.held else f"{day.scene.today}T14:00Z"
         held = told["held"]
-        wrong = [] if told["checked"] == checked else [f"diperbarui {told['checked']}, bukan {checked}"]
+        wrong = [] if told["renewed"] == renewed else [f"diperbarui {told['renewed']}, bukan {renewed}"]
         if (held and held["stage"]) != day.held or (held and held["since"] != str(THU)):
             wrong.append(f"ditahan: {held}")
         return wrong

@@ -54,7 +54,6 @@ def regency_pages(
             body="regency.html",
             layout=LAYOUT,
             style="regions",
-            meta={"feed": province.slug},
             values={
                 "province": province,
                 "regency": regency,

@@ -89,7 +89,6 @@ def region_pages(site: Site) -> Iterator[Page]:
         title="Nasional",
         description="Deklarasi netralitas ASN tingkat nasional.",
         body="national.html",
-        meta={"feed": NATIONAL},
         values={
             "tally": tally(by_province[NATIONAL]),
             "groups": groups_of(by_province[NATIONAL][:LISTED]),
@@ -206,7 +205,6 @@ def _province(province: Province, entries: Sequence[Entry], standings: Standings
         description=f"Deklarasi netralitas ASN di {province.name}, menurut kabupaten dan kota.",
         body="province.html",
         style="regions",
-        meta={"feed": province.slug},
         values={
             "province": province,
             "tally": tally(entries),
