@@ -55,12 +55,12 @@ def build(
         written = publish(records, DOCS, settings(events, stored, today(now)))
     with waiting("Membangun situs"):
         render(newest(records))
-    now_large = _hold_against_the_last(events, sum(isinstance(one, Event) for one in records), accept, today(now))
+    large = _hold_against_the_last(events, sum(isinstance(one, Event) for one in records), accept, today(now))
     stand()
     if size is not None:
         from scraper.daily import size as sizes
 
-        sizes.write(size, now_large)
+        sizes.write(size, large)
     say(f"Situs       {written.events} peristiwa, {written.pages} halaman di {SITE}/")
 
 
