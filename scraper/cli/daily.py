@@ -60,7 +60,8 @@ def gate(events: EventsOption = EVENTS, base: BaseOption = "HEAD", accept: Accep
     if reasons and not accept:
         raise DataError(
             f"tidak diterbitkan: {'; '.join(reasons)}. Baca `git diff {base} -- {events}`; bila benar: "
-            f"--accept-changes, bila salah: `git restore {events}`, lalu betulkan aturan atau sumbernya"
+            f"--accept-changes, bila salah: `git restore {events}` dan `git clean -fd {events}`, lalu betulkan aturan "
+            "atau sumbernya"
         )
     for one in reasons:
         say(f"Diterima    {one}")

@@ -52,12 +52,12 @@ def build(
     with waiting("Menulis halaman dan dataset"):
         written = publish(records, DOCS, settings(events, stored, today(now)))
     render(newest(records))
-    now_large = _hold_against_the_last(events, sum(isinstance(one, Event) for one in records), accept, today(now))
+    large = _hold_against_the_last(events, sum(isinstance(one, Event) for one in records), accept, today(now))
     stand()
     if size is not None:
         from scraper.daily import size as sizes
 
-        sizes.write(size, now_large)
+        sizes.write(size, large)
     say(f"Situs       {written.events} peristiwa, {written.pages} halaman di {SITE}/")
 
 

@@ -44,7 +44,7 @@ def test_a_run_that_was_held_back_is_told(page: Page) -> None:
     held = {"why": "12 peristiwa hilang <img src=x onerror=alert(1)>", "since": "2026-11-30"}
     visit(page, renewed="2026-11-30T03:00Z", held=held)
     notice = page.locator(".ik-stale")
-    expect(notice).to_contain_text(f"ditahan sejak 30 November 2026: {held['why']} Yang tampil di sini")
+    expect(notice).to_contain_text(f"ditahan sejak 30 November 2026. {held['why']} Yang tampil di sini")
     expect(notice.locator("img")).to_have_count(0)
 
 
