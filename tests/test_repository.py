@@ -10,10 +10,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-import typer
 import yaml
 
-from scraper import cli
 from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from scraper.read.text import read_text
@@ -203,20 +201,6 @@ def test_the_citation_has_what_the_format_requires() -> None:
 
 def documents_in(*names: str) -> str:
     return "\n".join((ROOT / name).read_text(encoding="utf-8") for name in names)
-
-
-def test_commands_named_in_the_documents_exist() -> None:
-    """Every `make …` and `ikrar …` that a reader is told to run can be run."""
-    text = documents_in("README.md", "CONTRIBUTING.md", "SECURITY.md")
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
-    command = typer.main.get_command(cli.app)
-    known = set(getattr(command, "commands", {}))
-    made = set(re.findall(r"(?:^    |`)make ([a-z]+)", text, re.M))
-    run = set(re.findall(r"(?:^    |`)(?:\.venv/bin/)?ikrar ([a-z]+)", text, re.M))
-    assert made
-    assert run
-    assert made <= targets
-    assert run <= known
 
 
 def test_the_readme_shows_what_is_really_read() -> None:
