@@ -7,43 +7,18 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 import yaml
 
-from scraper import cli
 from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from scraper.read.text import read_text
+from tests.architecture import DOES, LAYERS, PAGE, READS, ROOT, imports, page, parsed, part
 
-ROOT = Path(__file__).parents[1]
 MODULES = sorted(ROOT.glob("scraper/**/*.py"))
 TESTS = sorted(ROOT.glob("tests/**/*.py"))
-
-LAYERS = (
-    {"errors", "vocabulary", "floors"},
-    {"models"},
-    {"lexicon", "store"},
-    {"read"},
-    {"extract", "sources", "samples", "consistency"},
-    {"assemble", "fetch", "validate"},
-    {"publish"},
-    {"pipeline", "review"},
-    {"crawl"},
-    {"daily"},
-    {"cli"},
-    {"__main__"},
-)
-"""What may import what, by name under `scraper`: only from an earlier set, or from itself."""
-
-READS = {
-    "publish": {"errors", "vocabulary", "models", "lexicon", "store", "sources"},
-    "extract": {"errors", "vocabulary", "models", "lexicon", "read"},
-}
-"""Where the design allows less than the layers would."""
 
 MODULE_LINES = 300
 FUNCTION_LINES = 50
@@ -52,31 +27,6 @@ FACE = "show"
 """The function by which every field prints a value for its rules' examples; its contract stands in one place."""
 LONG = {"scraper/models.py": "every type in one file, by design"}
 WIDE = {"scraper/cli/crawl.py:crawl": "the command's options are a contract, and each is a parameter"}
-
-
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def part(path: Path) -> str:
-    """The name under `scraper` that a file belongs to."""
-    relative = path.relative_to(ROOT / "scraper")
-    return relative.parts[0].removesuffix(".py")
-
-
-def imports(path: Path) -> Iterator[str]:
-    """The names under `scraper` that a module imports, wherever in it the import stands."""
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path.name}: relative import"
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-        else:
-            continue
-        for name in names:
-            if name.startswith("scraper."):
-                yield name.split(".")[1]
 
 
 def repository_files() -> list[Path]:
@@ -109,6 +59,12 @@ def test_dependencies_point_one_way(path: Path) -> None:
     rank = next(index for index, layer in enumerate(LAYERS) if own in layer)
     allowed = READS.get(own, set().union(*LAYERS[:rank])) | {own}
     assert set(imports(path)) <= allowed
+
+
+def test_the_picture_of_the_house_is_true() -> None:
+    """Every part is in it once, with what it imports today; where it is stale, `python -m tests.architecture`."""
+    assert set(DOES) == set().union(*LAYERS)
+    assert page() == PAGE.read_text(encoding="utf-8")
 
 
 def test_extraction_never_reaches_for_the_network() -> None:
@@ -234,20 +190,6 @@ def test_the_citation_has_what_the_format_requires() -> None:
 
 def documents_in(*names: str) -> str:
     return "\n".join((ROOT / name).read_text(encoding="utf-8") for name in names)
-
-
-def test_commands_named_in_the_documents_exist() -> None:
-    """Every `make …` and `ikrar …` that a reader is told to run can be run."""
-    text = documents_in("README.md", "CONTRIBUTING.md", "SECURITY.md")
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
-    command = typer.main.get_command(cli.app)
-    known = set(getattr(command, "commands", {}))
-    made = set(re.findall(r"(?:^    |`)make ([a-z]+)", text, re.M))
-    run = set(re.findall(r"(?:^    |`)(?:\.venv/bin/)?ikrar ([a-z]+)", text, re.M))
-    assert made
-    assert run
-    assert made <= targets
-    assert run <= known
 
 
 def test_the_readme_shows_what_is_really_read() -> None:

@@ -27,7 +27,7 @@ from scraper.cli.status import status
 
 app = typer.Typer(name="ikrar", rich_markup_mode="markdown", add_completion=False, pretty_exceptions_enable=False)
 app.command(epilog="Contoh: `ikrar crawl --source langgam`, `ikrar crawl --replay arsip/ --events build/coba`")(crawl)
-app.command(epilog="Contoh: `ikrar ingest artikel.html --url https://media.contoh.invalid/berita/1`")(ingest)
+app.command(epilog="Contoh: `ikrar ingest artikel.html --url https://media.example/berita/1`")(ingest)
 app.command(epilog="Contoh: `ikrar extract artikel.jsonl -o hasil.jsonl`, `ikrar extract artikel.txt --explain`")(
     extract
 )

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
+import re
 import socket
+import textwrap
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,10 +13,13 @@ import pytest
 
 from scraper.cli import registry
 from scraper.errors import FetchError
+from scraper.sources.registry import load_registry
+from scraper.sources.sample import complaints
 from tests.cli.conftest import Ikrar
 from tests.sources.asking import HOME, Answer, Web, html
 from tests.world.client import WorldTime
 
+CONTRIBUTING = Path(__file__).parents[2] / "CONTRIBUTING.md"
 LIST = html(("/asn-berikrar-netral-di-kota", "ASN Berikrar Netral"))
 
 
@@ -131,3 +136,36 @@ def test_a_site_that_does_not_answer_is_not_added(ikrar: Ikrar, folder: Path, mo
     result = ikrar("sources", "add", HOME, "--region", "53")
     assert (result.code, result.out, len(result.lines)) == (1, "", 1)
     assert list(folder.iterdir()) == []
+
+
+def test_the_worked_example_of_a_new_source_works(
+    ikrar: Ikrar, root: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CONTRIBUTING.md, step by step: what it shows is written, what it asks for is asked for, and then all is well."""
+    told = CONTRIBUTING.read_text(encoding="utf-8").split("### A source in ten minutes")[1].split("\n### ")[0]
+    added, _, check, _ = re.findall(r"^   \.venv/bin/ikrar (.*)$|^   \.venv/bin/pytest (.*)$", told, re.M)
+    first, second = (
+        textwrap.indent(textwrap.dedent(text), "  ") for text in re.findall(r"```yaml\n(.*?) +```", told, re.S)
+    )
+    [stray] = re.findall(r"One of them, `(\S+)`", told)
+    [home] = re.findall(r"home: (\S+)", first)
+    front = html(
+        ("/2024/09/asn-sikka-berikrar-netral", "ASN Sikka Berikrar Netral"),
+        ("/2024/09/pakta-integritas-netralitas-asn-ende", "Pakta Integritas Netralitas ASN Ende"),
+        (stray, "Kode Etik dan Netralitas Redaksi"),
+    )
+    connect(monkeypatch, Web({home: front}))
+    assert ikrar(*added[0].split()).code == 0
+    entries = folder / "53-nusa-tenggara-timur.yml"
+    assert entries.read_text() == f"sources:\n{first}"
+    sample = root / "tests/sources/samples/kabarflores-example.yml"
+    assert [why.split(": ", 1)[1] for why in complaints(sample, load_registry(folder))] == [
+        "belum dilihat orang; buka tautannya, lalu isi looked_at"
+    ]
+    entries.write_text(f"sources:\n{second}")
+    assert [why for why in complaints(sample, load_registry(folder)) if stray in why]
+    [day] = re.findall(r"`(looked_at: \S+)`", told)
+    kept = re.sub(rf"  - url: \S+{stray}\"\n(    .*\n)+", "", sample.read_text()).replace("looked_at: null", day)
+    sample.write_text(kept)
+    assert list(complaints(sample, load_registry(folder))) == []
+    assert ikrar(*check[0].split()).code == 0

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bs4 import BeautifulSoup
+
 from scraper.cli.pagefind import index
 from scraper.models import Event, Tombstone
 from scraper.publish import Settings, publish
@@ -15,6 +17,11 @@ from scraper.publish.publish import GENERATED
 ROOT = Path(__file__).parents[2]
 QUIET = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
 UNSET = ("IKRAR_SITE_URL", "IKRAR_REPO_URL", "IKRAR_CONTACT")
+
+
+def html_of(path: Path) -> BeautifulSoup:
+    """The HTML of a generated page, as it stands in the front matter of its file under docs/."""
+    return BeautifulSoup(path.read_text(encoding="utf-8").split("\nbody: |-\n", 1)[1], "lxml")
 
 
 def build_site(

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from bs4 import BeautifulSoup
-
 from scraper.models import Review
 from scraper.publish.accuracy import LABELS, load_accuracy, second_reading
 from scraper.publish.publish import publish
 from scraper.publish.settings import Settings
+from tests.publish.built import html_of
 from tests.publish.events import event
 from tests.score import PUBLISHED
 
@@ -26,7 +25,7 @@ def test_all_measurements_are_there_with_what_stands_behind_them() -> None:
 def test_the_page_shows_every_field_of_every_table(tmp_path: Path) -> None:
     """One row a field, rates in per cent with a decimal comma."""
     publish([], tmp_path, Settings())
-    page = BeautifulSoup((tmp_path / "metode" / "ketepatan" / "index.md").read_text(encoding="utf-8"), "html.parser")
+    page = html_of(tmp_path / "metode" / "ketepatan" / "index.md")
     tables = page.select("table")
     names = ("seventh", "corpus", "sixth", "fifth", "fourth", "third", "second", "first")
     for table, name in zip(tables, names, strict=True):

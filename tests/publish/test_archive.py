@@ -6,11 +6,12 @@ from bs4 import BeautifulSoup
 
 from scraper.publish import Settings, publish
 from scraper.publish.archive import PAGE
+from tests.publish.built import html_of
 from tests.publish.events import event
 
 
 def page(docs: Path, path: str) -> BeautifulSoup:
-    return BeautifulSoup((docs / path / "index.md").read_text(encoding="utf-8").split("\n---\n", 1)[1], "lxml")
+    return html_of(docs / path / "index.md")
 
 
 def test_a_year_that_fits_is_one_page(tmp_path: Path) -> None:

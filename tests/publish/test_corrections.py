@@ -11,6 +11,7 @@ from scraper.models import Event, Person
 from scraper.publish import Settings, publish
 from scraper.review import Decision, decide
 from tests.factories import make_event, make_source
+from tests.publish.built import html_of
 from tests.publish.events import HOSTILE_EVENTS, TOMBSTONES
 
 NINETY = {"value": 90, "unit": "pegawai", "text": "90 pegawai"}
@@ -23,8 +24,7 @@ def corrected(event: Event | None = None, on: str = "2026-11-25", **decision: An
 
 def log(tmp_path: Path, *records: Any) -> BeautifulSoup:
     publish(records, tmp_path, Settings())
-    text = (tmp_path / "koreksi/catatan/index.md").read_text(encoding="utf-8")
-    return BeautifulSoup(text.split("\nbody: |-\n", 1)[1], "lxml")
+    return html_of(tmp_path / "koreksi/catatan/index.md")
 
 
 def lines(soup: BeautifulSoup) -> list[tuple[str, str, str]]:

@@ -6,13 +6,14 @@ from bs4 import BeautifulSoup
 
 from scraper.publish import Settings, publish
 from scraper.sources.registry import load_registry
+from tests.publish.built import html_of
 from tests.publish.coverage import HOSTILE_SOURCE, SOURCES, VISITS
 from tests.publish.events import event, source
 
 
 def page(docs: Path, settings: Settings) -> BeautifulSoup:
     publish([event(1), event(2, sources=(source(read="excerpt"),))], docs, settings)
-    return BeautifulSoup((docs / "cakupan/index.md").read_text(encoding="utf-8").split("\n---\n", 1)[1], "lxml")
+    return html_of(docs / "cakupan/index.md")
 
 
 def cells(soup: BeautifulSoup, group: str) -> list[list[str]]:

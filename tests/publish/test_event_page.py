@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from scraper.models import Event, Institution, Person, Place, Review, Tombstone
 from scraper.publish import Settings, publish
@@ -15,6 +15,7 @@ from scraper.publish.metadata import event_metadata
 from scraper.publish.near import near
 from scraper.publish.regions import load_regions
 from scraper.publish.text import visible
+from tests.publish.built import html_of
 from tests.publish.events import HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS, event, source
 
 REGIONS = load_regions()
@@ -26,8 +27,7 @@ def page_of(
     folder: Path, shown: Event | Tombstone, *others: Event | Tombstone, settings: Settings | None = None
 ) -> Tag:
     publish([shown, *others], folder, settings or Settings())
-    text = (folder / "peristiwa" / shown.id / "index.md").read_text(encoding="utf-8")
-    soup = BeautifulSoup(text[text.index('<div class="ik') :], "lxml")
+    soup = html_of(folder / "peristiwa" / shown.id / "index.md")
     assert soup.body is not None
     return soup.body
 

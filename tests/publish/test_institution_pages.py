@@ -13,6 +13,7 @@ from scraper.publish.kinds import KIND_NOTES
 from scraper.publish.pages.witnesses import BODY_NOTES
 from scraper.publish.text import visible
 from scraper.vocabulary import InstitutionKind
+from tests.publish.built import html_of
 from tests.publish.events import HOSTILE_EVENTS, USUAL_EVENTS, event
 
 BAWASLU = Person(name="Rekaan", role="Ketua", org="Bawaslu Kabupaten Sikka")
@@ -27,8 +28,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def soup_of(docs: Path, path: str) -> BeautifulSoup:
-    text = (docs / path / "index.md").read_text(encoding="utf-8")
-    return BeautifulSoup(text.split("\n---\n", 1)[1], "lxml")
+    return html_of(docs / path / "index.md")
 
 
 def words(tag: Tag | None) -> str:

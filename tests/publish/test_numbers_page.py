@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scraper.publish import Settings, publish
+from tests.publish.built import html_of
 from tests.publish.events import HOSTILE_EVENTS, USUAL_EVENTS
 
 
@@ -17,7 +18,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(docs: Path) -> BeautifulSoup:
-    return BeautifulSoup((docs / "angka/index.md").read_text(encoding="utf-8").split("\n---\n", 1)[1], "lxml")
+    return html_of(docs / "angka/index.md")
 
 
 def test_every_plot_is_named_described_and_has_its_table_and_file(docs: Path) -> None:

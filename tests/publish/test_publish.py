@@ -12,6 +12,7 @@ from scraper.errors import DataError
 from scraper.models import Event, Place, Tombstone
 from scraper.publish import Published, Settings, publish
 from scraper.publish.publish import GENERATED
+from tests.publish.built import html_of
 from tests.publish.events import HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS, event, source
 
 RECORDS: tuple[Event | Tombstone, ...] = (*USUAL_EVENTS, *TOMBSTONES, *HOSTILE_EVENTS)
@@ -23,7 +24,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def page(docs: Path, path: str) -> BeautifulSoup:
-    return BeautifulSoup((docs / path).read_text(encoding="utf-8").split("\nbody: |-\n", 1)[1], "lxml")
+    return html_of(docs / path)
 
 
 def words(soup: BeautifulSoup) -> str:

@@ -15,6 +15,7 @@ from scraper.publish.text import visible
 from scraper.publish.watching import watching_of
 from scraper.publish.waves import ANY, RERUNS, WAVES, Standings, standings_of
 from scraper.vocabulary import ELECTION_LABELS
+from tests.publish.built import html_of
 from tests.publish.events import HOSTILE_EVENTS, USUAL_EVENTS, event
 
 SIKKA = "wilayah/nusa-tenggara-timur/kabupaten-sikka/index.md"
@@ -34,7 +35,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def soup_of(docs: Path, path: str) -> BeautifulSoup:
-    return BeautifulSoup((docs / path).read_text(encoding="utf-8").split("\n---\n", 1)[1], "lxml")
+    return html_of(docs / path)
 
 
 def words(tag: Tag | None) -> str:
