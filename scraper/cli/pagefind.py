@@ -62,6 +62,8 @@ def _service() -> "Iterator[_Ask]":
     with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:  # noqa: S603
         try:
             yield _Ask(running)
+            # It answers before all is on disk, and ends by itself when nothing more can come.
+            running.communicate()
         except (BrokenPipeError, EOFError):
             running.kill()
             last = running.communicate()[1].decode(errors="replace").strip().splitlines()[-1:]
