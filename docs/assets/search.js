@@ -39,14 +39,17 @@
   const clean = (query) => query.trim().replace(/\s+/g, " ");
   const ask = async (query, options) => (await (await index()).search(query, options)).results;
 
+  /* A word that all events have, one that all regions have (docs/overrides): asked for no word at all, Pagefind would
+     load the whole index. */
+  const EVENT = "qperistiwa";
+  const REGION = "qwilayah";
   const newest = { sort: { day: "desc" } };
-  const order = once(async () => (await ask(null, newest)).map((result) => result.id));
-
-  const regions = once(async () => new Set((await ask(null, { filters: { jenis: "wilayah" } })).map((result) => result.id)));
+  const order = once(async () => (await ask(EVENT, newest)).map((result) => result.id));
+  const regions = once(async () => new Set((await ask(REGION)).map((result) => result.id)));
 
   /* The events that match, best first. `ids` are those of all events as lists have them, newest first. */
   window.ikrarSearch = async (query, ids) => {
-    const known = new Map((await order()).slice(0, ids.length).map((id, place) => [id, ids[place]]));
+    const known = new Map((await order()).map((id, place) => [id, ids[place]]));
     const found = await ask(clean(query));
     return found.map((result) => known.get(result.id)).filter((id) => id !== undefined);
   };
@@ -68,7 +71,7 @@
       if (count) facts.append(" · ", element("strong", "", count));
       return element("li", "ik-hit", link, facts);
     }
-    if (data.filters.jenis) facts.append("Wilayah: semua peristiwanya");
+    if (data.url.startsWith(`${ROOT.pathname}wilayah/`)) facts.append("Wilayah: semua peristiwanya");
     else facts.append(...marked(data.excerpt), " …");
     return element("li", "ik-hit", link, facts);
   };

@@ -40,10 +40,13 @@ def index(site: Path) -> None:
             if text := _searched(path.read_text(encoding="utf-8")):
                 name = path.relative_to(site).as_posix()
                 ask({"type": "AddFile", "index_id": number, "file_path": name, "file_contents": text})
-        ask({"type": "WriteFiles", "index_id": number, "output_path": str(site / FOLDER)})
-    for pattern in UNUSED:
-        for path in (site / FOLDER).glob(pattern):
-            path.unlink()
+        # Told to write, it answers before its files are whole; so they are asked for and written here.
+        files = ask({"type": "GetFiles", "index_id": number})["files"]
+    for file in files:
+        path = site / FOLDER / file["path"]
+        if not any(path.match(pattern) for pattern in UNUSED):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(base64.b64decode(file["content"]))
 
 
 def _searched(page: str) -> str:
@@ -88,10 +91,10 @@ class _Ask:
         return dict(answer)
 
     def _read(self) -> bytes:
-        answer = b""
+        answer = bytearray()
         while not answer.endswith(b","):
             part = self._answers.read1()
             if not part:
                 raise EOFError
             answer += part
-        return answer[:-1]
+        return bytes(answer[:-1])

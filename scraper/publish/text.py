@@ -17,7 +17,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
-_ACTIVE = re.compile(r"[^\w .,;/()]|_", re.UNICODE)
+# What addresses and codes are full of, and nothing acts on once its partner (`<`, `{`) is a reference, stays as it is.
+_ACTIVE = re.compile(r"[^\w .,;/()%-]|_", re.UNICODE)
 _ACTIVE_IN_ADDRESS = re.compile(r"[^\w.,;/:?#%=~-]|_", re.UNICODE)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
