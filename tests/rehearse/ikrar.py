@@ -17,6 +17,7 @@ from tests.rehearse.scene import Scene
 
 _DATED = ("crawl", "build", "export", "status", "daily hold", "daily summary", "daily report")
 """The commands whose outcome depends on the day."""
+_REGISTRY = Path(__file__).parents[1] / "world/sources"
 
 
 def main(words: list[str]) -> int:
@@ -38,10 +39,9 @@ def main(words: list[str]) -> int:
 def confirmed() -> Sequence[object]:
     """The world's registry, as if its outlets had answered a live check."""
     from scraper.sources.registry import load_registry
-    from tests.world.tables import FOLDER
 
     with tempfile.TemporaryDirectory() as folder:
-        for path in sorted((FOLDER / "sources").glob("*.yml")):
+        for path in sorted(_REGISTRY.glob("*.yml")):
             text = path.read_text(encoding="utf-8").replace("status: sample", "status: confirmed")
             (Path(folder) / path.name).write_text(text, encoding="utf-8")
         return load_registry(Path(folder))
@@ -51,11 +51,12 @@ def _into_the_world(scene: Scene) -> None:
     """Let the crawl's client reach the world, and nothing else; the guard and the pace stay as they are."""
     from scraper.fetch.cache import PageCache
     from scraper.fetch.web import WebFetcher
+    from tests.rehearse.taken import world_of
     from tests.world.asking import reached
 
     @asynccontextmanager
     async def client(_plain: object, cache: Path | None, _record: object) -> AsyncIterator[WebFetcher]:
-        async with reached(scene.build(), PageCache(cache) if cache else None) as there:
+        async with reached(world_of(scene), PageCache(cache) if cache else None) as there:
             yield there.web
             impolite = there.server.log.impolite(2.0)
             assert scene.faults or not impolite, impolite
