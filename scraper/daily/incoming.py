@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from scraper.crawl import history
+from scraper.crawl import history, links
 from scraper.crawl import ledger as ledgers
 from scraper.crawl.lock import only_writer
 from scraper.errors import StoreError
@@ -60,10 +60,11 @@ def unsound(folder: Path) -> Iterator[StoreError]:
             ledgers.load(folder, path.stem)
         except StoreError as error:
             yield error
-    try:
-        history.load(folder)
-    except StoreError as error:
-        yield error
+    for load in (history.load, links.load):
+        try:
+            load(folder)
+        except StoreError as error:
+            yield error
 
 
 def take(folder: Path, root: Path) -> tuple[int, int]:

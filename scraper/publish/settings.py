@@ -13,9 +13,9 @@ from scraper.publish.dataset import History, Watch
 class Visits:
     """What the kept runs saw of one source. Days are UTC.
 
-    `since` is the day after which every run was answered (None where the last was not), `last` that of the last run,
-    `answered` that of the last one that was answered. In the `runs` that are kept it gave so many `articles`, of
-    which so many tell of `declarations`, which made so many new `events`.
+    `since` is the day since which it has answered without a gap of days (None where it does not now), `last` that of
+    the last run, `answered` that of the last one that was answered. In the `runs` that are kept it gave so many
+    `articles`, of which so many tell of `declarations`, which made so many new `events`.
     """
 
     since: dt.date | None

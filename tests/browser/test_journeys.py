@@ -1,8 +1,9 @@
-"""Ten journeys, as a person would say them, each at its end in at most three steps from the front door.
+"""Journeys, as a person would say them, each at its end in at most three steps from the front door.
 
 A step is what a hand does: a choice, a word typed, a click or a tap. Reading is none.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -134,7 +135,7 @@ def test_an_error_is_reported(desk: Walk) -> None:
     desk.step(lambda page: page.get_by_label("Cari kata").fill("sikka yosefa"))
     desk.step(lambda page: page.get_by_role("link", name=SIKKA).click())
     expect(desk.page.get_by_text("1.300 orang").first).to_be_visible()
-    desk.step(lambda page: page.locator("#isi a[href*='koreksi']").first.click())
+    desk.step(lambda page: page.get_by_role("link", name="Cara melaporkan kekeliruan").click())
     expect(desk.page.get_by_role("heading", level=1)).to_contain_text("Koreksi")
 
 
@@ -144,3 +145,36 @@ def test_all_the_data_and_what_a_column_means(desk: Walk) -> None:
     expect(desk.page.get_by_role("link", name="events.jsonl")).to_be_visible()
     desk.step(lambda page: page.get_by_role("link", name="kodebuk", exact=True).first.click())
     expect(desk.page.get_by_text("headcount_low").first).to_be_visible()
+
+
+def test_a_regency_and_its_neighbours(hand: Walk) -> None:
+    """ "Which regencies of my province have pledged, and is mine among them?" """
+    hand.step(lambda page: page.get_by_role("navigation").get_by_role("link", name="Wilayah").first.tap())
+    hand.step(lambda page: page.get_by_role("link", name="Nusa Tenggara Timur").first.tap())
+    hand.step(lambda page: page.get_by_role("link", name="Kabupaten Sikka").first.tap())
+    expect(hand.page).to_have_url(re.compile("/wilayah/nusa-tenggara-timur/kabupaten-sikka/$"))
+    expect(hand.page.get_by_role("heading", level=1)).to_contain_text("Sikka")
+
+
+def test_what_a_body_witnessed(desk: Walk) -> None:
+    """ "How often is Bawaslu named as the witness?" """
+    desk.step(lambda page: page.get_by_role("navigation").get_by_role("link", name="Saksi").first.click())
+    desk.step(lambda page: page.locator("#isi").get_by_role("link", name="Bawaslu").first.click())
+    expect(desk.page.get_by_role("heading", level=1)).to_have_text("Disaksikan Bawaslu")
+
+
+def test_a_word_from_any_page(desk: Walk) -> None:
+    """ "I read about a pledge in Sikka; where is it?" """
+    desk.page.goto("metode/")
+    desk.step(lambda page: page.keyboard.press("/"))
+    desk.step(lambda page: page.keyboard.type("kabupaten sikka"))
+    desk.step(lambda page: page.locator(".ik-hit > a").first.click())
+    expect(desk.page.get_by_role("heading", level=1)).to_contain_text("Sikka")
+
+
+def test_the_numbers_behind_a_plot(desk: Walk) -> None:
+    """ "In which months do they pledge, and can I have the figures?" """
+    desk.step(lambda page: page.get_by_role("navigation").get_by_role("link", name="Angka").first.click())
+    with desk.page.expect_download() as got:
+        desk.step(lambda page: page.locator("#isi a[href$='.csv']").first.click())
+    assert got.value.suggested_filename.endswith(".csv")

@@ -181,13 +181,13 @@ def test_where_no_site_stands_the_published_one_is_remembered(ikrar: Ikrar, root
 
 @pytest.mark.usefixtures("docs")
 def test_the_status_says_when_data_was_renewed_and_why_not_since(ikrar: Ikrar, root: Path) -> None:
-    """A build without a run renews nothing: the browser compares the run's moment with its clock."""
+    """A build without an answered run renews nothing: the browser compares the run's moment with its clock."""
     assert ikrar("build").code == 0
     assert json.loads((root / "site/status.json").read_text())["renewed"] is None
     (root / "events/.runs").mkdir()
     (root / "events/.runs/sources.jsonl").write_text(
-        '{"id":"satu","runs":[{"at":"2026-11-26T00:10Z"},{"at":"2026-11-27T20:31Z"}]}\n'
-        '{"id":"dua","runs":[{"at":"2026-11-25T00:10Z"}]}\n'
+        '{"id":"satu","runs":[{"at":"2026-11-26T00:10Z"},{"at":"2026-11-27T20:31Z","asked":2,"answered":1}]}\n'
+        '{"id":"dua","runs":[{"at":"2026-11-28T00:10Z","asked":1}]}\n'
     )
     ikrar("daily", "hold", "crawl", "--today", "2026-11-28")
     assert ikrar("build").code == 0

@@ -15,7 +15,7 @@ from pathlib import Path
 from scraper import vocabulary
 from tests.rehearse.scene import Scene
 
-_DATED = ("crawl", "build", "export", "status", "daily hold", "daily summary", "daily report")
+_DATED = ("crawl", "links", "build", "export", "status", "daily hold", "daily summary", "daily report")
 """The commands whose outcome depends on the day."""
 _REGISTRY = Path(__file__).parents[1] / "world/sources"
 
@@ -31,8 +31,8 @@ def main(words: list[str]) -> int:
     registry.load_registry = lambda: found  # type: ignore[assignment,misc]
     registry.read_registry = lambda: (found, ())  # type: ignore[assignment,misc]
     command = " ".join(words[: 2 if words[:1] == ["daily"] else 1])
-    if command == "crawl":
-        _into_the_world(scene)
+    if command in ("crawl", "links"):
+        _into_the_world(scene, command)
     return cli.run([*words, "--today", str(scene.today)] if command in _DATED else words)
 
 
@@ -47,8 +47,8 @@ def confirmed() -> Sequence[object]:
         return load_registry(Path(folder))
 
 
-def _into_the_world(scene: Scene) -> None:
-    """Let the crawl's client reach the world, and nothing else; the guard and the pace stay as they are."""
+def _into_the_world(scene: Scene, name: str) -> None:
+    """Let the command's client reach the world, and nothing else; the guard and the pace stay as they are."""
     from scraper.fetch.cache import PageCache
     from scraper.fetch.web import WebFetcher
     from tests.rehearse.taken import world_of
@@ -62,11 +62,12 @@ def _into_the_world(scene: Scene) -> None:
             assert scene.faults or not impolite, impolite
 
     # By its name in the table of modules: in the package the name is the command's.
-    command = sys.modules["scraper.cli.crawl"]
+    command = sys.modules[f"scraper.cli.{name}"]
     command.client = client  # type: ignore[attr-defined]
     command.refuse_unreachable = lambda _homes: None  # type: ignore[attr-defined]
+    command.may_be_asked = lambda _url: True  # type: ignore[attr-defined]
     command.is_offline = lambda: False  # type: ignore[attr-defined]
-    if scene.killed_at is not None:
+    if name == "crawl" and scene.killed_at is not None:
         _killed(scene.killed_at)
 
 
