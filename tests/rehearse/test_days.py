@@ -47,10 +47,10 @@ def test_a_sound_day_and_one_that_is_held(stage: Stage) -> None:
     assert ran.results == dict.fromkeys(ran.results, "success") | {"record": "skipped"}, ran.logs
     assert ran.commits == ["Putaran harian ditahan: changes"]
     assert stage.git("diff", "--name-only", before, "main") == "events/.runs/held.json"
-    # Monday's release came after Monday's site: only now the pages of the data name it.
+    # Monday's release came after Monday's site: only now the pages of the data name it, and are found by it.
     now = stage.tree()
     changed = {name for name in {*now, *tree} if now.get(name) != tree.get(name)}
-    assert {name.partition("/")[0] for name in changed} == {"data"}
+    assert {name.partition("/")[0] for name in changed} == {"data", "en", "pagefind"}
     assert changed.isdisjoint({"data/events.csv", "data/events.jsonl", "data/rows.json"})
     status = stage.status()
     assert (status["renewed"], status["held"]["since"], status["held"]["stage"]) == (

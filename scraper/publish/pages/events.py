@@ -75,7 +75,7 @@ def _event(event: Event, entry: Entry, site: Site, neighbours: Sequence[Near]) -
             "checked_on": day_name(event.review.on) if event.review.on else None,
             "kind": _kind(event),
             "span": range_label(event.headcount) if event.headcount else None,
-            **_region(entry, site),
+            "regions": _regions(entry, site),
             "neighbours": neighbours,
             "address": address,
             "citation": citation(event, address),
@@ -102,12 +102,13 @@ def _kind(event: Event) -> str | None:
     return None if label.lower() in event.institution.name.lower() else label
 
 
-def _region(entry: Entry, site: Site) -> dict[str, str]:
-    """The page of the event's region and its name."""
+def _regions(entry: Entry, site: Site) -> list[tuple[str, str]]:
+    """The pages of the regions that the event lies in, the smallest last: address under `wilayah/`, and name."""
     if entry.province == NATIONAL:
-        return {"region_page": NATIONAL, "region_name": "Nasional"}
+        return [(NATIONAL, "Nasional")]
     province = site.regions.provinces[entry.province]
-    return {"region_page": province.slug, "region_name": province.name}
+    within = [(f"{province.slug}/{one.slug}", one.name) for one in province.regencies if one.code == entry.regency]
+    return [(province.slug, province.name), *within]
 
 
 def _found_by(event: Event, entry: Entry) -> dict[str, str | int]:
