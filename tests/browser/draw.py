@@ -1,23 +1,26 @@
-"""Draw the pictures that cannot be SVG from those that are: the social card, and icons for what reads no SVG.
+"""Draw the pictures that cannot be SVG: the social card, icons for what reads no SVG, the site as in the README.
 
     python -m tests.browser.draw
 
-Run it after a change of `docs/assets/logo.svg` or `kartu.svg` and commit what it writes. The bytes depend on the
-browser and its fonts, so that no build and no test draws.
+Run it after `ikrar build`, when `docs/assets/logo.svg`, `kartu.svg` or the look of the site have changed, and commit
+what it writes. The bytes depend on the browser and its fonts, so that no build and no test draws.
 """
 
 import struct
 import sys
+import threading
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from scraper.cli.site import server
 from tests.browser.ensure_browser import find_browser
 
 DOCS = Path(__file__).parents[2] / "docs"
 CARD = (1200, 630)
 TOUCH = 180
 ICON = (16, 32, 48)
+WINDOW = (1280, 800)
 
 
 def draw(browser: Browser, svg: Path, width: int, height: int, ground: str = "transparent") -> bytes:
@@ -40,6 +43,18 @@ def icon(pictures: dict[int, bytes]) -> bytes:
     return head + entries + b"".join(pictures.values())
 
 
+def front_page(browser: Browser) -> bytes:
+    """A PNG of the timeline of the site that was built, as it opens on a desktop."""
+    with server(0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        page = browser.new_page(viewport={"width": WINDOW[0], "height": WINDOW[1]}, color_scheme="light")
+        page.goto(f"http://127.0.0.1:{running.server_port}/")
+        picture = page.screenshot()
+        page.close()
+        running.shutdown()
+    return picture
+
+
 def main() -> None:
     """Write all of them."""
     logo, assets = DOCS / "assets/logo.svg", DOCS / "assets"
@@ -49,8 +64,9 @@ def main() -> None:
         # The phone cuts the corners itself.
         (assets / "ikon.png").write_bytes(draw(browser, logo, TOUCH, TOUCH, "#0b5f5e"))
         (DOCS / "favicon.ico").write_bytes(icon({size: draw(browser, logo, size, size) for size in ICON}))
+        (assets / "situs.png").write_bytes(front_page(browser))
         browser.close()
-    for path in (assets / "kartu.png", assets / "ikon.png", DOCS / "favicon.ico"):
+    for path in (assets / "kartu.png", assets / "ikon.png", assets / "situs.png", DOCS / "favicon.ico"):
         sys.stdout.write(f"{path.name}: {path.stat().st_size} byte\n")
 
 
