@@ -1,5 +1,6 @@
 """What looks at a province: the sources of the registry that report on it, and since when they are proved to answer."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,8 @@ from scraper.publish.waves import WAVES, Standings
 from scraper.publish.wording import day_name
 
 _NOT_ASKED: Final = ("sample", "retired")
+_QUIET: Final = dt.timedelta(days=3)
+"""A source that was silent for so long still counts as answering: as in the history of runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ def watching_of(province: str, sources: Iterable[Source], standings: Standings) 
 def _note(province: str, standings: Standings) -> str:
     if span := standings.spans.get(province):
         since, until = (day_name(day.isoformat()) for day in span)
-        return f"Sedikitnya satu sumber yang dipastikan menjawab tanpa putus sejak {since} sampai {until}."
+        # The day itself is left out while it goes on: the page would change every day and say nothing new.
+        lasts = span[1] >= max(other[1] for other in standings.spans.values()) - _QUIET
+        end = "" if lasts else f" sampai {until}"
+        return f"Sedikitnya satu sumber yang dipastikan menjawab tanpa putus sejak {since}{end}."
     reasons = {standings.reasons[province, wave] for wave in WAVES}
     if "no_run" in reasons:
         return "Pemantauan rutin belum berjalan: belum satu sumber pun pernah ditanyai."

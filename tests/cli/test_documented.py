@@ -35,6 +35,7 @@ STANDS_FOR = {
     "ALAMATNYA": "https://media.example/1",
     "URL": HOME,
     "ID": make_event().id,
+    "KODE": "53",
     "k7d2m9qa": make_event().id,
 }
 """What a reader puts for the words in capitals and the ids of others."""

@@ -102,11 +102,15 @@ def test_a_pledge_is_a_pledge_wherever_we_listened() -> None:
         (None, "Pemantauan rutin belum berjalan"),
         ((), "Belum ada sumber yang dipastikan untuk provinsi ini"),
         ((Watch("53", (), None, None),), "Belum ada sumber yang terbukti menjawab tanpa putus"),
-        ((Watch("53", (), *WAVE),), "menjawab tanpa putus sejak 27 Mei 2024 sampai 27 November 2024"),
+        ((Watch("53", (), *WAVE),), "menjawab tanpa putus sejak 27 Mei 2024."),
+        (
+            (Watch("53", (), *WAVE), Watch("18", (), WAVE[0], WAVE[1] + dt.timedelta(days=4))),
+            "menjawab tanpa putus sejak 27 Mei 2024 sampai 27 November 2024.",
+        ),
     ],
 )
 def test_the_page_says_why_a_province_is_not_monitored(watched: tuple[Watch, ...] | None, note: str) -> None:
-    """No run, no confirmed source, none without a gap; or since when."""
+    """No run, no confirmed source, none without a gap; or since when, and until when where others answer later."""
     assert note in watching_of("53", (), standings(watched=watched)).note
 
 

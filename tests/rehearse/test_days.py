@@ -139,7 +139,7 @@ def test_a_step_that_failed_ends_the_job_unless_it_goes_on(stage: Stage) -> None
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("permissions: {}", "permissions: write-all"), ("    timeout-minutes: 180", "    strategy: {}"),
+    [("permissions: {}", "permissions: write-all"), ("    timeout-minutes: 210", "    strategy: {}"),
      ("      - name: Tanyai sumber", "      - name: Tanyai sumber\n        shell: sh"), ("shell: bash", "shell: sh")],
 )  # fmt: skip
 def test_what_the_rehearsal_would_pass_over_is_an_error(tmp_path: Path, old: str, new: str) -> None:
