@@ -16,14 +16,15 @@ from scraper.store import write_atomic
 
 FILE = Path(".runs/site.json")
 STATUS = "status.json"
-"""What changes with every day, whatever the events do: it is not measured."""
+DAILY = (STATUS, "cakupan/index.html")
+"""What changes with every day, whatever the events do: the status, and the page that tells of the runs."""
 _LARGEST = 2**53
 _NAMES = {"events": "peristiwa", "pages": "halaman", "rows": "baris data", "bytes": "bita"}
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Events and HTML pages of a site, rows of all its CSV tables together, bytes of all its files but the status."""
+    """Events and HTML pages of a site, rows of all its CSV tables together, bytes of all its files but DAILY."""
 
     events: int
     pages: int
@@ -40,7 +41,8 @@ def measured(site: Path) -> Size | None:
     files = [path for path in site.rglob("*") if path.is_file()]
     pages = sum(path.suffix == ".html" for path in files)
     rows = sum(_rows(path) for path in files if path.suffix == ".csv")
-    return Size(events, pages, rows, sum(path.stat().st_size for path in files if path != site / STATUS))
+    weighed = set(files) - {site / name for name in DAILY}
+    return Size(events, pages, rows, sum(path.stat().st_size for path in weighed))
 
 
 def _rows(path: Path) -> int:
