@@ -15,7 +15,18 @@ import typer
 from scraper.cli.console import complain, say
 from scraper.cli.gather import copied
 from scraper.cli.live import CACHE, client, is_offline, plain_hosts, refuse_unreachable
-from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, day, moment, refuse_unknown, whole
+from scraper.cli.options import (
+    EVENTS,
+    DryRunOption,
+    EventsOption,
+    JsonOption,
+    MinutesOption,
+    TodayOption,
+    day,
+    moment,
+    refuse_unknown,
+    whole,
+)
 from scraper.cli.progress import watching
 from scraper.cli.replay import Narrowed, replayed
 from scraper.cli.summary import print_run, summary
@@ -35,10 +46,6 @@ SourceOption = Annotated[
 ]
 SinceOption = Annotated[dt.date | None, typer.Option(parser=day, metavar="TANGGAL", help="Yang terbit sejak hari itu.")]
 LimitOption = Annotated[int | None, typer.Option(parser=whole, metavar="N", help="Paling banyak sekian halaman.")]
-MinutesOption = Annotated[
-    int | None, typer.Option(parser=whole, metavar="N", help="Berhenti bertanya sesudah N menit; sisanya lain kali.")
-]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Katakan saja hasilnya, jangan tulis apa pun.")]
 
 
 @dataclass(frozen=True, slots=True)

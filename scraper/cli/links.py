@@ -17,7 +17,7 @@ import typer
 from scraper.cli.console import complain, say
 from scraper.cli.gather import copied
 from scraper.cli.live import CACHE, client, is_offline, may_be_asked, plain_hosts
-from scraper.cli.options import EVENTS, EventsOption, JsonOption, TodayOption, today, whole
+from scraper.cli.options import EVENTS, DryRunOption, EventsOption, JsonOption, MinutesOption, TodayOption, today, whole
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,10 +41,6 @@ LimitOption = Annotated[
         help="Paling banyak sekian artikel; tanpa ini seperlima belasnya.",
     ),
 ]
-MinutesOption = Annotated[
-    int | None, typer.Option(parser=whole, metavar="N", help="Berhenti bertanya sesudah N menit; sisanya lain kali.")
-]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Katakan saja hasilnya, jangan tulis apa pun.")]
 
 SEEN: "Mapping[Look, str]" = {
     "there": "ada", "moved": "pindah", "missing": "tidak ada lagi", "silent": "tidak terjawab",

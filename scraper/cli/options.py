@@ -71,6 +71,10 @@ EventsOption = Annotated[Path, typer.Option("--events", metavar="DIR", help="Fol
 AcceptOption = Annotated[
     bool, typer.Option("--accept-changes", help="Terbitkan juga bila perubahannya banyak: seseorang sudah membacanya.")
 ]
+MinutesOption = Annotated[
+    int | None, typer.Option(parser=whole, metavar="N", help="Berhenti bertanya sesudah N menit; sisanya lain kali.")
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Katakan saja hasilnya, jangan tulis apa pun.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Keluaran JSON, untuk dibaca program.")]
 TodayOption = Annotated[
     dt.date | None, typer.Option("--today", metavar="TANGGAL", parser=day, hidden=True, help="Tanggal putaran ini.")

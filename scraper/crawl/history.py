@@ -15,15 +15,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from scraper.crawl.face import Counts
+from scraper.sources.expect import SILENCE
 from scraper.store.atomic import write_atomic
 from scraper.store.lines import load_lines
 
 FOLDER = ".runs"
 FILE = "sources.jsonl"
 KEPT: Final = 14
-GAP: Final = dt.timedelta(days=3)
-"""The longest from one answered run to the next that is no gap. Schedules drop runs and sites have bad evenings; each
-run reaches back to the last day seen whole, so that so little silence loses nothing."""
 LONG: Final = dt.timedelta(days=180)
 """The shortest time without a gap that is remembered after one: a wave of pledges lasts six months."""
 
@@ -51,7 +49,7 @@ Span = tuple[dt.date, dt.date]
 class Track:
     """One source over the last runs, oldest first; `until` is the day up to which it was seen without a gap.
 
-    `since` is the day of the first of all runs, also of those no longer kept, after which it answered without a GAP;
+    `since` is the day of the first of all runs, also of those no longer kept, after which it answered without a gap;
     None where it does not answer now. `earlier` are the LONG times before in which it did, oldest first.
     """
 
@@ -74,7 +72,7 @@ class Track:
     def followed(self, run: Run, until: dt.date | None) -> "Track":
         """The track after another run. A run that was not answered is a gap only when it lasts."""
         last, since, earlier = self.answered, self.since, self.earlier
-        if since is not None and (last is None or run.day - last > GAP):
+        if since is not None and (last is None or run.day - last > SILENCE):
             ended = min(last or since, self.until or since)
             earlier = (*earlier, (since, ended)) if ended - since >= LONG else earlier
             since = None

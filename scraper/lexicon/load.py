@@ -93,7 +93,7 @@ def load_lexicon() -> Lexicon:
         regions=load_regions(),
         people=people,
         institutions=InstitutionWords.from_data(read_data("institutions.yml")),
-        elections=Elections.from_data(read_data("elections.yml")),
+        elections=load_elections(),
         months=MappingProxyType(words["months"]),
         weekdays=MappingProxyType(words["weekdays"]),
         numbers=MappingProxyType(words["numbers"]),
@@ -122,6 +122,12 @@ def load_lexicon() -> Lexicon:
             }
         ),
     )
+
+
+@cache
+def load_elections() -> Elections:
+    """The names and polling days of `data/elections.yml`, for who needs nothing else."""
+    return Elections.from_data(read_data("elections.yml"))
 
 
 def read_data(name: str) -> Any:

@@ -4,10 +4,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from scraper.lexicon.elections import Elections
-from scraper.lexicon.load import read_data
+from scraper.lexicon.load import load_elections
 from scraper.publish.entry import Entry
 from scraper.publish.wording import MONTHS, day_name
 from scraper.vocabulary import ELECTION_LABELS, Election
@@ -93,7 +91,7 @@ def strip_of(entries: Sequence[Entry], address: Callable[[str], str]) -> Strip:
     counts = Counter(entry.month for entry in entries if len(entry.month) == 7)
     if not counts:
         return Strip()
-    polls = polls_of(_elections().polling)
+    polls = polls_of(load_elections().polling)
     first, last = min(counts), max(counts)
     shown = {*counts, *(key for key in polls if first <= key <= _later(last, AHEAD))}
     walked = list(_walk(sorted(shown)))
@@ -146,11 +144,6 @@ def _levelled(polls: Mapping[str, Poll], walked: Sequence[tuple[str, int]]) -> d
         taken[level:] = [end, *taken[level + 1 :]]
         found[key] = replace(poll, level=level, right=right)
     return found
-
-
-@cache
-def _elections() -> Elections:
-    return Elections.from_data(read_data("elections.yml"))
 
 
 def _walk(keys: Sequence[str]) -> Iterator[tuple[str, int]]:

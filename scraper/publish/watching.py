@@ -1,6 +1,5 @@
 """What looks at a province: the sources of the registry that report on it, and since when they are proved to answer."""
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -8,10 +7,9 @@ from typing import Final
 from scraper.models import Source
 from scraper.publish.waves import WAVES, Standings
 from scraper.publish.wording import day_name
+from scraper.sources.expect import SILENCE
 
 _NOT_ASKED: Final = ("sample", "retired")
-_QUIET: Final = dt.timedelta(days=3)
-"""A source that was silent for so long still counts as answering: as in the history of runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def _note(province: str, standings: Standings) -> str:
     if span := standings.spans.get(province):
         since, until = (day_name(day.isoformat()) for day in span)
         # The day itself is left out while it goes on: the page would change every day and say nothing new.
-        lasts = span[1] >= max(other[1] for other in standings.spans.values()) - _QUIET
+        lasts = span[1] >= max(other[1] for other in standings.spans.values()) - SILENCE
         end = "" if lasts else f" sampai {until}"
         return f"Sedikitnya satu sumber yang dipastikan menjawab tanpa putus sejak {since}{end}."
     reasons = {standings.reasons[province, wave] for wave in WAVES}

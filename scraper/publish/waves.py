@@ -7,11 +7,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal, get_args
 
-from scraper.lexicon.elections import Elections
-from scraper.lexicon.load import read_data
+from scraper.lexicon.load import load_elections
 from scraper.publish.dataset import Watch
 from scraper.publish.dataset.monitoring import reason_of, wave_of
 from scraper.publish.entry import Entry
@@ -83,7 +81,7 @@ def standings_of(entries: Iterable[Entry], regions: Regions, watched: Sequence[W
         if entry.status == "held":
             codes = {entry.province, entry.regency} - {""}
             counts.update((code, election) for code in codes for election in (ANY, *entry.elections))
-    days = polling_days()
+    days = load_elections().polling
     reasons = {
         (province, election): reason_of(province, wave_of(days[election]), watched)
         for province in regions.provinces
@@ -91,12 +89,6 @@ def standings_of(entries: Iterable[Entry], regions: Regions, watched: Sequence[W
     }
     spans = {province: span for province in regions.provinces if (span := _span(province, watched or ()))}
     return Standings(counts, reasons, spans)
-
-
-@cache
-def polling_days() -> Mapping[Election, tuple[dt.date, ...]]:
-    """The polling days of every election, () where they differ too much to be named."""
-    return Elections.from_data(read_data("elections.yml")).polling
 
 
 def _span(province: str, watched: Iterable[Watch]) -> tuple[dt.date, dt.date] | None:

@@ -1,10 +1,16 @@
 """Whether what one run saw at a source is what the registry expects of it."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from scraper.models import Bounds, Source
 from scraper.sources.discover.face import Outcome
+
+SILENCE: Final = dt.timedelta(days=3)
+"""The longest from one answered run to the next that is no gap. Schedules drop runs and sites have bad evenings; each
+run reaches back to the last day seen whole, so that so little silence loses nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,21 @@
 """A built site on loopback and a real browser that watches for errors and for requests elsewhere."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from scraper.models import Event, Tombstone
 from scraper.publish import Settings
-from tests.browser.ensure_browser import find_browser
+from tests.browser.serving import chromium, served
 from tests.publish.built import build_site
 from tests.publish.coverage import SOURCES, VISITS
 from tests.publish.events import HOSTILE_EVENTS, TOMBSTONES, USUAL_EVENTS
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -37,34 +29,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """Its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with served(site) as address:
+        yield address
 
 
 # Of the package, not of the session: while it lives its event loop runs, and no other test could start one.
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """An installed Chromium or Chrome; there must be one."""
-    program = find_browser()
-    if program is None:
-        pytest.fail("no browser: install Chromium or Chrome, or name one in IKRAR_BROWSER")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-background-networking",
-                "--no-first-run",
-            ],
-        )
+    with chromium() as started:
         yield started
-        started.close()
 
 
 def watched(browser: Browser, site_url: str, **options: Any) -> Iterator[Page]:

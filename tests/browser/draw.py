@@ -8,13 +8,11 @@ what it writes. The bytes depend on the browser and its fonts, so that no build 
 
 import struct
 import sys
-import threading
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from scraper.cli.site import server
-from tests.browser.ensure_browser import find_browser
+from tests.browser.serving import chromium, served
 
 DOCS = Path(__file__).parents[2] / "docs"
 CARD = (1200, 630)
@@ -45,27 +43,23 @@ def icon(pictures: dict[int, bytes]) -> bytes:
 
 def front_page(browser: Browser) -> bytes:
     """A PNG of the timeline of the site that was built, as it opens on a desktop."""
-    with server(0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+    with served(DOCS.parent / "site") as address:
         page = browser.new_page(viewport={"width": WINDOW[0], "height": WINDOW[1]}, color_scheme="light")
-        page.goto(f"http://127.0.0.1:{running.server_port}/")
+        page.goto(address)
         picture = page.screenshot()
         page.close()
-        running.shutdown()
     return picture
 
 
 def main() -> None:
     """Write all of them."""
     logo, assets = DOCS / "assets/logo.svg", DOCS / "assets"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+    with chromium() as browser:
         (assets / "kartu.png").write_bytes(draw(browser, assets / "kartu.svg", *CARD))
         # The phone cuts the corners itself.
         (assets / "ikon.png").write_bytes(draw(browser, logo, TOUCH, TOUCH, "#0b5f5e"))
         (DOCS / "favicon.ico").write_bytes(icon({size: draw(browser, logo, size, size) for size in ICON}))
         (assets / "situs.png").write_bytes(front_page(browser))
-        browser.close()
     for path in (assets / "kartu.png", assets / "ikon.png", assets / "situs.png", DOCS / "favicon.ico"):
         sys.stdout.write(f"{path.name}: {path.stat().st_size} byte\n")
 

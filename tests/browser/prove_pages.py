@@ -6,21 +6,14 @@ First the events of this repository, then so many made ones (10,000). What audit
 `npm ci`, and needs Node 20 and Java.
 """
 
-import functools
-import gzip
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from scraper.models import Event, Tombstone
 from scraper.publish import Settings
@@ -28,6 +21,7 @@ from scraper.sources.registry import load_registry
 from scraper.store import Store
 from tests.browser.ensure_browser import find_browser
 from tests.browser.kinds import typical
+from tests.browser.serving import published
 from tests.publish.audit import dead_links, disordered_headings, read_site, repeated_ids
 from tests.publish.built import ROOT, build_site
 from tests.publish.scale import events
@@ -98,7 +92,7 @@ def _light(site: Path) -> Iterator[str]:
         max(site.glob(f"{folder}/*/index.html"), key=lambda path: (path.stat().st_size, path)).parent.relative_to(site)
         for folder in ("peristiwa", "wilayah")
     )
-    with _served(site) as root:
+    with published(site) as (root, _):
         for page in ("", f"{event}/", f"{province}/"):
             best = max((_scores(root + page) for _ in range(RUNS)), key=lambda scores: scores["performance"])
             _say(f"  Lighthouse /{page}: {', '.join(f'{name} {score}' for name, score in best.items())}")
@@ -116,42 +110,6 @@ def _scores(address: str) -> dict[str, int]:
     )  # fmt: skip
     told = json.loads(done.stdout)["categories"]
     return {name: round(100 * told[name]["score"]) for name in CATEGORIES}
-
-
-class _Compressed(SimpleHTTPRequestHandler):
-    """Files as a public host sends them: compressed, and kept by the browser for a while."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        kind = self.guess_type(path)
-        body = path.read_bytes() if kind.startswith("image/png") else gzip.compress(path.read_bytes(), 6)
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-        if not kind.startswith("image/png"):
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Compressed, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 def main() -> None:

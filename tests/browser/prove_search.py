@@ -7,24 +7,18 @@ how long the first takes, beside the search that stock Material brings, over the
 those of a server that compresses text, as static hosts do; what is compressed already is sent as it is.
 """
 
-import functools
-import gzip
 import hashlib
-import http.server
 import shutil
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from scraper.cli.pagefind import FOLDER, index
-from tests.browser.ensure_browser import find_browser
+from tests.browser.serving import chromium, published
 from tests.publish.bench import EVENTS, ours, seconds
 from tests.publish.plain import write_plain
 from tests.publish.scale import events
@@ -32,7 +26,6 @@ from tests.publish.scale import events
 MEGABYTES, FIRST, LATER, SHARE = 220.0, 250.0, 100.0, 0.1
 """Limits: the site without downloads; kilobytes of a first and of a later search; part of the time of stock search."""
 WORDS = ("netral", "pemkab sikka", "lapas", "disaksikan bawaslu", "oku", "pemerintah kabupaten", "kodebuk")
-TEXT = {".html", ".js", ".json", ".css", ".svg", ".xml"}
 
 
 def prove_search(count: int = EVENTS) -> list[str]:
@@ -44,7 +37,7 @@ def prove_search(count: int = EVENTS) -> list[str]:
         seconds([sys.executable, "-m", "mkdocs", "build", "--quiet"], place / "biasa")
         site = place / "situs/site"
         broken = [*_weighed(site), *_same_twice(site)]
-        with _chromium() as browser:
+        with chromium() as browser:
             broken += _searched(browser, site, place / "biasa/site")
     return broken
 
@@ -71,7 +64,7 @@ def _sums(folder: Path) -> dict[str, str]:
 
 
 def _searched(browser: Browser, site: Path, stock: Path) -> Iterator[str]:
-    with _served(site) as (address, sent):
+    with published(site) as (address, sent):
         page = browser.new_page()
         page.goto(f"{address}cari/", wait_until="networkidle")
         if any(FOLDER in path for path, _ in sent):
@@ -91,7 +84,7 @@ def _searched(browser: Browser, site: Path, stock: Path) -> Iterator[str]:
             )
             if kilobytes > (LATER if place else FIRST):
                 yield f"pencarian “{words}” memuat {kilobytes:.0f} KB"
-    with _served(stock) as (address, sent):
+    with published(stock) as (address, sent):
         page = browser.new_page()
         start = time.perf_counter()
         page.goto(address)
@@ -102,56 +95,6 @@ def _searched(browser: Browser, site: Path, stock: Path) -> Iterator[str]:
     _say(f"Material biasa: “{WORDS[0]}”: {loaded:.0f} KB, {stock_time:.2f} s; kita {times[0] / stock_time:.2f} darinya")
     if times[0] > SHARE * stock_time:
         yield f"pencarian pertama {times[0]:.2f} s, lebih dari {SHARE:.0%} dari {stock_time:.2f} s milik Material"
-
-
-class _Compressing(http.server.SimpleHTTPRequestHandler):
-    """Sends text compressed, and tells how many bytes of what it sent."""
-
-    def __init__(self, *arguments: Any, sent: list[tuple[str, int]], **options: Any):
-        self._sent = sent
-        super().__init__(*arguments, **options)
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = gzip.compress(path.read_bytes(), 6) if path.suffix in TEXT else path.read_bytes()
-        self._sent.append((self.path, len(body)))
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        if path.suffix in TEXT:
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-    sent: list[tuple[str, int]] = []
-    handler = functools.partial(_Compressing, directory=str(site), sent=sent)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/", sent
-        server.shutdown()
-        thread.join()
-
-
-@contextmanager
-def _chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-        )
-        yield browser
-        browser.close()
 
 
 def _say(line: str) -> None:

@@ -8,7 +8,6 @@ who use the machine do not count, and one frame of waiting; the time on the cloc
 measured with rows that come late, so that none hides behind the half second after a click that the measure forgives.
 """
 
-import functools
 import gzip
 import os
 import shutil
@@ -16,20 +15,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Response
 
 from scraper.publish import Settings, publish
-from scraper.publish.publish import GENERATED
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.ensure_browser import find_browser
-from tests.publish.built import QUIET, ROOT, UNSET
+from tests.browser.serving import chromium, served
+from tests.publish.built import QUIET, UNSET, copy_docs
 from tests.publish.scale import events
 
 EVENTS = 10_000
@@ -82,7 +76,7 @@ def prove_timeline(count: int = EVENTS) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         site = _built(count, Path(folder))
         heaviest = max((path.stat().st_size, str(path.relative_to(site))) for path in site.glob("tahun/**/index.html"))
-        with _served(site) as address, _browser() as browser:
+        with served(site) as address, chromium() as browser:
             first = _weights(browser, address)
             rows = first.pop("rows.json")
             times, clock = _redraws(browser, address)
@@ -104,43 +98,13 @@ def prove_timeline(count: int = EVENTS) -> list[str]:
 
 def _built(count: int, folder: Path) -> Path:
     """The site without its event pages, which the timeline only links to."""
-    docs = folder / "docs"
-    shutil.copytree(ROOT / "docs", docs, ignore=lambda at, _: GENERATED if Path(at) == ROOT / "docs" else ())
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    docs = copy_docs(folder)
     publish(events(count), docs, Settings())
     shutil.rmtree(docs / "peristiwa")
     environment = {key: value for key, value in os.environ.items() if key not in UNSET}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(folder / "mkdocs.yml")]
     subprocess.run(command, env={**environment, **QUIET}, check=True)
     return folder / "site"
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    program = find_browser()
-    if program is None:
-        raise FileNotFoundError("no browser: install Chromium or Chrome, or name one in IKRAR_BROWSER")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
 
 
 def _page(browser: Browser, address: str, **options: Any) -> Page:

@@ -4,8 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from scraper.lexicon.elections import Elections
-from scraper.lexicon.load import read_data
+from scraper.lexicon.load import load_elections
 from scraper.lexicon.regions import region_rows
 from scraper.models import Event, Person, Tombstone
 from scraper.publish.bodies import body_of
@@ -187,9 +186,8 @@ def _parts(event: Event) -> Iterable[tuple[str, Iterable[Person]]]:
 
 def _monitoring(contents: Contents) -> list[Row]:
     provinces = {row["code"]: row["province_code"] or row["code"] for row in region_rows()}
-    elections = Elections.from_data(read_data("elections.yml"))
     data = [event for event in contents.events if not contents.is_sample(event)]
-    return monitoring_rows(data, provinces, elections, contents.watched)
+    return monitoring_rows(data, provinces, load_elections(), contents.watched)
 
 
 def _tombstones(contents: Contents) -> list[Row]:

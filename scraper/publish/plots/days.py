@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
+from scraper.lexicon.load import load_elections
 from scraper.publish.charts import columns_of
 from scraper.publish.plots.plot import Cell, Pledge, Plot
 from scraper.publish.text import number
-from scraper.publish.waves import WAVES, polling_days
+from scraper.publish.waves import WAVES
 from scraper.vocabulary import ELECTION_LABELS
 
 WEEKS: Final = 26
@@ -71,7 +72,7 @@ def _rows(held: Sequence[Pledge]) -> list[tuple[str, str, str, str, int]]:
     found = []
     for event, _ in held:
         for election in event.election:
-            days = polling_days()[election]
+            days = load_elections().polling[election]
             if days and event.date and event.date_precision == "day":
                 before = (days[-1] - dt.date.fromisoformat(event.date)).days
                 found.append((event.id, election, days[-1].isoformat(), event.date, before))
