@@ -51,8 +51,7 @@ class Document:
         self.article = article
         self.lexicon = lexicon
         self.text = article.text
-        self._filter = lexicon.prefilter.current()
-        self.whole = Passage(article.text, self._filter)
+        self.whole = Passage(article.text, lexicon.prefilter.current())
 
     @cached_property
     def folded(self) -> str:
@@ -202,7 +201,7 @@ class Document:
 
     @cached_property
     def _told(self) -> Passage:
-        return Passage(f"{self.headline} {self.lead}", self._filter)
+        return Passage(f"{self.headline} {self.lead}", self.lexicon.top_prefilter.current())
 
     def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the headline."""

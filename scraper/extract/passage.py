@@ -44,13 +44,15 @@ class Passage:
         if plan is None:
             self._filter.meet(pattern)
             return pattern.search(words or self.text[start:end])
+        if plan.need & self._within(start, end) != plan.need:
+            return None
         if plan.heads is None or self._scan.wide:
             return self._search_all(pattern, plan, (start, end))
+        words = words or self.text[start:end]
+        if plan.anchored and (found := pattern.match(words)):
+            return found
         starts = self._scan.starts.get(plan.heads, ())
         at = bisect_left(starts, start)
-        words = words or self.text[start:end]
-        if plan.anchored and self._may_match(plan, (start, end)) and (found := pattern.match(words)):
-            return found
         while at < len(starts) and (place := starts[at]) < end:
             if found := pattern.match(words, place - start):
                 return found
@@ -58,8 +60,6 @@ class Passage:
         return None
 
     def _search_all(self, pattern: re.Pattern[str], plan: Plan, span: Span) -> re.Match[str] | None:
-        if not self._may_match(plan, span):
-            return None
         small = self.small if plan.twin else None
         if plan.twin is None or small is None:
             return pattern.search(self.text[span[0] : span[1]])
@@ -87,7 +87,7 @@ class Passage:
         if plan is None:
             self._filter.meet(pattern)
             return [found for start, end in spans for found in pattern.finditer(self.text, start, end)]
-        if plan.need & self._whole != plan.need:
+        if plan.need & self._within(0, len(self.text)) != plan.need:
             return ()
         if plan.heads is None or self._scan.wide:
             return self._matches_all(pattern, plan, spans)
@@ -102,7 +102,7 @@ class Passage:
             if place >= end:
                 start, end = spans[bisect_right(spans, (place, len(text))) - 1]
                 at = max(at, start)
-                possible = place < end and self._may_match(plan, (start, end))
+                possible = place < end and plan.need & self._within(start, end) == plan.need
             if possible and at <= place and (found := match(text, place, end)):
                 at = found.end()
                 matches.append(found)
@@ -112,7 +112,7 @@ class Passage:
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
         for start, end in spans:
-            if not self._may_match(plan, (start, end)):
+            if plan.need & self._within(start, end) != plan.need:
                 continue
             if plan.twin is None or small is None:
                 matches += pattern.finditer(self.text, start, end)
@@ -123,15 +123,9 @@ class Passage:
                     matches.append(found)
         return matches
 
-    @cached_property
-    def _whole(self) -> int:
-        return self._scan.fulfilled(0, len(self.text))
-
-    def _may_match(self, plan: Plan, span: Span) -> bool:
-        """Whether the clauses of a pattern are fulfilled between two places."""
-        if not plan.need:
-            return True
-        fulfilled = self._fulfilled.get(span)
+    def _within(self, start: int, end: int) -> int:
+        """The bits of what the text between two places fulfils: a pattern that needs others has no match there."""
+        fulfilled = self._fulfilled.get((start, end))
         if fulfilled is None:
-            fulfilled = self._fulfilled[span] = self._scan.fulfilled(*span)
-        return plan.need & fulfilled == plan.need
+            fulfilled = self._fulfilled[start, end] = self._scan.fulfilled(start, end)
+        return fulfilled

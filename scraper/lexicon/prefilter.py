@@ -4,6 +4,9 @@ From each pattern follow *clauses*: sets of substrings of which every match hold
 needs a digit, and one of the words for people), and its *heads* where it has some. One pass of an Aho-Corasick
 automaton over a text tells where these strings stand; a pattern is run only at its heads, and only where its clauses
 are fulfilled. The same idea as RE2's FilteredRE2. It changes no match: where nothing is known of a pattern, it is run.
+
+Each clause is a bit, and so is *one of the heads of this pattern*: whether a pattern can match in a stretch of the
+text is then a single comparison of numbers, the same for all patterns that are asked there.
 """
 
 import re
@@ -34,10 +37,11 @@ Clause = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to look for a pattern: where it can begin, the clauses it needs (a bit each), its twin for small letters.
+    """How to look for a pattern: where it can begin, what it needs, its twin for small letters.
 
-    `heads` is its number among the patterns that have heads, None where it has none; `anchored`, whether it can begin
-    where the searched text begins, whatever stands there.
+    `need` has a bit for each of its clauses, and one for its heads unless it is `anchored`: it can then begin where the
+    searched text begins, whatever stands there. `heads` is its number among the patterns that have heads, None where
+    it has none.
     """
 
     need: int = 0
@@ -51,32 +55,41 @@ class Filter:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
-        self._bits: dict[Clause, int] = {}
+        self._bits: dict[Clause | int, int] = {}
         self._begin: dict[bytes, list[tuple[int, int]]] = {}
         self.heads = 0
         """How many of the patterns have heads."""
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
-        masks: dict[bytes, int] = dict.fromkeys(self._begin, 0)
+        masks: dict[bytes, int] = {
+            string: self._bits_of(number for number, _ in begun) for string, begun in self._begin.items()
+        }
         for clause, bit in self._bits.items():
-            for string in clause:
+            for string in () if isinstance(clause, int) else clause:
                 masks[sought(string)] = masks.get(sought(string), 0) | bit
         self.masks = tuple(masks.values())
-        """String by string, the clauses that it fulfils, a bit each."""
+        """String by string, the bits that it sets: of clauses that it fulfils, of patterns that can begin there."""
+        self.all_heads = self._bits_of(range(self.heads))
+        """The bits of all patterns that have heads."""
         self.begins = tuple(tuple(self._begin.get(string, ())) for string in masks)
         """String by string, the patterns that can begin there, and how far before its place in a scan."""
         self.automaton = BytesAhoCorasick(list(masks))
 
+    def _bits_of(self, needed: Iterable[Clause | int]) -> int:
+        """The bits of clauses, and of patterns that have heads, by their numbers; new ones where they have none."""
+        return reduce(or_, (self._bits.setdefault(one, 1 << len(self._bits)) for one in needed), 0)
+
     def _planned(self, pattern: re.Pattern[str]) -> Plan:
         known = analysed(pattern)
-        needed = reduce(or_, (self._bits.setdefault(clause, 1 << len(self._bits)) for clause in known.clauses), 0)
+        needed = self._bits_of(known.clauses)
         if known.heads is None:
             return Plan(needed, twin=small(pattern))
         for string in known.heads.strings:
             word = string.startswith(WORD)
             head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
             self._begin.setdefault(head, []).append((self.heads, 0 if word else 1))
-        self.heads += 1
-        return Plan(needed, self.heads - 1, known.heads.anchored)
+        number, self.heads = self.heads, self.heads + 1
+        begun = 0 if known.heads.anchored else self._bits_of((number,))
+        return Plan(needed | begun, number, known.heads.anchored)
 
     def meet(self, pattern: re.Pattern[str]) -> None:
         """Take note of a pattern without a plan, for the next filter."""
@@ -91,25 +104,27 @@ class Scan:
         """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks beyond Latin-1."""
         self.wide = self.odd or has_wide_blanks(text)
         """Whether two blanks may stand together: if so, heads tell nothing."""
-        self._masks = current.masks
-        starts: defaultdict[int, list[int]] = defaultdict(list)
+        # Where heads tell nothing, each pattern may begin anywhere.
+        self._always = current.all_heads if self.wide else 0
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
         hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
+        starts: defaultdict[int, list[int]] = defaultdict(list)
+        masks, begins = current.masks, current.begins
         for string, start, _ in hits:
-            for number, before in current.begins[string]:
+            for number, before in begins[string]:
                 starts[number].append(start - before)
         for places in starts.values():
             places.sort()
         self.starts: dict[int, list[int]] = starts
         """Pattern by pattern of those that have heads here, where one stands, in reading order."""
-        self._strings = [hit[0] for hit in hits]
+        self._masks = [masks[hit[0]] for hit in hits]
         self._ends = [hit[2] for hit in hits]
 
     def fulfilled(self, start: int, end: int) -> int:
-        """The clauses that the text between two places fulfils, a bit each; those that it may fulfil at its borders."""
-        within = self._strings[bisect_right(self._ends, start + 1) : bisect_right(self._ends, end + 1)]
-        return reduce(or_, [self._masks[string] for string in set(within)], 0)
+        """The bits of what the text between two places fulfils, or may fulfil at its borders."""
+        first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
+        return reduce(or_, self._masks[first:last], self._always)
 
 
 class Prefilter:
