@@ -20,6 +20,7 @@ _QUOTED = re.compile(
 """Each way begins with a letter, so that the engine looks for these and for nothing else."""
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
+_LETTERS = re.compile(r"[A-Za-z]+")
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
 _OUTSIDE = 99
@@ -136,7 +137,8 @@ class Document:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a position; the nearest earlier one for the blank between two."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+        at = bisect_right(self._sentence_starts, position)
+        return self.sentences[at - 1 if at else 0]
 
     def in_quotation(self, start: int) -> bool:
         """Whether a position lies between quotation marks that hold speech."""
@@ -193,7 +195,7 @@ class Document:
 
     def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
         """The pattern's first match in a sentence's own text."""
-        return self.whole.search(pattern, sentence.start, sentence.end, sentence.text)
+        return self.whole.has(pattern, sentence)
 
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The pattern's first match in the text between two places, looked at as if it stood alone."""
@@ -201,7 +203,8 @@ class Document:
 
     @cached_property
     def _told(self) -> Passage:
-        return Passage(f"{self.headline} {self.lead}", self.lexicon.top_prefilter.current())
+        headline = self.headline.removesuffix(" ")  # no two blanks stand together, so that heads tell something
+        return Passage(f"{headline} {self.lead}", self.lexicon.top_prefilter.current())
 
     def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the headline."""
@@ -209,11 +212,11 @@ class Document:
 
     def in_lead(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the lead."""
-        return self._told.search(pattern, len(self.headline) + 1)
+        return self._told.search(pattern, len(self._told.text) - len(self.lead), len(self._told.text))
 
     def at_the_top(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in headline and lead."""
-        return self._told.search(pattern)
+        return self._told.search(pattern, 0, len(self._told.text))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""
@@ -240,7 +243,7 @@ def _is_prose(paragraph: str) -> bool:
 
 def _is_title(quoted: str) -> bool:
     """Whether most of the longer words are capitalised, as in the name of an event."""
-    words = [word for word in re.findall(r"[A-Za-z]+", quoted) if len(word) > 3]
+    words = [word for word in _LETTERS.findall(quoted) if len(word) > 3]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 

@@ -11,7 +11,6 @@ text is then a single comparison of numbers, the same for all patterns that are 
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
@@ -27,6 +26,8 @@ from scraper.lexicon.folding import fold, fold_letter, has_wide_blanks, is_odd, 
 from scraper.lexicon.heads import WORD, Heads, heads
 
 _MOST_STRINGS = 400
+"""As many ways a stretch of a pattern may have."""
+_LARGEST_CLAUSE = 12
 """A clause of more strings tells too little for its cost."""
 _MOST_CLAUSES = 3
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
@@ -39,13 +40,14 @@ Clause = frozenset[str]
 class Plan:
     """How to look for a pattern: where it can begin, what it needs, its twin for small letters.
 
-    `need` has a bit for each of its clauses, and one for its heads unless it is `anchored`: it can then begin where the
-    searched text begins, whatever stands there. `heads` is its number among the patterns that have heads, None where
-    it has none.
+    `clauses` has a bit for each of its clauses, `need` also one for its heads, unless it is `anchored`: it can then
+    begin where the searched text begins, whatever stands there. `heads` is its number among the patterns that have
+    heads, 0 where it has none.
     """
 
+    clauses: int = 0
     need: int = 0
-    heads: int | None = None
+    heads: int = 0
     anchored: bool = False
     twin: re.Pattern[str] | None = None
 
@@ -56,9 +58,9 @@ class Filter:
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
         self._bits: dict[Clause | int, int] = {}
-        self._begin: dict[bytes, list[tuple[int, int]]] = {}
+        self._begin: dict[bytes, list[tuple[int, bool]]] = {}
         self.heads = 0
-        """How many of the patterns have heads."""
+        """How many of the patterns have heads; these are numbered from 1."""
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
         masks: dict[bytes, int] = {
             string: self._bits_of(number for number, _ in begun) for string, begun in self._begin.items()
@@ -68,10 +70,14 @@ class Filter:
                 masks[sought(string)] = masks.get(sought(string), 0) | bit
         self.masks = tuple(masks.values())
         """String by string, the bits that it sets: of clauses that it fulfils, of patterns that can begin there."""
-        self.all_heads = self._bits_of(range(self.heads))
+        self.all_heads = self._bits_of(range(1, self.heads + 1))
         """The bits of all patterns that have heads."""
-        self.begins = tuple(tuple(self._begin.get(string, ())) for string in masks)
-        """String by string, the patterns that can begin there, and how far before its place in a scan."""
+        begun = [self._begin.get(string, ()) for string in masks]
+        self.begins = tuple(tuple(n if word else n + self.heads for n, word in numbers) for numbers in begun)
+        """String by string, the patterns that can begin there: with the word behind its blank, or, where `heads` is
+        added to their numbers, with the string itself."""
+        self.beside_words = tuple(sorted({n for numbers in begun for n, word in numbers if not word}))
+        """The patterns that can begin elsewhere than with a word."""
         self.automaton = BytesAhoCorasick(list(masks))
 
     def _bits_of(self, needed: Iterable[Clause | int]) -> int:
@@ -80,16 +86,17 @@ class Filter:
 
     def _planned(self, pattern: re.Pattern[str]) -> Plan:
         known = analysed(pattern)
-        needed = self._bits_of(known.clauses)
+        clauses = self._bits_of(known.clauses)
         if known.heads is None:
-            return Plan(needed, twin=small(pattern))
+            return Plan(clauses, clauses, twin=small(pattern))
+        self.heads += 1
         for string in known.heads.strings:
             word = string.startswith(WORD)
             head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
-            self._begin.setdefault(head, []).append((self.heads, 0 if word else 1))
-        number, self.heads = self.heads, self.heads + 1
+            self._begin.setdefault(head, []).append((self.heads, word))
+        number = self.heads
         begun = 0 if known.heads.anchored else self._bits_of((number,))
-        return Plan(needed | begun, number, known.heads.anchored)
+        return Plan(clauses, clauses | begun, number, known.heads.anchored)
 
     def meet(self, pattern: re.Pattern[str]) -> None:
         """Take note of a pattern without a plan, for the next filter."""
@@ -106,25 +113,39 @@ class Scan:
         """Whether two blanks may stand together: if so, heads tell nothing."""
         # Where heads tell nothing, each pattern may begin anywhere.
         self._always = current.all_heads if self.wide else 0
+        self._ends: Sequence[int]
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
         hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
-        starts: defaultdict[int, list[int]] = defaultdict(list)
-        masks, begins = current.masks, current.begins
-        for string, start, _ in hits:
-            for number, before in begins[string]:
-                starts[number].append(start - before)
-        for places in starts.values():
-            places.sort()
-        self.starts: dict[int, list[int]] = starts
-        """Pattern by pattern of those that have heads here, where one stands, in reading order."""
-        self._masks = [masks[hit[0]] for hit in hits]
-        self._ends = [hit[2] for hit in hits]
+        strings: Sequence[int]
+        strings, places, self._ends = zip(*hits, strict=True) if hits else ((), (), ())
+        self._masks = tuple(map(current.masks.__getitem__, strings))
+        self.starts: list[list[int] | None] = [None] * (current.heads + 1)
+        """Pattern by pattern of those that have heads, where one stands, in reading order; None where that is unknown:
+        for pattern 0, and for all where heads tell nothing."""
+        if not self.wide:
+            self.starts[1:] = _starts(current, strings, places)
 
     def fulfilled(self, start: int, end: int) -> int:
         """The bits of what the text between two places fulfils, or may fulfil at its borders."""
         first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
         return reduce(or_, self._masks[first:last], self._always)
+
+
+def _starts(current: Filter, strings: Sequence[int], places: Sequence[int]) -> list[list[int]]:
+    """Where each pattern that has heads can begin, from the strings found and their places in the folded text."""
+    starts: list[list[int]] = [[] for _ in range(2 * current.heads + 1)]
+    begins = current.begins
+    for string, place in zip(strings, places, strict=True):
+        for number in begins[string]:
+            starts[number].append(place)
+    for number in current.beside_words:
+        starts[number] += [place - 1 for place in starts[number + current.heads]]
+    found = starts[1 : current.heads + 1]
+    for where in found:
+        if len(where) > 1:
+            where.sort()
+    return found
 
 
 class Prefilter:
@@ -171,7 +192,7 @@ def analysed(pattern: re.Pattern[str]) -> Known:
     parsed = parser.parse(pattern.pattern, pattern.flags)
     begin = None if pattern.flags & re.M else heads(parsed, _letters)
     found = {_shortest(clause) for clause in _walk(parsed).every()}
-    useful = [clause for clause in found if 0 < len(clause) <= _MOST_STRINGS and all(_tells(s) for s in clause)]
+    useful = [clause for clause in found if 0 < len(clause) <= _LARGEST_CLAUSE and all(_tells(s) for s in clause)]
     if begin is not None and not begin.anchored:
         useful = [c for c in useful if not all(any(s in head for s in c) for head in begin.strings)]
     return Known(begin, sorted(useful, key=lambda clause: (_commonness(clause), sorted(clause)))[:_MOST_CLAUSES])

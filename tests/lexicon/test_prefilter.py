@@ -119,7 +119,7 @@ def test_heads_tell_nothing_where_blanks_stand_together(blanks: str) -> None:
     text = f"Pakta{blanks}integritas netral. Pakta integritas{blanks}netral"
     passage = Passage(text, prefilter.current())
     assert [m.span() for m in passage.matches(pattern, [(0, len(text))])] == [m.span() for m in pattern.finditer(text)]
-    assert passage.search(pattern, 5) is not None
+    assert passage.search(pattern, 5, len(text)) is not None
     assert passage.first(pattern, 5, len(text)) is not None
 
 
@@ -133,7 +133,7 @@ def test_what_matches_is_never_skipped(text: str, start: int) -> None:
     for pattern in KNOWN:
         alone = [m.span() for m in pattern.finditer(text, start)]
         assert [m.span() for m in passage.matches(pattern, [(start, len(text))])] == alone
-        first, found = pattern.search(text[start:]), passage.search(pattern, start)
+        first, found = pattern.search(text[start:]), passage.search(pattern, start, len(text))
         assert (first and first.span()) == (found and found.span())
 
 
