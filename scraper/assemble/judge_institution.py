@@ -68,10 +68,12 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
 
 def _of_island(mention: InstitutionMention, findings: Sequence[Finding[InstitutionMention]]) -> InstitutionMention:
     """*Kepala desa se-Pulau X*, said once: the village heads named without a place are those of the island, too."""
+    if mention.kind != "desa":
+        return mention
     who, said, _ = mention.name.partition(" se-")
     near = (f.value.name for f in findings if f.value.regions == mention.regions)
     islands = {name.partition(" se-")[2] for name in near if " se-Pulau " in name}
-    if mention.kind != "desa" or not said or len(islands) != 1:
+    if not said or len(islands) != 1:
         return mention
     return replace(mention, name=f"{who} se-{islands.pop()}")
 

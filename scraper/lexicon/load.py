@@ -35,6 +35,11 @@ class People:
     balinese: tuple[str, ...]
     ranks: tuple[str, ...]
 
+    @cached_property
+    def unlike_names(self) -> frozenset[str]:
+        """The words of function that are nobody's name."""
+        return self.vocabulary - self.name_like
+
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -63,8 +63,7 @@ class Region:
         return _WITHOUT_LEVEL.get(self.code) or f"Provinsi {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class RegionMention:
+class RegionMention(NamedTuple):
     """Where a text names a region: [start, end), the codes its words can mean, and whether they suffice alone.
 
     `level` is the level that stands before or within the name (*Bupati …*, *Kota …*), None where none does.
