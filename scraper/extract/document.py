@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -196,6 +196,10 @@ class Document:
     def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
         """The pattern's first match in a sentence's own text."""
         return self.whole.has(pattern, sentence)
+
+    def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
+        """Whether the pattern matches in any of the sentences."""
+        return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)
 
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The pattern's first match in the text between two places, looked at as if it stood alone."""

@@ -75,6 +75,12 @@ class Passage:
         places = starts[bisect_left(starts, start) : bisect_left(starts, stretch.end)]
         return _first_of(pattern, plan, places, start, stretch.text)
 
+    def may_have(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern can match anywhere in the text: it cannot where none of its heads stands."""
+        plan = self._plans.get(id(pattern))
+        starts = self._starts[plan.heads] if plan else None
+        return plan is None or plan.anchored or starts is None or bool(starts)
+
     def _search_all(self, pattern: re.Pattern[str], plan: Plan, start: int, end: int) -> re.Match[str] | None:
         if plan.need & ~self._within(start, end):
             return None
