@@ -197,6 +197,10 @@ class Document:
         """The pattern's first match in a sentence's own text."""
         return self.whole.has(pattern, sentence)
 
+    def tells(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:
+        """Whether the pattern matches in a sentence's own text: sooner known than where."""
+        return self.whole.tells(pattern, sentence)
+
     def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
         """Whether the pattern matches in any of the sentences."""
         return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)

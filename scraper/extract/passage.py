@@ -75,6 +75,19 @@ class Passage:
         places = starts[bisect_left(starts, start) : bisect_left(starts, stretch.end)]
         return _first_of(pattern, plan, places, start, stretch.text)
 
+    def tells(self, pattern: re.Pattern[str], stretch: Stretch) -> bool:
+        """Whether the pattern matches in the text of a stretch: asked of small letters, where a pattern has a twin."""
+        plan = self._plans.get(id(pattern))
+        starts = self._starts[plan.heads] if plan else None
+        if plan is None or plan.twin is None or starts is None or plan.anchored or self.small is None:
+            return self.has(pattern, stretch) is not None
+        start, end = stretch.start, stretch.end
+        if plan.clauses & ~self._within(start, end):
+            return False
+        words, match = self.small[start:end], plan.twin.match
+        places = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return any(match(words, place - start) for place in places)
+
     def may_have(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern can match anywhere in the text: it cannot where none of its heads stands."""
         plan = self._plans.get(id(pattern))

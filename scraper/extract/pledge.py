@@ -160,7 +160,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     verb = doc.has(_VERB, sentence)
-    performed = bool(verb or doc.has(_PERFORMED, sentence))
+    performed = verb is not None or doc.tells(_PERFORMED, sentence)
     duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
         performed = False
@@ -171,7 +171,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and bool(verb or doc.has(_ENACTED, sentence)),
+        enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
         future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
         speech=doc.in_quotation(start)
         or (doc.is_said(sentence, start) and not _OCCASION.search(sentence.text[: match.start()])),

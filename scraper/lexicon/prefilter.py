@@ -30,6 +30,8 @@ _MOST_STRINGS = 400
 _LARGEST_CLAUSE = 12
 """A clause of more strings tells too little for its cost."""
 _MOST_CLAUSES = 3
+_LONG_GAP = 40
+"""Letters; from about here a pattern's twin is faster, however few places it is tried at."""
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
 """The parts of a pattern that are letters, apart from its escapes and the sign of a named group."""
 
@@ -42,7 +44,7 @@ class Plan:
 
     `clauses` has a bit for each of its clauses, `need` also one for its heads, unless it is `anchored`: it can then
     begin where the searched text begins, whatever stands there. `heads` is its number among the patterns that have
-    heads, 0 where it has none.
+    heads, 0 where it has none. `twin` stands where it pays: without heads, and with gaps.
     """
 
     clauses: int = 0
@@ -96,7 +98,8 @@ class Filter:
             self._begin.setdefault(head, []).append((self.heads, word))
         number = self.heads
         begun = 0 if known.heads.anchored else self._bits_of((number,))
-        return Plan(clauses, clauses | begun, number, known.heads.anchored)
+        twin = small(pattern) if known.gaps else None
+        return Plan(clauses, clauses | begun, number, known.heads.anchored, twin)
 
     def meet(self, pattern: re.Pattern[str]) -> None:
         """Take note of a pattern without a plan, for the next filter."""
@@ -180,10 +183,14 @@ def small(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What follows from a pattern: its heads, None where it has none, and the clauses that these do not fulfil."""
+    """What follows from a pattern: its heads, None where it has none, and the clauses that these do not fulfil.
+
+    `gaps`, whether it looks letter by letter for what may follow at some distance: `[^.;]{0,120}?`.
+    """
 
     heads: Heads | None
     clauses: Sequence[Clause]
+    gaps: bool
 
 
 @cache
@@ -195,7 +202,21 @@ def analysed(pattern: re.Pattern[str]) -> Known:
     useful = [clause for clause in found if 0 < len(clause) <= _LARGEST_CLAUSE and all(_tells(s) for s in clause)]
     if begin is not None and not begin.anchored:
         useful = [c for c in useful if not all(any(s in head for s in c) for head in begin.strings)]
-    return Known(begin, sorted(useful, key=lambda clause: (_commonness(clause), sorted(clause)))[:_MOST_CLAUSES])
+    return Known(
+        begin,
+        sorted(useful, key=lambda clause: (_commonness(clause), sorted(clause)))[:_MOST_CLAUSES],
+        _has_gaps(parsed),
+    )
+
+
+def _has_gaps(items: Any) -> bool:
+    """Whether a way through a pattern begins with words and goes on with a gap."""
+    for kind, value in items:
+        if kind is op.BRANCH and any(map(_has_gaps, value[1])):
+            return True
+        if kind is op.MIN_REPEAT and value[1] >= _LONG_GAP and value[2][0][0] is op.IN:
+            return True
+    return False
 
 
 def _tells(string: str) -> bool:

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.extract.document import Document
+from scraper.extract.document import Document, Sentence
 from scraper.extract.passage import Passage
 from scraper.lexicon import load_lexicon
 from scraper.lexicon.folding import fold
 from scraper.lexicon.heads import WORD
 from scraper.lexicon.prefilter import Prefilter, analysed, small
-from scraper.models import Article
+from scraper.models import Article, Part
 from tests.articles import CORPUS, article, rows
 
 WORDS = st.sampled_from(
@@ -107,7 +107,16 @@ def test_letters_that_only_the_engine_pairs(text: str) -> None:
 
 
 KNOWN = [
-    re.compile(p, re.I) for p in (r"ikrar\s+netral", r"\d\s*asn", r"sumpah|deklarasi|s+", r"k\(?asn", r"i", r"^i| n")
+    re.compile(p, re.I)
+    for p in (
+        r"ikrar[^.]{0,60}?(?:ASN|netral)",
+        r"ikrar\s+netral",
+        r"\d\s*asn",
+        r"sumpah|deklarasi|s+",
+        r"k\(?asn",
+        r"i",
+        r"^i| n",
+    )
 ]
 
 
@@ -135,6 +144,8 @@ def test_what_matches_is_never_skipped(text: str, start: int) -> None:
         assert [m.span() for m in passage.matches(pattern, [(start, len(text))])] == alone
         first, found = pattern.search(text[start:]), passage.search(pattern, start, len(text))
         assert (first and first.span()) == (found and found.span())
+        stretch = Sentence(start, len(text), text[start:], Part("body", start, len(text)), 0, 0)
+        assert passage.tells(pattern, stretch) is (first is not None)
 
 
 def test_all_rules_find_with_the_filter_what_they_find_without_it() -> None:
