@@ -32,15 +32,16 @@ def mentions(doc: Document) -> Sequence[Entry]:
 
 def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
     """The office at `start` with the name that follows it directly or behind one comma; None without a name."""
-    parts = list(islice(items(doc, grammar, start, end), 3))
-    first = entry_at(doc, grammar, *parts[0])
+    parts = items(doc, grammar, start, end)
+    begin, stop = next(parts)
+    first = entry_at(doc, grammar, begin, stop)
     if first is None or first.kind not in ("territorial", "head"):
         return None
     if first.person.name is not None:
         return replace(first, end=_end_of_name(doc, first))
-    for a, b in parts[1:]:
-        if not doc.text[parts[0][1] : a].strip().startswith(","):
-            return None
+    if not doc.text[stop:end].lstrip().startswith(","):
+        return None
+    for a, b in islice(parts, 2):
         second = entry_at(doc, grammar, a, b)
         if second is not None and second.kind == "name":
             merged = first.person.model_copy(update={"name": second.person.name})
