@@ -32,7 +32,8 @@ class Weighed:
 def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Choice[InstitutionMention]:
     """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
     weights = region_weights(doc, findings)
-    villages = village_weights(doc, findings) or weights
+    of_villages = any(finding.value.kind == "desa" for finding in findings)
+    villages = (village_weights(doc, findings) if of_villages else None) or weights
     told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]

@@ -41,6 +41,11 @@ _WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 _SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
 
 
+@cache
+def _without_level(name: str) -> str:
+    return _SHORT.sub("", name)
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A province (code `18`) or a regency or city (code `18.04`)."""
@@ -53,7 +58,7 @@ class Region:
     @property
     def short(self) -> str:
         """The name without its level: *Lampung Barat*, *Jakarta Pusat*."""
-        return _SHORT.sub("", self.name)
+        return _without_level(self.name)
 
     @property
     def titled(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scraper.extract.document import Document
+from scraper.extract.passage import Span
 from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_at, grammar_of
 from scraper.extract.people.names import DEGREES
 
@@ -55,8 +56,9 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
     """
     grammar, end = grammar_of(doc.lexicon), min(end, start + LONGEST)
     entries: list[Entry] = []
-    for a, b in _merge(doc, grammar, list(items(doc, grammar, start, end))):
-        entry = entry_at(doc, grammar, a, b)
+    entry_of = _Entries(doc, grammar)
+    for span in _merge(entry_of, list(items(doc, grammar, start, end))):
+        entry = entry_of(span)
         if entry is None:
             continue
         last = entries[-1] if entries else None
@@ -73,6 +75,20 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         else:
             entries.append(entry)
     return _share(entries, doc.text)
+
+
+class _Entries:
+    """The entries that spans of a text hold, each read once."""
+
+    def __init__(self, doc: Document, grammar: Grammar) -> None:
+        self.doc = doc
+        self.grammar = grammar
+        self._read: dict[Span, Entry | None] = {}
+
+    def __call__(self, span: Span) -> Entry | None:
+        if span not in self._read:
+            self._read[span] = entry_at(self.doc, self.grammar, *span)
+        return self._read[span]
 
 
 def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
@@ -126,27 +142,28 @@ def _roles(doc: Document, grammar: Grammar, start: int, end: int) -> Iterator[tu
     yield start, end
 
 
-def _merge(doc: Document, grammar: Grammar, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merge(entry_of: _Entries, items: Sequence[Span]) -> Sequence[Span]:
     """Join items that a separator inside a title or a division's name tore apart."""
-    merged: list[tuple[int, int]] = []
+    merged: list[Span] = []
     for start, end in items:
-        words = doc.text[start:end].strip()
+        words = entry_of.doc.text[start:end].strip()
         if not words or DEGREES.match(words):
             continue
-        if merged and _continues(doc, grammar, merged[-1], start, end):
+        if merged and _continues(entry_of, merged[-1], start, end):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
 
 
-def _continues(doc: Document, grammar: Grammar, before: tuple[int, int], start: int, end: int) -> bool:
+def _continues(entry_of: _Entries, before: Span, start: int, end: int) -> bool:
+    doc, grammar = entry_of.doc, entry_of.grammar
     text = doc.text
     filler = FILLER.match(text, start, end)
     at = filler.end() if filler else start
     if grammar.territorial.match(text, at, end) or grammar.group.match(text, at, end):
         return False
-    previous = entry_at(doc, grammar, *before)
+    previous = entry_of(before)
     if (
         previous is None
         or previous.kind != "head"
