@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from scraper.extract.passage import Passage
+from scraper.extract.passage import Passage, Spans
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
@@ -185,13 +185,14 @@ class Document:
         return self.whole.matches(self.lexicon.compile(pattern, flags), self.everything if across else self._parts)
 
     @cached_property
-    def _parts(self) -> Sequence[tuple[int, int]]:
-        return [(part.start, part.end) for part in self.article.parts]
+    def _parts(self) -> Spans:
+        parts = self.article.parts
+        return Spans([part.start for part in parts], [part.end for part in parts])
 
     @cached_property
-    def everything(self) -> Sequence[tuple[int, int]]:
+    def everything(self) -> Spans:
         """The whole text as the one span to look at."""
-        return [(0, len(self.text))]
+        return Spans([0], [len(self.text)])
 
     def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
         """The pattern's first match in a sentence's own text."""

@@ -7,12 +7,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from scraper.lexicon.prefilter import Filter, Plan, Scan
 
 Span = tuple[int, int]
 """[start, end) in a text."""
+
+
+class Spans(NamedTuple):
+    """Spans of a text that follow each other: where each begins, and where it ends."""
+
+    begins: Sequence[int]
+    ends: Sequence[int]
 
 
 class Stretch(Protocol):
@@ -116,29 +123,34 @@ class Passage:
                 return found
         return None
 
-    def matches(self, pattern: re.Pattern[str], spans: Sequence[Span]) -> Sequence[re.Match[str]]:
-        """All matches within each of the spans, which follow each other; the pattern sees what stands before one."""
+    def matches(self, pattern: re.Pattern[str], spans: Spans) -> Sequence[re.Match[str]]:
+        """All matches within each of the spans; the pattern sees what stands before one."""
         plan = self._plans.get(id(pattern))
         if plan is None:
             self._filter.meet(pattern)
-            return [found for start, end in spans for found in pattern.finditer(self.text, start, end)]
+            return [
+                found for start, end in zip(*spans, strict=True) for found in pattern.finditer(self.text, start, end)
+            ]
         starts = self._starts[plan.heads]
         if starts is None:
             return self._matches_all(pattern, plan, spans)
         if plan.anchored:
             starts = sorted({0, *starts})
-        if not starts or not spans:
+        begins, ends = spans
+        if not starts or not ends:
             return ()
         matches: list[re.Match[str]] = []
-        text, match, clauses, last = self.text, pattern.match, plan.clauses, len(self.text)
-        at = end = spans[0][0]
-        for place in starts[bisect_left(starts, at) : bisect_left(starts, spans[-1][1])]:
+        text, match, clauses = self.text, pattern.match, plan.clauses
+        at = end = begins[0]
+        for place in starts[bisect_left(starts, at) : bisect_left(starts, ends[-1])]:
             if place < at:
                 continue
             if place >= end:
-                start, end = spans[bisect_right(spans, (place, last)) - 1]
-                if place >= end:
+                number = bisect_right(ends, place)
+                start = begins[number]
+                if place < start:
                     continue
+                end = ends[number]
                 if clauses and clauses & ~self._within(start, end):
                     at = end
                     continue
@@ -147,10 +159,10 @@ class Passage:
                 matches.append(found)
         return matches
 
-    def _matches_all(self, pattern: re.Pattern[str], plan: Plan, spans: Sequence[Span]) -> Sequence[re.Match[str]]:
+    def _matches_all(self, pattern: re.Pattern[str], plan: Plan, spans: Spans) -> Sequence[re.Match[str]]:
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
-        for start, end in spans:
+        for start, end in zip(*spans, strict=True):
             if plan.need and plan.need & ~self._within(start, end):
                 continue
             if plan.twin is None or small is None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.extract.document import Document, Sentence
-from scraper.extract.passage import Passage
+from scraper.extract.passage import Passage, Spans
 from scraper.lexicon import load_lexicon
 from scraper.lexicon.folding import fold
 from scraper.lexicon.heads import WORD
@@ -127,7 +127,9 @@ def test_heads_tell_nothing_where_blanks_stand_together(blanks: str) -> None:
     prefilter.current().meet(pattern)
     text = f"Pakta{blanks}integritas netral. Pakta integritas{blanks}netral"
     passage = Passage(text, prefilter.current())
-    assert [m.span() for m in passage.matches(pattern, [(0, len(text))])] == [m.span() for m in pattern.finditer(text)]
+    assert [m.span() for m in passage.matches(pattern, Spans([0], [len(text)]))] == [
+        m.span() for m in pattern.finditer(text)
+    ]
     assert passage.search(pattern, 5, len(text)) is not None
     assert passage.first(pattern, 5, len(text)) is not None
 
@@ -141,7 +143,7 @@ def test_what_matches_is_never_skipped(text: str, start: int) -> None:
     start = min(start, len(text))
     for pattern in KNOWN:
         alone = [m.span() for m in pattern.finditer(text, start)]
-        assert [m.span() for m in passage.matches(pattern, [(start, len(text))])] == alone
+        assert [m.span() for m in passage.matches(pattern, Spans([start], [len(text)]))] == alone
         first, found = pattern.search(text[start:]), passage.search(pattern, start, len(text))
         assert (first and first.span()) == (found and found.span())
         stretch = Sentence(start, len(text), text[start:], Part("body", start, len(text)), 0, 0)
@@ -163,6 +165,6 @@ def test_a_filter_made_for_one_article_knows_nothing_of_later_patterns() -> None
     prefilter = Prefilter()
     first = prefilter.current()
     late = re.compile("ikrar")
-    assert [m.span() for m in Passage("ikrar", first).matches(late, [(0, 5)])] == [(0, 5)]
+    assert [m.span() for m in Passage("ikrar", first).matches(late, Spans([0], [5]))] == [(0, 5)]
     assert id(late) in prefilter.current().plans
     assert id(late) not in first.plans

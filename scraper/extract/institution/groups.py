@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district, of_level, place_name, region_at
+from scraper.extract.passage import Spans
 from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
@@ -206,10 +207,10 @@ def _are_guests(doc: Document, at: int) -> bool:
 
     No word of a pledge stands in between.
     """
-    before = (doc.sentence_at(at).start, at)
-    if doc.search(_TAUGHT, *before):
+    start = doc.sentence_at(at).start
+    if doc.search(_TAUGHT, start, at):
         return True
-    coming = doc.whole.matches(_COMING, [before])
+    coming = doc.whole.matches(_COMING, Spans([start], [at]))
     return bool(coming) and not doc.whole.first(PLEDGE_WORDS, coming[-1].end(), at)
 
 
@@ -267,7 +268,7 @@ def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         sentence = pledge.sentence
         if not pledge.performed or doc.has(_JOINT_DECREE, sentence):
             continue
-        found = list(doc.whole.matches(pattern, [(sentence.start, sentence.end)]))
+        found = list(doc.whole.matches(pattern, Spans([sentence.start], [sentence.end])))
         names = list(dict.fromkeys(n for m in found for n, words in _NATIONAL_BODIES if words.search(m.group())))
         if len(names) > 3:
             mention = InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", ())

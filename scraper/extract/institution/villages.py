@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government
+from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.models import Finding, InstitutionMention
@@ -93,7 +94,8 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     Those that start at `placed` have their region beside them.
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
-    for match in doc.whole.matches(pattern, [(p.sentence.start, p.sentence.end) for p in pledges(doc)]):
+    told = [pledge.sentence for pledge in pledges(doc)]
+    for match in doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told])):
         sentence = doc.sentence_at(match.start())
         if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, sentence.start, match.start()):
             continue  # „ASN, camat sampai lurah“: the government's own people

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scraper.extract.document import Document
-from scraper.extract.passage import Span
+from scraper.extract.passage import Span, Spans
 from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_at, grammar_of
 from scraper.extract.people.names import DEGREES
 
@@ -113,7 +113,7 @@ def items(doc: Document, grammar: Grammar, start: int, end: int) -> Iterator[tup
     """Spans between separators that stand outside parentheses and outside the name of one body."""
     text = doc.text
     at = start
-    bodies = [found.span() for found in doc.whole.matches(grammar.body, [(start, end)])]
+    bodies = [found.span() for found in doc.whole.matches(grammar.body, Spans([start], [end]))]
     for found in _SEPARATOR.finditer(text, start, end):
         if text.count("(", at, found.start()) > text.count(")", at, found.start()):
             continue
