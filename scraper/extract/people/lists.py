@@ -10,11 +10,14 @@ from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_
 from scraper.extract.people.names import DEGREES
 
 _SEPARATOR = re.compile(
-    r"\s*[;,]\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
-    r"|\s+(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
-    r"|\.\s+(?=(?-i:[a-z]))",
+    r"[\s;,.](?:"
+    r"(?:(?<=[;,])|(?<=\s)\s*[;,])\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
+    r"|(?<=\s)\s*(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
+    r"|(?<=\.)\s+(?=(?-i:[a-z]))"
+    r")",
     re.I,
 )
+"""All ways begin with one of a few letters, so that the engine looks for these and for nothing else."""
 
 _KAB = re.compile(r"\b[Kk]ab$")
 _WORD = re.compile(r"\w+")
