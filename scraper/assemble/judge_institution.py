@@ -7,7 +7,8 @@ fullest that the article uses, its region completed from the region that the art
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from scraper.assemble.choice import Choice, rejected
 from scraper.assemble.settle_region import region_weights, settle, village_weights
@@ -21,8 +22,7 @@ from scraper.vocabulary import GOVERNMENTS
 THRESHOLD = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A mention and the points for what stands around it."""
 
     finding: Finding[InstitutionMention]
@@ -39,7 +39,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
     beside = villages_beside_servants(doc)
     for finding in findings:
-        if any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
+        if whole and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         if finding.rule == "servants_alone":
             continue

@@ -7,8 +7,8 @@ alone do not make one: candidates *declare* too, and pacts of integrity are sign
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
 
@@ -105,8 +105,7 @@ _DUTY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pledge:
+class Pledge(NamedTuple):
     """One sentence that speaks of a pledge, and how."""
 
     sentence: Sentence
