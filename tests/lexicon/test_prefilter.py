@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from scraper.extract.document import Document, Sentence
 from scraper.extract.passage import Passage, Spans
 from scraper.lexicon import load_lexicon
+from scraper.lexicon.clauses import analysed
 from scraper.lexicon.folding import fold
 from scraper.lexicon.heads import WORD
-from scraper.lexicon.prefilter import Prefilter, analysed, small
+from scraper.lexicon.prefilter import Prefilter, small
 from scraper.models import Article, Part
 from tests.articles import CORPUS, article, rows
 
