@@ -3,8 +3,9 @@
     Source ─discover→ Link ─fetch→ Page ─read→ Article ─screen, extract→ Extraction ─resolve→ Reading
            ─merge→ Event ─store→ events/*.md ─publish→ docs/, dataset ─MkDocs→ site/
 
-Two families: what lives only in memory is a frozen dataclass; what is written to `events/` is a frozen
-pydantic model, strict, so that a file edited by hand is held to the same contract as one that we wrote.
+Two families: what lives only in memory is a frozen dataclass, or a named tuple where an article has many of them; what
+is written to `events/` is a frozen pydantic model, strict, so that a file edited by hand is held to the same contract
+as one that we wrote.
 """
 
 import datetime as dt
@@ -12,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, NamedTuple, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -187,8 +188,7 @@ def words_of_address(url: str) -> str:
 # ── From an article to findings ─────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words behind a value: `article.text[start:end] == quote`, always."""
 
     quote: str
@@ -255,8 +255,7 @@ class Screening:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """A candidate that lost, and why: a maintainer finds the wrong rule from here."""
 
     field: str

@@ -1,20 +1,24 @@
 """`make bench`: how fast articles are read and fetched, and how well pages become articles, as ratios against named
 alternatives, in the same run.
 
-    python -m tests.bench
+    python -m tests.bench [PART…]
 
-1. Reading: the obvious way is an afternoon's extractor, `dateparser.search_dates` for the dates and plain regular
-   expressions for the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU time
-   counts, best of five.
-2. Fetching (`tests/fetch/bench.py`): Scrapy, from the same server.
-3. A daily run on paper (`tests/crawl/bench.py`): all hosts of the registry in less than an hour.
-4. The site (`tests/publish/bench.py`): stock MkDocs with Material, and Zensical, over the same events.
+Without a PART all of them, in this order:
+
+1. `texts`: the obvious way to read is an afternoon's extractor, `dateparser.search_dates` for the dates and plain
+   regular expressions for the rest. Both read the same texts of about 3,000 characters, made of corpus articles. CPU
+   time counts, best of five.
+2. `pages` (`tests/read/bench.py`): how well and how fast pages become articles, beside trafilatura and readability.
+3. `fetching` (`tests/fetch/bench.py`): Scrapy, from the same server.
+4. `plan` (`tests/crawl/bench.py`): a daily run on paper, all hosts of the registry in less than an hour.
+5. `site` (`tests/publish/bench.py`): stock MkDocs with Material, and Zensical, over the same events.
 """
 
+import argparse
 import re
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dateparser.search import search_dates
 
@@ -93,7 +97,8 @@ def growth() -> list[tuple[int, float]]:
     return sizes
 
 
-def main() -> None:
+def bench_texts() -> None:
+    """Print how many times as fast as the afternoon's extractor we read, and what a character costs in long texts."""
     ours([article(text) for text in relevant_texts()])  # whatever is loaded once is loaded now
     for name, texts in (("relevan", relevant_texts()), ("tidak relevan", other_texts())):
         articles = [article(text) for text in texts]
@@ -106,12 +111,27 @@ def main() -> None:
     for size, cost in growth():
         first = first or cost
         sys.stdout.write(f"{size:7} karakter  {1e6 * cost:6.2f} µs per karakter  ({cost / first:.2f} kali)\n")
-    sys.stdout.flush()
-    bench_reading()
-    sys.stdout.flush()
-    bench_fetching()
-    bench_plan()
-    bench_site()
+
+
+PARTS: Mapping[str, Callable[[], object]] = {
+    "texts": bench_texts,
+    "pages": bench_reading,
+    "fetching": bench_fetching,
+    "plan": bench_plan,
+    "site": bench_site,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Ratios against named alternatives.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all without")
+    wanted = parser.parse_args().parts
+    if unknown := [part for part in wanted if part not in PARTS]:
+        parser.error(f"no part {', '.join(unknown)}; known are {', '.join(PARTS)}")
+    for name, bench in PARTS.items():
+        if not wanted or name in wanted:
+            bench()
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ fullest that the article uses, its region completed from the region that the art
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from scraper.assemble.choice import Choice, rejected
 from scraper.assemble.settle_region import region_weights, settle, village_weights
@@ -21,8 +22,7 @@ from scraper.vocabulary import GOVERNMENTS
 THRESHOLD = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A mention and the points for what stands around it."""
 
     finding: Finding[InstitutionMention]
@@ -32,13 +32,14 @@ class Weighed:
 def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Choice[InstitutionMention]:
     """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
     weights = region_weights(doc, findings)
-    villages = village_weights(doc, findings) or weights
+    of_villages = any(finding.value.kind == "desa" for finding in findings)
+    villages = (village_weights(doc, findings) if of_villages else None) or weights
     told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
     beside = villages_beside_servants(doc)
     for finding in findings:
-        if any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
+        if whole and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         if finding.rule == "servants_alone":
             continue
@@ -68,10 +69,12 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
 
 def _of_island(mention: InstitutionMention, findings: Sequence[Finding[InstitutionMention]]) -> InstitutionMention:
     """*Kepala desa se-Pulau X*, said once: the village heads named without a place are those of the island, too."""
+    if mention.kind != "desa":
+        return mention
     who, said, _ = mention.name.partition(" se-")
     near = (f.value.name for f in findings if f.value.regions == mention.regions)
     islands = {name.partition(" se-")[2] for name in near if " se-Pulau " in name}
-    if mention.kind != "desa" or not said or len(islands) != 1:
+    if not said or len(islands) != 1:
         return mention
     return replace(mention, name=f"{who} se-{islands.pop()}")
 

@@ -144,8 +144,8 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
 
 def villages_beside_servants(doc: Document) -> bool:
     """*Deklarasi netralitas ASN dan kepala desa*: one pledge of the government's people, its villages' with them."""
-    return bool(doc.in_headline(_SERVANTS_AND_VILLAGES)) or any(
-        doc.has(_SERVANTS_AND_VILLAGES, pledge.sentence) for pledge in pledges(doc) if pledge.performed
+    return bool(doc.in_headline(_SERVANTS_AND_VILLAGES)) or doc.any_has(
+        _SERVANTS_AND_VILLAGES, (pledge.sentence for pledge in pledges(doc) if pledge.performed)
     )
 
 

@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_LEAD = re.compile(r"[,(]?\s*(?:pada\s+)?(?:hari\s+)?", re.I)
 _RELATIVE_DAYS = {"kemarin": -1, "hari": 0, "tadi": 0, "pagi": 0, "siang": 0, "sore": 0, "besok": 1, "lusa": 2}
 
 
@@ -121,8 +122,8 @@ def show(mention: DateMention) -> str:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the leading comma or preposition, with the closing parenthesis."""
-    lead = re.match(r"[,(]?\s*(?:pada\s+)?(?:hari\s+)?", text[start:end], re.I)
-    start += lead.end() if lead else 0
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
     if "(" in text[start:end] and text[end : end + 1] == ")":
         end += 1
     return start, end

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from scraper.extract.passage import Passage
+from scraper.extract.passage import Passage, Spans
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
@@ -20,6 +20,7 @@ _QUOTED = re.compile(
 """Each way begins with a letter, so that the engine looks for these and for nothing else."""
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
+_LETTERS = re.compile(r"[A-Za-z]+")
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
 _OUTSIDE = 99
@@ -51,8 +52,7 @@ class Document:
         self.article = article
         self.lexicon = lexicon
         self.text = article.text
-        self._filter = lexicon.prefilter.current()
-        self.whole = Passage(article.text, self._filter)
+        self.whole = Passage(article.text, lexicon.prefilter.current())
 
     @cached_property
     def folded(self) -> str:
@@ -137,7 +137,8 @@ class Document:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a position; the nearest earlier one for the blank between two."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+        at = bisect_right(self._sentence_starts, position)
+        return self.sentences[at - 1 if at else 0]
 
     def in_quotation(self, start: int) -> bool:
         """Whether a position lies between quotation marks that hold speech."""
@@ -184,17 +185,26 @@ class Document:
         return self.whole.matches(self.lexicon.compile(pattern, flags), self.everything if across else self._parts)
 
     @cached_property
-    def _parts(self) -> Sequence[tuple[int, int]]:
-        return [(part.start, part.end) for part in self.article.parts]
+    def _parts(self) -> Spans:
+        parts = self.article.parts
+        return Spans([part.start for part in parts], [part.end for part in parts])
 
     @cached_property
-    def everything(self) -> Sequence[tuple[int, int]]:
+    def everything(self) -> Spans:
         """The whole text as the one span to look at."""
-        return [(0, len(self.text))]
+        return Spans([0], [len(self.text)])
 
     def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
         """The pattern's first match in a sentence's own text."""
-        return self.whole.search(pattern, sentence.start, sentence.end, sentence.text)
+        return self.whole.has(pattern, sentence)
+
+    def tells(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:
+        """Whether the pattern matches in a sentence's own text: sooner known than where."""
+        return self.whole.tells(pattern, sentence)
+
+    def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
+        """Whether the pattern matches in any of the sentences."""
+        return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)
 
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The pattern's first match in the text between two places, looked at as if it stood alone."""
@@ -202,7 +212,8 @@ class Document:
 
     @cached_property
     def _told(self) -> Passage:
-        return Passage(f"{self.headline} {self.lead}", self._filter)
+        headline = self.headline.removesuffix(" ")  # no two blanks stand together, so that heads tell something
+        return Passage(f"{headline} {self.lead}", self.lexicon.top_prefilter.current())
 
     def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the headline."""
@@ -210,11 +221,11 @@ class Document:
 
     def in_lead(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the lead."""
-        return self._told.search(pattern, len(self.headline) + 1)
+        return self._told.search(pattern, len(self._told.text) - len(self.lead), len(self._told.text))
 
     def at_the_top(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in headline and lead."""
-        return self._told.search(pattern)
+        return self._told.search(pattern, 0, len(self._told.text))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""
@@ -241,7 +252,7 @@ def _is_prose(paragraph: str) -> bool:
 
 def _is_title(quoted: str) -> bool:
     """Whether most of the longer words are capitalised, as in the name of an event."""
-    words = [word for word in re.findall(r"[A-Za-z]+", quoted) if len(word) > 3]
+    words = [word for word in _LETTERS.findall(quoted) if len(word) > 3]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 

@@ -86,9 +86,11 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
 def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Sequence[Finding[Form]]:
     """The forms of what is told; of what is said, those alone beside whose word stands the act itself."""
     found: list[Finding[Form]] = []
+    compiled = [(rule, doc.lexicon.compile(rule.pattern)) for rule in RULES]
+    able = [(rule, pattern) for rule, pattern in compiled if doc.whole.may_have(pattern)]
     for number, pledge in enumerate((*told, *acted)):
-        for rule in RULES:
-            match = doc.has(doc.lexicon.compile(rule.pattern), pledge.sentence)
+        for rule, pattern in able:
+            match = doc.has(pattern, pledge.sentence)
             if match and (number < len(told) or _ACT.search(pledge.sentence.text[: match.start()])):
                 at = pledge.sentence.start
                 found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))

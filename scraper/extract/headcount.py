@@ -27,6 +27,7 @@ _MAX = r"(?:paling\s+banyak|maksimal)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|an\b|-an\b)?"
 
+_SEPARATORS = re.compile(r"[.,\s]")
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 
 RULES: tuple[Rule, ...] = (
@@ -136,7 +137,7 @@ def show(headcount: Headcount) -> str:
 
 def number(words: str) -> int:
     """1.450, 1,450 and 1 450 as articles write them: a separator always parts thousands here."""
-    return int(re.sub(r"[.,\s]", "", words))
+    return int(_SEPARATORS.sub("", words))
 
 
 def number_in_words(words: str, values: Mapping[str, int]) -> int:

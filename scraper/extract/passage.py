@@ -7,11 +7,30 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple, Protocol
 
 from scraper.lexicon.prefilter import Filter, Plan, Scan
 
 Span = tuple[int, int]
 """[start, end) in a text."""
+
+
+class Spans(NamedTuple):
+    """Spans of a text that follow each other: where each begins, and where it ends."""
+
+    begins: Sequence[int]
+    ends: Sequence[int]
+
+
+class Stretch(Protocol):
+    """Words of a text in which many patterns are looked for: a sentence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
 
 
 class Passage:
@@ -21,98 +40,130 @@ class Passage:
         self.text = text
         self._filter = known
         self._plans = known.plans
+        self._scan = Scan(known, text)
+        self._starts = self._scan.starts
         self._fulfilled: dict[Span, int] = {}
-
-    @cached_property
-    def _scan(self) -> Scan:
-        return Scan(self._filter, self.text)
+        self._stretches: dict[int, int] = {}
 
     @cached_property
     def small(self) -> str | None:
         """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
         return None if self._scan.odd else self.text.lower()
 
-    def search(
-        self, pattern: re.Pattern[str], start: int = 0, end: int | None = None, words: str | None = None
-    ) -> re.Match[str] | None:
-        """The first match in the text from `start` to before `end`, which is looked at as if it stood alone.
-
-        `words` is that text, where the caller has it.
-        """
-        end = len(self.text) if end is None else end
+    def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The first match in the text from `start` to before `end`, which is looked at as if it stood alone."""
         plan = self._plans.get(id(pattern))
         if plan is None:
             self._filter.meet(pattern)
-            return pattern.search(words or self.text[start:end])
-        if plan.heads is None or self._scan.wide:
-            return self._search_all(pattern, plan, (start, end))
-        starts = self._scan.starts.get(plan.heads, ())
-        at = bisect_left(starts, start)
-        words = words or self.text[start:end]
-        if plan.anchored and self._may_match(plan, (start, end)) and (found := pattern.match(words)):
-            return found
-        while at < len(starts) and (place := starts[at]) < end:
-            if found := pattern.match(words, place - start):
-                return found
-            at += 1
-        return None
+            return pattern.search(self.text[start:end])
+        starts = self._starts[plan.heads]
+        if starts is None:
+            return self._search_all(pattern, plan, start, end)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if (first == last and not plan.anchored) or (plan.clauses and plan.clauses & ~self._within(start, end)):
+            return None
+        return _first_of(pattern, plan, starts[first:last], start, self.text[start:end])
 
-    def _search_all(self, pattern: re.Pattern[str], plan: Plan, span: Span) -> re.Match[str] | None:
-        if not self._may_match(plan, span):
+    def has(self, pattern: re.Pattern[str], stretch: Stretch) -> re.Match[str] | None:
+        """The first match in the text of a stretch, which is looked at as if it stood alone."""
+        plan = self._plans.get(id(pattern))
+        if plan is None:
+            self._filter.meet(pattern)
+            return pattern.search(stretch.text)
+        start, need = stretch.start, plan.need
+        fulfilled = self._stretches.get(start)
+        if fulfilled is None:
+            fulfilled = self._stretches[start] = self._within(start, stretch.end)
+        if need & fulfilled != need:
+            return None
+        starts = self._starts[plan.heads]
+        if starts is None:
+            return self._search_all(pattern, plan, start, stretch.end)
+        places = starts[bisect_left(starts, start) : bisect_left(starts, stretch.end)]
+        return _first_of(pattern, plan, places, start, stretch.text)
+
+    def tells(self, pattern: re.Pattern[str], stretch: Stretch) -> bool:
+        """Whether the pattern matches in the text of a stretch: asked of small letters, where a pattern has a twin."""
+        plan = self._plans.get(id(pattern))
+        starts = self._starts[plan.heads] if plan else None
+        if plan is None or plan.twin is None or starts is None or plan.anchored or self.small is None:
+            return self.has(pattern, stretch) is not None
+        start, end = stretch.start, stretch.end
+        if plan.clauses & ~self._within(start, end):
+            return False
+        words, match = self.small[start:end], plan.twin.match
+        places = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return any(match(words, place - start) for place in places)
+
+    def may_have(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern can match anywhere in the text: it cannot where none of its heads stands."""
+        plan = self._plans.get(id(pattern))
+        starts = self._starts[plan.heads] if plan else None
+        return plan is None or plan.anchored or starts is None or bool(starts)
+
+    def _search_all(self, pattern: re.Pattern[str], plan: Plan, start: int, end: int) -> re.Match[str] | None:
+        if plan.need & ~self._within(start, end):
             return None
         small = self.small if plan.twin else None
         if plan.twin is None or small is None:
-            return pattern.search(self.text[span[0] : span[1]])
-        twin = plan.twin.search(small[span[0] : span[1]])
-        return twin and pattern.match(self.text[span[0] : span[1]], twin.start())
+            return pattern.search(self.text[start:end])
+        twin = plan.twin.search(small[start:end])
+        return twin and pattern.match(self.text[start:end], twin.start())
 
     def first(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match from `start` to before `end`; the pattern sees what stands before."""
         plan = self._plans.get(id(pattern))
-        if plan is None or plan.heads is None or plan.anchored or self._scan.wide:
+        starts = self._starts[plan.heads] if plan else None
+        if plan is None or starts is None or plan.anchored:
             if plan is None:
                 self._filter.meet(pattern)
             return pattern.search(self.text, start, end)
-        starts = self._scan.starts.get(plan.heads, ())
-        at = bisect_left(starts, start)
-        while at < len(starts) and starts[at] < end:
-            if found := pattern.match(self.text, starts[at], end):
+        for place in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if found := pattern.match(self.text, place, end):
                 return found
-            at += 1
         return None
 
-    def matches(self, pattern: re.Pattern[str], spans: Sequence[Span]) -> Sequence[re.Match[str]]:
-        """All matches within each of the spans, which follow each other; the pattern sees what stands before one."""
+    def matches(self, pattern: re.Pattern[str], spans: Spans) -> Sequence[re.Match[str]]:
+        """All matches within each of the spans; the pattern sees what stands before one."""
         plan = self._plans.get(id(pattern))
         if plan is None:
             self._filter.meet(pattern)
-            return [found for start, end in spans for found in pattern.finditer(self.text, start, end)]
-        if plan.need & self._whole != plan.need:
-            return ()
-        if plan.heads is None or self._scan.wide:
+            return [
+                found for start, end in zip(*spans, strict=True) for found in pattern.finditer(self.text, start, end)
+            ]
+        starts = self._starts[plan.heads]
+        if starts is None:
             return self._matches_all(pattern, plan, spans)
-        starts = self._scan.starts.get(plan.heads, ())
         if plan.anchored:
             starts = sorted({0, *starts})
-        at = end = spans[0][0] if spans else len(self.text)
+        begins, ends = spans
+        if not starts or not ends:
+            return ()
         matches: list[re.Match[str]] = []
-        possible = False
-        text, match = self.text, pattern.match
-        for place in starts[bisect_left(starts, at) :] if at else starts:
+        text, match, clauses = self.text, pattern.match, plan.clauses
+        at = end = begins[0]
+        for place in starts[bisect_left(starts, at) : bisect_left(starts, ends[-1])]:
+            if place < at:
+                continue
             if place >= end:
-                start, end = spans[bisect_right(spans, (place, len(text))) - 1]
-                at = max(at, start)
-                possible = place < end and self._may_match(plan, (start, end))
-            if possible and at <= place and (found := match(text, place, end)):
+                number = bisect_right(ends, place)
+                start = begins[number]
+                if place < start:
+                    continue
+                end = ends[number]
+                if clauses and clauses & ~self._within(start, end):
+                    at = end
+                    continue
+            if found := match(text, place, end):
                 at = found.end()
                 matches.append(found)
         return matches
 
-    def _matches_all(self, pattern: re.Pattern[str], plan: Plan, spans: Sequence[Span]) -> Sequence[re.Match[str]]:
+    def _matches_all(self, pattern: re.Pattern[str], plan: Plan, spans: Spans) -> Sequence[re.Match[str]]:
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
-        for start, end in spans:
-            if not self._may_match(plan, (start, end)):
+        for start, end in zip(*spans, strict=True):
+            if plan.need and plan.need & ~self._within(start, end):
                 continue
             if plan.twin is None or small is None:
                 matches += pattern.finditer(self.text, start, end)
@@ -123,15 +174,21 @@ class Passage:
                     matches.append(found)
         return matches
 
-    @cached_property
-    def _whole(self) -> int:
-        return self._scan.fulfilled(0, len(self.text))
-
-    def _may_match(self, plan: Plan, span: Span) -> bool:
-        """Whether the clauses of a pattern are fulfilled between two places."""
-        if not plan.need:
-            return True
-        fulfilled = self._fulfilled.get(span)
+    def _within(self, start: int, end: int) -> int:
+        """The bits of what the text between two places fulfils: a pattern that needs others has no match there."""
+        fulfilled = self._fulfilled.get((start, end))
         if fulfilled is None:
-            fulfilled = self._fulfilled[span] = self._scan.fulfilled(*span)
-        return plan.need & fulfilled == plan.need
+            fulfilled = self._fulfilled[start, end] = self._scan.fulfilled(start, end)
+        return fulfilled
+
+
+def _first_of(
+    pattern: re.Pattern[str], plan: Plan, places: Sequence[int], start: int, words: str
+) -> re.Match[str] | None:
+    """The first match in `words`, which begin at `start` in the text, at one of the places where a head stands."""
+    if plan.anchored and (found := pattern.match(words)):
+        return found
+    for place in places:
+        if found := pattern.match(words, place - start):
+            return found
+    return None

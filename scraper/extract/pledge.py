@@ -7,8 +7,8 @@ alone do not make one: candidates *declare* too, and pacts of integrity are sign
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
 
@@ -105,8 +105,7 @@ _DUTY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pledge:
+class Pledge(NamedTuple):
     """One sentence that speaks of a pledge, and how."""
 
     sentence: Sentence
@@ -160,7 +159,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     verb = doc.has(_VERB, sentence)
-    performed = bool(verb or doc.has(_PERFORMED, sentence))
+    performed = verb is not None or doc.tells(_PERFORMED, sentence)
     duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
         performed = False
@@ -171,7 +170,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and bool(verb or doc.has(_ENACTED, sentence)),
+        enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
         future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
         speech=doc.in_quotation(start)
         or (doc.is_said(sentence, start) and not _OCCASION.search(sentence.text[: match.start()])),

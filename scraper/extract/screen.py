@@ -139,7 +139,7 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
         yield 2.0 + 0.5 * (len(told) > 1), "pembacaan atau penandatanganannya diceritakan"
     elif told:
         yield 1.0 + 0.5 * (len(told) > 1), "ikrar diceritakan sebagai peristiwa"
-    elif any(p.future and doc.has(_WHEN, p.sentence) for p in items):
+    elif doc.any_has(_WHEN, (p.sentence for p in items if p.future)):
         yield 1.5, "rencana ikrar disebut beserta waktunya"
     elif any(p.future and not p.background for p in items):
         yield 1.5, "rencana ikrar disebut"
@@ -148,7 +148,7 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
         yield 0.5, "keterangan foto menceritakan ikrar"
     servants = doc.lexicon.compile(_STATE_SERVANTS)
-    if any(doc.has(servants, p.sentence) for p in items) or _in_their_words(doc, told):
+    if doc.any_has(servants, (p.sentence for p in items)) or _in_their_words(doc, told):
         yield 0.5, "yang berikrar adalah pegawai negara"
 
 
@@ -168,7 +168,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -1.5, "berita tentang pelanggaran"
     if doc.at_the_top(doc.lexicon.compile(_PERSONAL)):
         yield -1.5, "janji pribadi seorang pejabat"
-    if any(doc.has(_POLL_STAFF_SWORN, p.sentence) for p in items) or doc.in_headline(_VILLAGE_POLL):
+    if doc.any_has(_POLL_STAFF_SWORN, (p.sentence for p in items)) or doc.in_headline(_VILLAGE_POLL):
         yield -5.0, "pelantikan penyelenggara, atau pemilihan kepala desa"
     if _others_pledge(doc, items):
         yield -1.0 if any(p.enacted for p in told) else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain"
@@ -182,7 +182,7 @@ def _is_past(doc: Document, pledge: Pledge) -> bool:
 
 def _is_acting(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether those who pledged say so themselves: *kami sudah berikrar*."""
-    return any(not p.background and not p.future and doc.has(_WE, p.sentence) for p in items)
+    return doc.any_has(_WE, (p.sentence for p in items if not p.background and not p.future))
 
 
 def _in_their_words(doc: Document, told: Sequence[Pledge]) -> bool:
@@ -200,7 +200,7 @@ def _supports_candidate(doc: Document, items: Sequence[Pledge]) -> bool:
     if doc.in_lead(doc.lexicon.compile(_SUPPORT_DECLARED)):
         return True
     candidate = doc.lexicon.compile(_CANDIDATE)
-    told = any(doc.has(candidate, p.sentence) for p in items)
+    told = doc.any_has(candidate, (p.sentence for p in items))
     return told and bool(re.search(_FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I))
 
 

@@ -24,14 +24,15 @@ def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     at = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and _is_abbreviation(text, at, stop.start()):
+        first, last = stop.span()
+        if last < end and _is_abbreviation(text, at, first):
             continue
-        if text[at : stop.end()].strip():
-            spans.append((at, stop.end()))
-        at = stop.end()
+        if not text[at:last].isspace():
+            spans.append((at, last))
+        at = last
         while at < end and text[at].isspace():
             at += 1
-    if text[at:end].strip():
+    if at < end and not text[at:end].isspace():
         spans.append((at, end))
     return spans
 

@@ -68,7 +68,7 @@ def _from_what_is_told(month: int, day: int, weekday: int | None, doc: Document)
     if weekday is None:
         return None
     alone = [y for y in range(2018, 2026) if _falls_on(y, month, day, weekday)]
-    if doc.whole.search(_PILKADA):  # it is held in the year in which it is prepared
+    if doc.whole.search(_PILKADA, 0, len(doc.text)):  # it is held in the year in which it is prepared
         polled = [y for y in range(2015, 2026) if doc.lexicon.elections.polling_day("pilkada", y)]
         alone = [y for y in polled if _falls_on(y, month, day, weekday)] or alone
     return alone[0] if len(alone) == 1 else None

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, get_args
 
 from scraper.errors import ConfigError
@@ -27,9 +28,17 @@ class Elections:
         days = {name: tuple(dt.date.fromisoformat(day) for day in found) for name, found in data["polling"].items()}
         return cls(days, dict(data["names"]))
 
+    @cached_property
+    def _polling_days(self) -> frozenset[dt.date]:
+        return frozenset(day for days in self.polling.values() for day in days)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Election]:
+        return {name: name for name in self.polling}
+
     def get(self, family: str, year: int) -> Election | None:
         """The election of a family and year, None where the vocabulary has none."""
-        return next((name for name in self.polling if name == f"{family}-{year}"), None)
+        return self._by_name.get(f"{family}-{year}")
 
     def polling_day(self, family: str, year: int) -> dt.date | None:
         name = self.get(family, year)
@@ -49,4 +58,4 @@ class Elections:
         return next((name for name, days in self.polling.items() if date in days), None)
 
     def is_polling_day(self, date: dt.date) -> bool:
-        return any(date in days for days in self.polling.values())
+        return date in self._polling_days

@@ -13,6 +13,8 @@ WORD = "\b"
 """Before a head: no letter, digit or _ stands before it in the text."""
 _MOST_WAYS = 1500
 _MOST_HEADS = 400
+_FEW_HEADS = 100
+"""Shorter heads are better than more of these: a large automaton is a slow one."""
 _LONGEST = 12
 """A longer head tells hardly more."""
 
@@ -52,11 +54,12 @@ def heads(parsed: Iterable[Any], letters: Callable[[Any], frozenset[str] | None]
     strings = {s if s[:1] == WORD and _is_letter(s[1:2]) else s.removeprefix(WORD) for s in ways.open | ways.closed}
     if not all(map(_tells, strings)):
         return None
-    for length in (_LONGEST, 8, 6, 4, 3):
-        cut = {s[:length] for s in strings}
-        shortest = frozenset(s for s in cut if not any(s[:size] in cut for size in range(1, len(s))))
-        if len(shortest) <= _MOST_HEADS:
-            return Heads(shortest, ways.anchored)
+    for most, lengths in ((_FEW_HEADS, (_LONGEST, 8, 6)), (_MOST_HEADS, (_LONGEST, 8, 6, 4, 3))):
+        for length in lengths:
+            cut = {s[:length] for s in strings}
+            shortest = frozenset(s for s in cut if not any(s[:size] in cut for size in range(1, len(s))))
+            if len(shortest) <= most:
+                return Heads(shortest, ways.anchored)
     return None
 
 

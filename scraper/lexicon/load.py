@@ -35,6 +35,11 @@ class People:
     balinese: tuple[str, ...]
     ranks: tuple[str, ...]
 
+    @cached_property
+    def unlike_names(self) -> frozenset[str]:
+        """The words of function that are nobody's name."""
+        return self.vocabulary - self.name_like
+
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
@@ -53,6 +58,9 @@ class Lexicon:
     vague: Mapping[str, tuple[int, int]]
     classes: Mapping[str, str]
     prefilter: Prefilter = field(default_factory=Prefilter, repr=False)
+    """Of the patterns that are looked for in texts."""
+    top_prefilter: Prefilter = field(default_factory=Prefilter, repr=False)
+    """Of the few that are looked for in what an article says of itself: a small automaton is a fast one."""
     _compiled: dict[tuple[str, int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     def compile(self, source: str, flags: int = re.I) -> re.Pattern[str]:

@@ -4,44 +4,40 @@ From each pattern follow *clauses*: sets of substrings of which every match hold
 needs a digit, and one of the words for people), and its *heads* where it has some. One pass of an Aho-Corasick
 automaton over a text tells where these strings stand; a pattern is run only at its heads, and only where its clauses
 are fulfilled. The same idea as RE2's FilteredRE2. It changes no match: where nothing is known of a pattern, it is run.
+
+Each clause is a bit, and so is *one of the heads of this pattern*: whether a pattern can match in a stretch of the
+text is then a single comparison of numbers, the same for all patterns that are asked there.
 """
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
-from itertools import product
 from operator import or_
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from scraper.lexicon.folding import fold, fold_letter, has_wide_blanks, is_odd, sought
-from scraper.lexicon.heads import WORD, Heads, heads
+from scraper.lexicon.clauses import Clause, analysed
+from scraper.lexicon.folding import fold, has_wide_blanks, is_odd, sought
+from scraper.lexicon.heads import WORD
 
-_MOST_STRINGS = 400
-"""A clause of more strings tells too little for its cost."""
-_MOST_CLAUSES = 3
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
 """The parts of a pattern that are letters, apart from its escapes and the sign of a named group."""
-
-Clause = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to look for a pattern: where it can begin, the clauses it needs (a bit each), its twin for small letters.
+    """How to look for a pattern: where it can begin, what it needs, its twin for small letters.
 
-    `heads` is its number among the patterns that have heads, None where it has none; `anchored`, whether it can begin
-    where the searched text begins, whatever stands there.
+    `clauses` has a bit for each of its clauses, `need` also one for its heads, unless it is `anchored`: it can then
+    begin where the searched text begins, whatever stands there. `heads` is its number among the patterns that have
+    heads, 0 where it has none. `twin` stands where it pays: without heads, and with gaps.
     """
 
+    clauses: int = 0
     need: int = 0
-    heads: int | None = None
+    heads: int = 0
     anchored: bool = False
     twin: re.Pattern[str] | None = None
 
@@ -51,32 +47,47 @@ class Filter:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
-        self._bits: dict[Clause, int] = {}
-        self._begin: dict[bytes, list[tuple[int, int]]] = {}
+        self._bits: dict[Clause | int, int] = {}
+        self._begin: dict[bytes, list[tuple[int, bool]]] = {}
         self.heads = 0
-        """How many of the patterns have heads."""
+        """How many of the patterns have heads; these are numbered from 1."""
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
-        masks: dict[bytes, int] = dict.fromkeys(self._begin, 0)
+        masks: dict[bytes, int] = {
+            string: self._bits_of(number for number, _ in begun) for string, begun in self._begin.items()
+        }
         for clause, bit in self._bits.items():
-            for string in clause:
+            for string in () if isinstance(clause, int) else clause:
                 masks[sought(string)] = masks.get(sought(string), 0) | bit
         self.masks = tuple(masks.values())
-        """String by string, the clauses that it fulfils, a bit each."""
-        self.begins = tuple(tuple(self._begin.get(string, ())) for string in masks)
-        """String by string, the patterns that can begin there, and how far before its place in a scan."""
+        """String by string, the bits that it sets: of clauses that it fulfils, of patterns that can begin there."""
+        self.all_heads = self._bits_of(range(1, self.heads + 1))
+        """The bits of all patterns that have heads."""
+        begun = [self._begin.get(string, ()) for string in masks]
+        self.begins = tuple(tuple(n if word else n + self.heads for n, word in numbers) for numbers in begun)
+        """String by string, the patterns that can begin there: with the word behind its blank, or, where `heads` is
+        added to their numbers, with the string itself."""
+        self.beside_words = tuple(sorted({n for numbers in begun for n, word in numbers if not word}))
+        """The patterns that can begin elsewhere than with a word."""
         self.automaton = BytesAhoCorasick(list(masks))
+
+    def _bits_of(self, needed: Iterable[Clause | int]) -> int:
+        """The bits of clauses, and of patterns that have heads, by their numbers; new ones where they have none."""
+        return reduce(or_, (self._bits.setdefault(one, 1 << len(self._bits)) for one in needed), 0)
 
     def _planned(self, pattern: re.Pattern[str]) -> Plan:
         known = analysed(pattern)
-        needed = reduce(or_, (self._bits.setdefault(clause, 1 << len(self._bits)) for clause in known.clauses), 0)
+        clauses = self._bits_of(known.clauses)
         if known.heads is None:
-            return Plan(needed, twin=small(pattern))
+            return Plan(clauses, clauses, twin=small(pattern))
+        self.heads += 1
         for string in known.heads.strings:
             word = string.startswith(WORD)
             head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
-            self._begin.setdefault(head, []).append((self.heads, 0 if word else 1))
-        self.heads += 1
-        return Plan(needed, self.heads - 1, known.heads.anchored)
+            self._begin.setdefault(head, []).append((self.heads, word))
+        number = self.heads
+        begun = 0 if known.heads.anchored else self._bits_of((number,))
+        twin = small(pattern) if known.gaps else None
+        return Plan(clauses, clauses | begun, number, known.heads.anchored, twin)
 
     def meet(self, pattern: re.Pattern[str]) -> None:
         """Take note of a pattern without a plan, for the next filter."""
@@ -91,25 +102,41 @@ class Scan:
         """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks beyond Latin-1."""
         self.wide = self.odd or has_wide_blanks(text)
         """Whether two blanks may stand together: if so, heads tell nothing."""
-        self._masks = current.masks
-        starts: defaultdict[int, list[int]] = defaultdict(list)
+        # Where heads tell nothing, each pattern may begin anywhere.
+        self._always = current.all_heads if self.wide else 0
+        self._ends: Sequence[int]
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
         hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
-        for string, start, _ in hits:
-            for number, before in current.begins[string]:
-                starts[number].append(start - before)
-        for places in starts.values():
-            places.sort()
-        self.starts: dict[int, list[int]] = starts
-        """Pattern by pattern of those that have heads here, where one stands, in reading order."""
-        self._strings = [hit[0] for hit in hits]
-        self._ends = [hit[2] for hit in hits]
+        strings: Sequence[int]
+        strings, places, self._ends = zip(*hits, strict=True) if hits else ((), (), ())
+        self._masks = tuple(map(current.masks.__getitem__, strings))
+        self.starts: list[list[int] | None] = [None] * (current.heads + 1)
+        """Pattern by pattern of those that have heads, where one stands, in reading order; None where that is unknown:
+        for pattern 0, and for all where heads tell nothing."""
+        if not self.wide:
+            self.starts[1:] = _starts(current, strings, places)
 
     def fulfilled(self, start: int, end: int) -> int:
-        """The clauses that the text between two places fulfils, a bit each; those that it may fulfil at its borders."""
-        within = self._strings[bisect_right(self._ends, start + 1) : bisect_right(self._ends, end + 1)]
-        return reduce(or_, [self._masks[string] for string in set(within)], 0)
+        """The bits of what the text between two places fulfils, or may fulfil at its borders."""
+        first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
+        return reduce(or_, self._masks[first:last], self._always)
+
+
+def _starts(current: Filter, strings: Sequence[int], places: Sequence[int]) -> list[list[int]]:
+    """Where each pattern that has heads can begin, from the strings found and their places in the folded text."""
+    starts: list[list[int]] = [[] for _ in range(2 * current.heads + 1)]
+    begins = current.begins
+    for string, place in zip(strings, places, strict=True):
+        for number in begins[string]:
+            starts[number].append(place)
+    for number in current.beside_words:
+        starts[number] += [place - 1 for place in starts[number + current.heads]]
+    found = starts[1 : current.heads + 1]
+    for where in found:
+        if len(where) > 1:
+            where.sort()
+    return found
 
 
 class Prefilter:
@@ -140,125 +167,3 @@ def small(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
         return None
     source = _LETTERS.sub(lambda found: found[1].lower() if found[1] else found[0], pattern.pattern)
     return re.compile(source, pattern.flags & ~re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What follows from a pattern: its heads, None where it has none, and the clauses that these do not fulfil."""
-
-    heads: Heads | None
-    clauses: Sequence[Clause]
-
-
-@cache
-def analysed(pattern: re.Pattern[str]) -> Known:
-    """The heads, and the most telling sets of folded substrings of which every match holds one each."""
-    parsed = parser.parse(pattern.pattern, pattern.flags)
-    begin = None if pattern.flags & re.M else heads(parsed, _letters)
-    found = {_shortest(clause) for clause in _walk(parsed).every()}
-    useful = [clause for clause in found if 0 < len(clause) <= _MOST_STRINGS and all(_tells(s) for s in clause)]
-    if begin is not None and not begin.anchored:
-        useful = [c for c in useful if not all(any(s in head for s in c) for head in begin.strings)]
-    return Known(begin, sorted(useful, key=lambda clause: (_commonness(clause), sorted(clause)))[:_MOST_CLAUSES])
-
-
-def _tells(string: str) -> bool:
-    return sum(map(str.isalpha, string)) >= 4 or "0000" in string
-
-
-def _commonness(clause: Clause) -> float:
-    """How often a clause may be fulfilled by chance: many short strings often, few long ones seldom."""
-    return sum(0.2 ** min(len(string.strip()), 6) for string in clause)
-
-
-def _shortest(clause: Clause) -> Clause:
-    """Without the strings that hold another one of the clause."""
-    kept: list[str] = []
-    for string in sorted(clause, key=len):
-        if not any(short in string for short in kept):
-            kept.append(string)
-    return frozenset(kept)
-
-
-class _Stretch:
-    """What is known of a stretch of a pattern: all that it can be, where that is little, and its clauses."""
-
-    def __init__(self, exact: Clause | None, needed: Iterable[Clause] = ()) -> None:
-        self.exact = exact
-        self.needed = tuple(needed)
-
-    def every(self) -> Iterator[Clause]:
-        yield from self.needed
-        if self.exact is not None and "" not in self.exact:
-            yield self.exact
-
-
-def _walk(items: Any) -> _Stretch:
-    """A sequence: neighbouring exact strings grow together, all clauses are needed."""
-    run: Clause = frozenset({""})
-    whole = True
-    needed: list[Clause] = []
-    for kind, value in items:
-        if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
-            continue
-        known = _item(kind, value)
-        if known.exact is not None and len(run) * len(known.exact) <= _MOST_STRINGS:
-            run = frozenset(a + b for a, b in product(run, known.exact))
-            continue
-        whole = False
-        needed += [run, *known.every()]
-        run = frozenset({""})
-    if whole:
-        return _Stretch(run)
-    return _Stretch(None, [clause for clause in (*needed, run) if "" not in clause])
-
-
-def _item(kind: Any, value: Any) -> _Stretch:
-    if kind is op.LITERAL:
-        return _Stretch(frozenset({fold_letter(value)}))
-    if kind is op.IN:
-        return _Stretch(_letters(value))
-    if kind is op.SUBPATTERN:
-        return _walk(value[3])
-    if kind is op.BRANCH:
-        return _branch([_walk(way) for way in value[1]])
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
-        return _repeat(*value)
-    return _Stretch(None)
-
-
-def _letters(items: Any) -> Clause | None:
-    """A character class as the strings it stands for, where these are few after folding."""
-    found = set()
-    for kind, value in items:
-        if kind is op.LITERAL:
-            found.add(fold_letter(value))
-        elif kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
-            found.add("0")
-        elif kind is op.CATEGORY and value is op.CATEGORY_SPACE:
-            found.add(" ")
-        elif kind is op.RANGE and ord("0") <= value[0] <= value[1] <= ord("9"):
-            found.add("0")
-        else:
-            return None
-    return frozenset(found) if len(found) <= 4 else None
-
-
-def _branch(ways: Sequence[_Stretch]) -> _Stretch:
-    exact = [way.exact for way in ways if way.exact is not None]
-    if len(exact) == len(ways) and sum(map(len, exact)) <= _MOST_STRINGS:
-        return _Stretch(frozenset().union(*exact))
-    best = [min(way.every(), key=_commonness, default=None) for way in ways]
-    if any(clause is None for clause in best):
-        return _Stretch(None)
-    return _Stretch(None, [frozenset().union(*(clause for clause in best if clause))])
-
-
-def _repeat(least: int, most: int, items: Any) -> _Stretch:
-    known = _walk(items)
-    if least == 0:
-        optional = most == 1 and known.exact is not None and len(known.exact) <= 16
-        return _Stretch(known.exact | {""} if optional and known.exact is not None else None)
-    if least == most == 1:
-        return known
-    return _Stretch(None, known.every())

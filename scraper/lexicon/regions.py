@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -41,6 +41,11 @@ _WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 _SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
 
 
+@cache
+def _without_level(name: str) -> str:
+    return _SHORT.sub("", name)
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A province (code `18`) or a regency or city (code `18.04`)."""
@@ -53,7 +58,7 @@ class Region:
     @property
     def short(self) -> str:
         """The name without its level: *Lampung Barat*, *Jakarta Pusat*."""
-        return _SHORT.sub("", self.name)
+        return _without_level(self.name)
 
     @property
     def titled(self) -> str:
@@ -63,8 +68,7 @@ class Region:
         return _WITHOUT_LEVEL.get(self.code) or f"Provinsi {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class RegionMention:
+class RegionMention(NamedTuple):
     """Where a text names a region: [start, end), the codes its words can mean, and whether they suffice alone.
 
     `level` is the level that stands before or within the name (*Bupati …*, *Kota …*), None where none does.

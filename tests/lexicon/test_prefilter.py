@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.extract.document import Document
-from scraper.extract.passage import Passage
+from scraper.extract.document import Document, Sentence
+from scraper.extract.passage import Passage, Spans
 from scraper.lexicon import load_lexicon
+from scraper.lexicon.clauses import analysed
 from scraper.lexicon.folding import fold
 from scraper.lexicon.heads import WORD
-from scraper.lexicon.prefilter import Prefilter, analysed, small
-from scraper.models import Article
+from scraper.lexicon.prefilter import Prefilter, small
+from scraper.models import Article, Part
 from tests.articles import CORPUS, article, rows
 
 WORDS = st.sampled_from(
@@ -107,7 +108,16 @@ def test_letters_that_only_the_engine_pairs(text: str) -> None:
 
 
 KNOWN = [
-    re.compile(p, re.I) for p in (r"ikrar\s+netral", r"\d\s*asn", r"sumpah|deklarasi|s+", r"k\(?asn", r"i", r"^i| n")
+    re.compile(p, re.I)
+    for p in (
+        r"ikrar[^.]{0,60}?(?:ASN|netral)",
+        r"ikrar\s+netral",
+        r"\d\s*asn",
+        r"sumpah|deklarasi|s+",
+        r"k\(?asn",
+        r"i",
+        r"^i| n",
+    )
 ]
 
 
@@ -118,8 +128,10 @@ def test_heads_tell_nothing_where_blanks_stand_together(blanks: str) -> None:
     prefilter.current().meet(pattern)
     text = f"Pakta{blanks}integritas netral. Pakta integritas{blanks}netral"
     passage = Passage(text, prefilter.current())
-    assert [m.span() for m in passage.matches(pattern, [(0, len(text))])] == [m.span() for m in pattern.finditer(text)]
-    assert passage.search(pattern, 5) is not None
+    assert [m.span() for m in passage.matches(pattern, Spans([0], [len(text)]))] == [
+        m.span() for m in pattern.finditer(text)
+    ]
+    assert passage.search(pattern, 5, len(text)) is not None
     assert passage.first(pattern, 5, len(text)) is not None
 
 
@@ -132,9 +144,11 @@ def test_what_matches_is_never_skipped(text: str, start: int) -> None:
     start = min(start, len(text))
     for pattern in KNOWN:
         alone = [m.span() for m in pattern.finditer(text, start)]
-        assert [m.span() for m in passage.matches(pattern, [(start, len(text))])] == alone
-        first, found = pattern.search(text[start:]), passage.search(pattern, start)
+        assert [m.span() for m in passage.matches(pattern, Spans([start], [len(text)]))] == alone
+        first, found = pattern.search(text[start:]), passage.search(pattern, start, len(text))
         assert (first and first.span()) == (found and found.span())
+        stretch = Sentence(start, len(text), text[start:], Part("body", start, len(text)), 0, 0)
+        assert passage.tells(pattern, stretch) is (first is not None)
 
 
 def test_all_rules_find_with_the_filter_what_they_find_without_it() -> None:
@@ -152,6 +166,6 @@ def test_a_filter_made_for_one_article_knows_nothing_of_later_patterns() -> None
     prefilter = Prefilter()
     first = prefilter.current()
     late = re.compile("ikrar")
-    assert [m.span() for m in Passage("ikrar", first).matches(late, [(0, 5)])] == [(0, 5)]
+    assert [m.span() for m in Passage("ikrar", first).matches(late, Spans([0], [5]))] == [(0, 5)]
     assert id(late) in prefilter.current().plans
     assert id(late) not in first.plans

@@ -15,6 +15,7 @@ ABBREVIATED = Rule(
     "Dinas Pekerjaan Umum dan Tata Ruang Kota Cirebon | dinas | 32.74",
 )
 _INTRODUCED = re.compile(r"\s*(?:\(|atau\s+|alias\s+|disingkat\s+)(?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\b")
+_INSIDE = re.compile(r"\((?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 _LONGEST = 15
 """Letters of a short form; a longer word in brackets is a remark."""
 
@@ -40,7 +41,7 @@ def _short_form(doc: Document, body: Finding[InstitutionMention]) -> str | None:
 
     They must begin as the name does: *Dinas … (DPUTR)*, not *Dinas Kesehatan (Foto)*.
     """
-    inside = re.search(r"\((?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)", doc.text[body.start : body.end])
+    inside = _INSIDE.search(doc.text, body.start, body.end)
     found = inside or _INTRODUCED.match(doc.text, body.end)
     if found is None or len(found["short"]) > _LONGEST:
         return None

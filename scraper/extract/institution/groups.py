@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district, of_level, place_name, region_at
+from scraper.extract.passage import Spans
 from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
@@ -101,7 +102,7 @@ _HOSTS_AND_GUESTS = re.compile(
     r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur|dari)\b[^.]*$",
     re.I,
 )
-_COMING = re.compile(r".*\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I | re.S)
+_COMING = re.compile(r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I)
 _TAUGHT = re.compile(r"\bsosialisasi\s+(?:\w+\s+){0,2}netralitas\s+(?:bagi\s+|untuk\s+)?$", re.I)
 _DISTRICT = re.compile(
     r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
@@ -206,11 +207,11 @@ def _are_guests(doc: Document, at: int) -> bool:
 
     No word of a pledge stands in between.
     """
-    before = doc.text[doc.sentence_at(at).start : at]
-    if _TAUGHT.search(before):
+    start = doc.sentence_at(at).start
+    if doc.search(_TAUGHT, start, at):
         return True
-    coming = _COMING.search(before)
-    return coming is not None and not PLEDGE_WORDS.search(before, coming.end())
+    coming = doc.whole.matches(_COMING, Spans([start], [at]))
+    return bool(coming) and not doc.whole.first(PLEDGE_WORDS, coming[-1].end(), at)
 
 
 def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
@@ -221,11 +222,17 @@ def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
     return region
 
 
+_THREE = {
+    "ASN": re.compile(r"\b(?:asn|aparatur|pns)\b"),
+    "TNI": re.compile(r"\b(?:tni|tentara)\b"),
+    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi)\b"),
+}
+
+
 def _members(words: str) -> list[str]:
     """Which of the three are named, each once and always in one order."""
     words = words.lower()
-    known = {"ASN": r"asn|aparatur|pns", "TNI": r"tni|tentara", "Polri": r"polri|kepolisian|polisi"}
-    return [name for name, pattern in known.items() if re.search(rf"\b(?:{pattern})\b", words)]
+    return [name for name, pattern in _THREE.items() if pattern.search(words)]
 
 
 def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:
@@ -261,7 +268,7 @@ def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         sentence = pledge.sentence
         if not pledge.performed or doc.has(_JOINT_DECREE, sentence):
             continue
-        found = list(doc.whole.matches(pattern, [(sentence.start, sentence.end)]))
+        found = list(doc.whole.matches(pattern, Spans([sentence.start], [sentence.end])))
         names = list(dict.fromkeys(n for m in found for n, words in _NATIONAL_BODIES if words.search(m.group())))
         if len(names) > 3:
             mention = InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", ())

@@ -45,6 +45,7 @@ _LEVELS = frozenset(("kabupaten", "kota", "provinsi", "kab", "prov"))
 _WITH_LETTERS = re.compile(
     r"(?P<words>(?:,?\s+(?:(?:dan|serta|&)\s+)?[A-Z][\w/-]*){1,10})\s*\((?P<letters>[A-Z][A-Za-z&]{1,9})\)"
 )
+_WORDS = re.compile(r"\S+")
 _ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
 NAMED = Rule(
     "named",
@@ -242,7 +243,7 @@ def _words_of_function(doc: Document, at: int) -> int:
     """Where the words end that say what an office does; `at` where none stands there."""
     end = at
     heads = doc.lexicon.institutions.pattern
-    for word in re.finditer(r"[^\s]+", doc.text[at : at + 120]):
+    for word in _WORDS.finditer(doc.text[at : at + 120]):
         token = word.group().strip(".,()").lower()
         start = at + word.start()
         if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in _LEVELS:

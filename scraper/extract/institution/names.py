@@ -16,6 +16,9 @@ _IN = re.compile(r"\s*(?:(?:-|–|,|di|se\s?-?|daerah|wilayah|administrasi)\s*)?
 
 _LEVEL_WORD = re.compile(r"\s*(?:(?:kabupaten|kab|kota|provinsi|prov)\b\.?)\s*", re.I)
 
+_LEVEL_IN_FRONT = re.compile(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", re.I)
+_BLANKS = re.compile(r"[\s-]")
+
 _KIND_OF_LEVEL: Mapping[Level, InstitutionKind] = {"provinsi": "pemprov", "kabupaten": "pemkab", "kota": "pemkot"}
 
 
@@ -35,8 +38,10 @@ def region_at(doc: Document, at: int) -> RegionMention | None:
 
 def of_level(doc: Document, region: RegionMention, level: str | None) -> tuple[str, ...]:
     """The codes of a mention that have its level, or the level asked for; all of them where none has."""
-    wanted = region.level or level
-    fitting = tuple(code for code in region.codes if doc.lexicon.regions.regions[code].level == wanted)
+    if region.level or not level:
+        return region.codes  # a mention with a level holds the codes of that level alone
+    regions = doc.lexicon.regions.regions
+    fitting = tuple(code for code in region.codes if regions[code].level == level)
     return fitting or region.codes
 
 
@@ -68,8 +73,8 @@ def government_name(region: Region, words: str = "") -> str:
 
 def spelled(region: Region, words: str) -> str:
     """The region's name with its level, in the text's own spelling where that is only a variant."""
-    bare = re.sub(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", "", words, flags=re.I)
-    same = re.sub(r"[\s-]", "", bare.lower()) == re.sub(r"[\s-]", "", region.short.lower())
+    bare = _LEVEL_IN_FRONT.sub("", words)
+    same = _BLANKS.sub("", bare.lower()) == _BLANKS.sub("", region.short.lower())
     if not same or bare == bare.lower():
         return region.name
     shown = " ".join(bare.split())

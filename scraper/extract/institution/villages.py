@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government
+from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.models import Finding, InstitutionMention
@@ -45,6 +46,8 @@ _ONE_VILLAGE = re.compile(r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd
 """*Peratin Pekon Purawiwitan*: the head of one village."""
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
+_PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
+_SAME = re.compile(_ALSO[:-1])
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
 
 
@@ -91,7 +94,8 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     Those that start at `placed` have their region beside them.
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
-    for match in doc.whole.matches(pattern, [(p.sentence.start, p.sentence.end) for p in pledges(doc)]):
+    told = [pledge.sentence for pledge in pledges(doc)]
+    for match in doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told])):
         sentence = doc.sentence_at(match.start())
         if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, sentence.start, match.start()):
             continue  # „ASN, camat sampai lurah“: the government's own people
@@ -105,6 +109,6 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
 
 def _village(words: str) -> str:
     """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
-    parts = re.split(rf"{_BESIDE}(?:\d+\s+)?", re.sub(_ALSO[:-1], "", " ".join(words.lower().split())))
+    parts = _PARTED.split(_SAME.sub("", " ".join(words.lower().split())))
     offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
     return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()

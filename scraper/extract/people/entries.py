@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.extract.people.names import leading_acronym, person_name, squeeze, written_role
+from scraper.lexicon import Lexicon
 from scraper.models import Person
 
 FILLER = re.compile(
@@ -45,6 +47,10 @@ _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
 _UNIT = re.compile(r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*|\s+[A-Z]{2,5}\b)?")
 """The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
 
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
+_WORDS = re.compile(r"[^\s,]+")
+_OF = re.compile(r"\b(?:dari|di|pada|oleh)\b")
+
 ROMAN = re.compile(r"^[IVX]{1,5}$")
 
 
@@ -64,21 +70,27 @@ class Entry:
 class Grammar:
     """The patterns of the lexicon's people words, compiled once per lexicon."""
 
-    def __init__(self, doc: Document) -> None:
-        compile_ = doc.lexicon.compile
+    def __init__(self, lexicon: Lexicon) -> None:
+        compile_ = lexicon.compile
         self.acting = compile_(r"(?P<acting><@acting>)(?:\.?(?:\s*\(?(?:pj|pjs|plt|plh)\.?\)?)?\s+|\.(?=[A-Z]))")
         self.territorial = compile_(r"(?P<role><@territorial>)\b(?:\s*\((?:sekda|wagub|wabup|wawali)\w*\))?")
         self.head = compile_(r"(?P<role><@head>)\b")
         self.body = compile_(r"(?<![\w])(?P<body><@body>)(?![\w])")
         self.office = compile_(r"(?<![\w])(?P<office><@office>)(?![\w])")
         self.group = compile_(r"(?:<@group>)\b")
-        self.vocabulary = doc.lexicon.people.vocabulary
+        self.vocabulary = lexicon.people.vocabulary
+
+
+@lru_cache(maxsize=4)
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The lexicon's grammar."""
+    return Grammar(lexicon)
 
 
 def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
     """The entry that the span [start, end) holds; None where it holds no person, role or body."""
     text = doc.text
-    if stand_in := _STAND_IN.search(text, start, end):
+    if stand_in := doc.whole.first(_STAND_IN, start, end):
         return _represented(doc, grammar, (start, stand_in.start()), (stand_in.end(), end))
     while start < end and not (text[start].isalnum() or text[start] in "("):
         start += 1
@@ -150,11 +162,11 @@ def _territorial(doc: Document, found: re.Match[str], prefix: str, start: int, e
 
 def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, start: int, end: int) -> Entry | None:
     text = doc.text
-    body = grammar.body.search(text, found.end(), end)
+    body = doc.whole.first(grammar.body, found.end(), end)
     if body and text[body.start() - 1] == "(":  # „Kepala Satuan Kerja Perangkat Daerah (SKPD)“
         body = None
     if body:
-        between = re.sub(r"\b(?:dari|di|pada|oleh)\b", " ", text[found.end() : body.start()])
+        between = _OF.sub(" ", text[found.end() : body.start()])
         role = squeeze(prefix + written_role(found["role"]) + " " + between)
         return _body(doc, grammar, role, body, start, end)
     role_end = _vocabulary_run(doc, grammar, found.end(), end)
@@ -207,7 +219,7 @@ def _vocabulary_run(doc: Document, grammar: Grammar, start: int, end: int, *, st
     """The end of the words of function that begin at `start`: *Bidang Hukum, Politik dan Pemerintahan*."""
     at = start
     balinese = doc.lexicon.compile(r"\s+<@balinese>\b")
-    for word in re.finditer(r"[^\s,]+", doc.text[start:end]):
+    for word in _WORDS.finditer(doc.text[start:end]):
         token = word.group().strip(".()").lower()
         if stop_at_level and (token in ("kabupaten", "kab", "kota", "provinsi", "prov", "daerah", "kecamatan")):
             break
@@ -248,7 +260,7 @@ def place_at(doc: Document, start: int, end: int, level: str | None) -> tuple[st
 
 
 def _longest_district(doc: Document, start: int, end: int) -> str | None:
-    words = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}").match(doc.text, start, end)
+    words = _CAPITALISED.match(doc.text, start, end)
     if not words:
         return None
     parts = words.group().split()

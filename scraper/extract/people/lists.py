@@ -5,16 +5,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scraper.extract.document import Document
-from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_at
+from scraper.extract.passage import Span, Spans
+from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_at, grammar_of
 from scraper.extract.people.names import DEGREES
 
 _SEPARATOR = re.compile(
-    r"\s*[;,]\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
-    r"|\s+(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
-    r"|\.\s+(?=(?-i:[a-z]))",
+    r"[\s;,.](?:"
+    r"(?:(?<=[;,])|(?<=\s)\s*[;,])\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
+    r"|(?<=\s)\s*(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
+    r"|(?<=\.)\s+(?=(?-i:[a-z]))"
+    r")",
     re.I,
 )
+"""All ways begin with one of a few letters, so that the engine looks for these and for nothing else."""
 
+_KAB = re.compile(r"\b[Kk]ab$")
+_WORD = re.compile(r"\w+")
+_LEVEL_AND_NAME = re.compile(r"\b(?:Kabupaten|Kota|Provinsi)\b.*$")
+_TITLE_BEFORE = re.compile(r"\b(?:[A-Z][a-z]{0,3}|[A-Z])\.\s+$")
+"""A title's dot."""
+_JOINED = re.compile(r"\b(?:dan|serta|maupun)\b")
+_JOINED_AT_ITS_END = re.compile(r"(?:dan|serta|maupun)\s*$")
 _RANK = re.compile(r"\W*(?:AKBP|AKP|Kombes|Kompol|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Brigjen|Irjen|Mayjen)\b")
 
 _LIST_END = (
@@ -46,10 +57,11 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
 
     Only the first LONGEST characters count.
     """
-    grammar, end = Grammar(doc), min(end, start + LONGEST)
+    grammar, end = grammar_of(doc.lexicon), min(end, start + LONGEST)
     entries: list[Entry] = []
-    for a, b in _merge(doc, grammar, list(items(doc.text, grammar, start, end))):
-        entry = entry_at(doc, grammar, a, b)
+    entry_of = _Entries(doc, grammar)
+    for span in _merge(entry_of, list(items(doc, grammar, start, end))):
+        entry = entry_of(span)
         if entry is None:
             continue
         last = entries[-1] if entries else None
@@ -66,6 +78,20 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         else:
             entries.append(entry)
     return _share(entries, doc.text)
+
+
+class _Entries:
+    """The entries that spans of a text hold, each read once."""
+
+    def __init__(self, doc: Document, grammar: Grammar) -> None:
+        self.doc = doc
+        self.grammar = grammar
+        self._read: dict[Span, Entry | None] = {}
+
+    def __call__(self, span: Span) -> Entry | None:
+        if span not in self._read:
+            self._read[span] = entry_at(self.doc, self.grammar, *span)
+        return self._read[span]
 
 
 def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
@@ -86,64 +112,66 @@ def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) ->
     )
 
 
-def items(text: str, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:
+def items(doc: Document, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans between separators that stand outside parentheses and outside the name of one body."""
+    text = doc.text
     at = start
-    bodies = [found.span() for found in grammar.body.finditer(text, start, end)]
+    bodies = [found.span() for found in doc.whole.matches(grammar.body, Spans([start], [end]))]
     for found in _SEPARATOR.finditer(text, start, end):
         if text.count("(", at, found.start()) > text.count(")", at, found.start()):
             continue
         if any(a < found.start() < b for a, b in bodies):
             continue
-        if re.search(r"\b[Kk]ab$", text[at : found.start()]) and found.group().startswith(","):
+        if found.group().startswith(",") and _KAB.search(text[at : found.start()]):
             continue
-        yield from _roles(text, grammar, at, found.start())
+        yield from _roles(doc, grammar, at, found.start())
         at = found.end()
-    yield from _roles(text, grammar, at, end)
+    yield from _roles(doc, grammar, at, end)
 
 
-def _roles(text: str, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _roles(doc: Document, grammar: Grammar, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part an item where a new role begins behind a finished body: *Ketua Bawaslu NTT Kepala Sekretariat Bawaslu*."""
-    body = grammar.body.search(text, start, end)
+    body = doc.whole.first(grammar.body, start, end)
     if body is not None:
-        for role in grammar.head.finditer(text, body.end(), end):
+        for role in grammar.head.finditer(doc.text, body.end(), end):
             if (
                 role.group()[0].isupper()
-                and text[role.start() - 1] == " "
-                and grammar.body.search(text, role.end(), end)
+                and doc.text[role.start() - 1] == " "
+                and doc.whole.first(grammar.body, role.end(), end)
             ):
                 yield start, role.start()
-                yield from _roles(text, grammar, role.start(), end)
+                yield from _roles(doc, grammar, role.start(), end)
                 return
     yield start, end
 
 
-def _merge(doc: Document, grammar: Grammar, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merge(entry_of: _Entries, items: Sequence[Span]) -> Sequence[Span]:
     """Join items that a separator inside a title or a division's name tore apart."""
-    merged: list[tuple[int, int]] = []
+    merged: list[Span] = []
     for start, end in items:
-        words = doc.text[start:end].strip()
+        words = entry_of.doc.text[start:end].strip()
         if not words or DEGREES.match(words):
             continue
-        if merged and _continues(doc, grammar, merged[-1], start, end):
+        if merged and _continues(entry_of, merged[-1], start, end):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
 
 
-def _continues(doc: Document, grammar: Grammar, before: tuple[int, int], start: int, end: int) -> bool:
+def _continues(entry_of: _Entries, before: Span, start: int, end: int) -> bool:
+    doc, grammar = entry_of.doc, entry_of.grammar
     text = doc.text
     filler = FILLER.match(text, start, end)
     at = filler.end() if filler else start
     if grammar.territorial.match(text, at, end) or grammar.group.match(text, at, end):
         return False
-    previous = entry_at(doc, grammar, *before)
+    previous = entry_of(before)
     if (
         previous is None
         or previous.kind != "head"
         or previous.person.name
-        or (previous.person.org and grammar.body.search(text, *before))
+        or (previous.person.org and doc.whole.first(grammar.body, *before))
     ):
         return False
     last = text[before[0] : before[1]].split()[-1]
@@ -151,7 +179,7 @@ def _continues(doc: Document, grammar: Grammar, before: tuple[int, int], start: 
         return False
     if grammar.body.match(text, at, end):
         return last.lower() in grammar.vocabulary and len(text[before[0] : before[1]].split()) > 1
-    first = re.match(r"\w+", text[at:end])
+    first = _WORD.match(text, at, end)
     return bool(first and first.group().lower() in grammar.vocabulary and not grammar.head.match(text, at, end))
 
 
@@ -160,16 +188,16 @@ def _share(entries: list[Entry], text: str) -> list[Entry]:
     shared = list(entries)
     for i in range(1, len(shared)):
         before, entry = shared[i - 1], shared[i]
-        joined = re.search(r"\b(?:dan|serta|maupun)\b", text[before.end : entry.start]) or re.search(
-            r"(?:dan|serta|maupun)\s*$", text[before.end - 8 : before.end]
-        )
         if (
             entry.kind == "body"
             and not entry.person.role
             and before.kind == "head"
             and before.person.role
             and before.person.name is None
-            and joined
+            and (
+                _JOINED.search(text[before.end : entry.start])
+                or _JOINED_AT_ITS_END.search(text[before.end - 8 : before.end])
+            )
         ):
             shared[i] = replace(entry, person=entry.person.model_copy(update={"role": before.person.role}), kind="head")
     for i in range(len(shared) - 2, -1, -1):
@@ -183,7 +211,7 @@ def _share(entries: list[Entry], text: str) -> list[Entry]:
             and entry.kind in ("head", "body")
             and after.kind in ("head", "body")
         ):
-            place = re.search(r"\b(?:Kabupaten|Kota|Provinsi)\b.*$", after.person.org)
+            place = _LEVEL_AND_NAME.search(after.person.org)
             if place:
                 shared[i] = replace(
                     entry,
@@ -212,7 +240,7 @@ def clause_start(doc: Document, end: int) -> int:
         ):
             continue
         before = doc.text[max(sentence.start, found.start() - 8) : found.end()]
-        if found.group().startswith(".") and re.search(r"\b(?:[A-Z][a-z]{0,3}|[A-Z])\.\s+$", before):
-            continue  # a title's dot
+        if found.group().startswith(".") and _TITLE_BEFORE.search(before):
+            continue
         start = found.end()
     return start

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from scraper.extract.document import Document
-from scraper.extract.people.entries import Entry, Grammar, entry_at
+from scraper.extract.people.entries import Entry, Grammar, entry_at, grammar_of
 from scraper.extract.people.lists import items
 
 
 @lru_cache(maxsize=4)
 def mentions(doc: Document) -> Sequence[Entry]:
     """Every office that the article names together with a person, in reading order."""
-    grammar = Grammar(doc)
+    grammar = grammar_of(doc.lexicon)
     found: list[Entry] = []
     pattern = doc.lexicon.compile(
         r"(?<![\w/])(?:(?:<@acting>)\.?\s*(?:\((?:pj|pjs|plt|plh)\.?\)\s*)?)?(?:<@territorial>|<@head>)\b"
@@ -31,15 +32,16 @@ def mentions(doc: Document) -> Sequence[Entry]:
 
 def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
     """The office at `start` with the name that follows it directly or behind one comma; None without a name."""
-    parts = list(items(doc.text, grammar, start, end))
-    first = entry_at(doc, grammar, *parts[0])
+    parts = items(doc, grammar, start, end)
+    begin, stop = next(parts)
+    first = entry_at(doc, grammar, begin, stop)
     if first is None or first.kind not in ("territorial", "head"):
         return None
     if first.person.name is not None:
         return replace(first, end=_end_of_name(doc, first))
-    for a, b in parts[1:3]:
-        if not doc.text[parts[0][1] : a].strip().startswith(","):
-            return None
+    if not doc.text[stop:end].lstrip().startswith(","):
+        return None
+    for a, b in islice(parts, 2):
         second = entry_at(doc, grammar, a, b)
         if second is not None and second.kind == "name":
             merged = first.person.model_copy(update={"name": second.person.name})

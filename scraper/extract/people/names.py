@@ -14,9 +14,13 @@ _DEGREE = (
 _TRAILING_DEGREES = re.compile(rf"(?:[\s,]+{_DEGREE})+\W*$")
 
 _HONORIFIC = re.compile(
-    r"^(?:(?:H|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
+    r"(?:(?:H|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
     r"Letjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Lettu|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|"
     r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny)\.?(?:\s*\([A-Z]\w*\))?\s+)+"
+)
+
+_STOOD_IN = re.compile(
+    r"(?:yang\s+(?:diwakili|dihadiri)\s+(?:oleh\s+)?|diwakili\s+(?:oleh\s+)?|\([^)]*\)\s*|atas\s+nama\s+)"
 )
 
 _TITLES_WITHIN = frozenset(
@@ -41,23 +45,22 @@ _WRITTEN = {
 
 def person_name(words: str, people: People) -> str | None:
     """A person's name at the start of the words, without titles and degrees; None where none stands."""
-    words = re.sub(
-        r"^(?:yang\s+(?:diwakili|dihadiri)\s+(?:oleh\s+)?|diwakili\s+(?:oleh\s+)?|\([^)]*\)\s*|atas\s+nama\s+)",
-        "",
-        words.strip(),
-    )
-    words = _HONORIFIC.sub("", words)
+    words = words.strip()
+    for before in (_STOOD_IN, _HONORIFIC):
+        if skipped := before.match(words):
+            words = words[skipped.end() :]
     found = _NAME.match(words)
     if not found:
         return None
     name = _TRAILING_DEGREES.sub("", " " + found.group()).strip(" ,.")
     kept: list[str] = []
     tokens = name.split()
-    titled = max((n for n, token in enumerate(tokens) if token.strip(".") in _TITLES_WITHIN), default=-1)
-    for token in tokens[titled + 1 :]:
-        if token.strip(".").lower() in people.vocabulary and not kept:
+    bare = [token.strip(".") for token in tokens]
+    titled = max((n for n, token in enumerate(bare) if token in _TITLES_WITHIN), default=-1)
+    for token, word in zip(tokens[titled + 1 :], bare[titled + 1 :], strict=True):
+        if not kept and word.lower() in people.vocabulary:
             return None
-        if token.strip(".").lower() in people.vocabulary - people.name_like:
+        if word.lower() in people.unlike_names:
             break
         kept.append(token)
     if not kept or not kept[0][0].isupper() or all(len(token.strip(".")) < 2 for token in kept):
