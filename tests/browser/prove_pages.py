@@ -35,7 +35,7 @@ RUNS = 3
 REGENCIES = "wilayah/a-z"
 """The page of all 514, which is larger than that of any province."""
 MATERIAL = "Attribute “autocomplete” is only allowed when the input type is"
-"""What vnu says of two boxes that Material puts into every page."""
+"""What vnu says of two boxes that Material puts into pages other than the light ones."""
 NEEDED = ("node", "npm", "java")
 SHOWN = 20
 
