@@ -14,7 +14,8 @@ crawling hold.
 8. The built pages (`tests/browser/prove_pages.py`): HTML, links and Lighthouse, with the events there are and 10,000.
 9. The timeline in a browser (`tests/browser/prove_timeline.py`): what it loads, how fast it redraws, what moves.
 10. The site (`tests/browser/prove_search.py`): ten thousand events, what they weigh, what a search of them costs.
-11. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
+11. Two builds (`tests/publish/prove_same.py`): of ten thousand events, the same to the byte.
+12. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
 """
 
 import argparse
@@ -37,6 +38,7 @@ from tests.extract.test_evidence import hold
 from tests.fetch.prove import prove_fetching
 from tests.prove_events import prove_events
 from tests.publish.dataset.prove import prove_dataset
+from tests.publish.prove_same import prove_same
 from tests.read.prove import prove_pages
 
 SLACK = 2.0
@@ -126,6 +128,7 @@ PROOFS: tuple[tuple[Callable[[], Sequence[str]], str], ...] = (
     (prove_built_pages, "janji halaman yang tidak dipegang"),
     (prove_timeline, "janji lini masa yang tidak dipegang"),
     (prove_search, "janji situs dan pencariannya yang tidak dipegang"),
+    (prove_same, "berkas yang berbeda di antara dua bangunan"),
 )
 """What each proof gives is the promises that were broken, one line each; and what their number is called."""
 

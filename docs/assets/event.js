@@ -1,4 +1,5 @@
-/* One event: sharing and copying, where the browser can. Without this the same words stand there to be selected. */
+/* One event: sharing and copying where the browser can, and its citation in the forms that programs read. Without this
+   the same words, and the citation for a footnote, stand there to be selected. */
 (() => {
   "use strict";
   const say = document.createElement("p");
@@ -44,6 +45,50 @@
     return words.includes("://") ? words : words + " " + location.href.split("#")[0];
   }
 
+  /* The citation for programs, from what the page says of itself; an address only where the site has one of its own. */
+  const LATEX = {
+    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "%": "\\%", "&": "\\&", "#": "\\#", "$": "\\$", "_": "\\_",
+    "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+  };
+  const plain = document.querySelector("[data-id]");
+  const { id, changed } = plain.dataset;
+  const title = document.querySelector("h1").textContent;
+  const address = document.querySelector("link[rel=canonical]")?.href;
+  const day = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+    .format(new Date(changed));
+
+  function bibtex() {
+    const fields = {
+      author: "{Ikrar}",
+      title: `{${title.replace(/[\\{}%&#$_~^]/g, (sign) => LATEX[sign])}}`,
+      year: changed.slice(0, 4),
+      note: `Peristiwa ${id}, diubah terakhir ${day}. CC BY 4.0`,
+      ...(address ? { url: address } : {}),
+    };
+    return [`@misc{ikrar-${id},`, ...Object.entries(fields).map(([name, value]) => `${name} = {${value}},`), "}"].join("\n");
+  }
+
+  function ris() {
+    const fields = [
+      ["TY", "DATA"], ["AU", "Ikrar"], ["TI", title], ["PY", changed.slice(0, 4)], ["DA", changed.replaceAll("-", "/")],
+      ["AN", id], ...(address ? [["UR", address]] : []), ["ER", ""],
+    ];
+    return fields.map(([tag, value]) => `${tag}  - ${value}`).join("\n");
+  }
+
+  function folded(label, words) {
+    const made = document.createElement("details");
+    made.className = "ik-ref";
+    const summary = document.createElement("summary");
+    summary.textContent = label;
+    const text = document.createElement("pre");
+    text.dataset.copy = "";
+    text.textContent = words;
+    made.append(summary, text);
+    return made;
+  }
+  plain.after(folded("BibTeX", bibtex()), folded("RIS (Zotero, Mendeley, EndNote)", ris()));
+
   for (const place of document.querySelectorAll("[data-copy]")) {
     const shared = place.dataset.copy === "share";
     const text = shared ? () => message(place) : () => place.textContent;
@@ -63,7 +108,7 @@
   /* Words belong on paper. */
   const closed = [];
   addEventListener("beforeprint", () => {
-    for (const words of document.querySelectorAll(".ik-words:not([open])")) {
+    for (const words of document.querySelectorAll(".ik-body details:not([open])")) {
       closed.push(words);
       words.open = true;
     }

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-MANY = frozenset({"peristiwa", "tahun", "wilayah", "lembaga", "saksi"})
+MANY = frozenset({"peristiwa", "tahun", "wilayah", "lembaga", "saksi", "koreksi"})
 """Folders of pages made by one template; a page anywhere else is a kind of its own."""
 
 

@@ -36,7 +36,7 @@ def violations(page: Page, options: Mapping[str, Any]) -> list[str]:
 def seen(page: Page, scheme: Any) -> None:
     """Show the page in a theme."""
     page.emulate_media(color_scheme=scheme)
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -1,6 +1,9 @@
 """An event's page in the hand: passing it on, copying from it, printing it, following its neighbours."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
+
+from scraper.publish.text import visible
+from tests.publish.events import HOSTILE, HOSTILE_EVENTS
 
 SIKKA = "peristiwa/e0000001/"
 SHARED = (
@@ -57,6 +60,55 @@ def test_a_citation_is_copied(page: Page) -> None:
     expect(page.locator(".ik-after [role=status]")).to_have_text("Tersalin")
     copied = page.evaluate("navigator.clipboard.readText()").splitlines()
     assert (copied[0], copied[-1]) == ("TY  - DATA", "ER  - ")
+
+
+def test_programs_get_the_citation_in_their_own_forms(page: Page) -> None:
+    """Whatever the title holds; no address where the site has none."""
+    hostile = HOSTILE_EVENTS[HOSTILE.index("{{ ''.__class__.__mro__ }} ${7*7} #{7*7} <%= 7*7 %>")]
+    page.goto(f"peristiwa/{hostile.id}/")
+    bibtex, ris = page.locator(".ik-ref pre").all_text_contents()
+    assert bibtex.splitlines() == [
+        f"@misc{{ikrar-{hostile.id},",
+        "author = {{Ikrar}},",
+        r"title = {{\{\{ ''.\_\_class\_\_.\_\_mro\_\_ \}\} \$\{7*7\} \#\{7*7\} <\%= 7*7 \%>}},",
+        "year = {2026},",
+        f"note = {{Peristiwa {hostile.id}, diubah terakhir 2 November 2026. CC BY 4.0}},",
+        "}",
+    ]
+    assert ris.splitlines() == [
+        "TY  - DATA",
+        "AU  - Ikrar",
+        f"TI  - {visible(hostile.title)}",
+        "PY  - 2026",
+        "DA  - 2026/11/02",
+        f"AN  - {hostile.id}",
+        "ER  - ",
+    ]
+
+
+def test_programs_get_the_address_where_there_is_one(page: Page) -> None:
+    """The canonical one, whatever address the page was opened at."""
+    address = "https://ikrar.invalid/peristiwa/e0000001/"
+
+    def with_address(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(
+            response=answer, body=answer.text().replace("</title>", f'</title><link rel="canonical" href="{address}">')
+        )
+
+    page.route("**/peristiwa/e0000001/", with_address)
+    page.goto(SIKKA)
+    bibtex, ris = page.locator(".ik-ref pre").all_text_contents()
+    assert f"url = {{{address}}}," in bibtex.splitlines()
+    assert f"UR  - {address}" in ris.splitlines()
+
+
+def test_a_citation_stands_there_without_javascript(plain: Page) -> None:
+    """For a footnote, and the way to that of the dataset."""
+    plain.goto(SIKKA)
+    expect(plain.locator("[data-id]")).to_contain_text("Peristiwa e0000001, diubah terakhir 2 November 2026.")
+    plain.get_by_role("link", name="cara menyitir datasetnya").click()
+    expect(plain.get_by_text("data peristiwa. Versi")).to_be_visible()
 
 
 def test_copying_works_where_the_clipboard_is_closed(page: Page) -> None:

@@ -82,7 +82,7 @@ def test_where_the_number_of_people_comes_from(desk: Walk) -> None:
     """ "More than a thousand civil servants at once: where does that number come from?" """
     desk.step(lambda page: page.get_by_label("Jumlah peserta").select_option("1000"))
     desk.step(lambda page: page.get_by_role("link", name=SIKKA).click())
-    desk.step(lambda page: page.locator("summary", has_text="untuk Jumlah peserta").click())
+    desk.step(lambda page: page.locator("#f-headcount summary").first.click())
     expect(desk.page.get_by_text("Sebanyak 1.250 ASN membacakan ikrar")).to_be_visible()
 
 

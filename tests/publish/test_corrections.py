@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from scraper.models import Event, Person
 from scraper.publish import Settings, publish
+from scraper.publish.pages.corrections import LISTED
 from scraper.review import Decision, decide
 from tests.factories import make_event, make_source
 from tests.publish.built import html_of
@@ -116,6 +117,26 @@ def test_events_without_a_correction_are_not_listed(tmp_path: Path) -> None:
     assert lines(soup) == []
     assert "Belum ada nilai yang ditetapkan orang." in soup.get_text()
     assert "1 peristiwa dibaca ulang" in " ".join(soup.get_text(" ").split())
+
+
+def test_a_long_log_is_turned_page_by_page(tmp_path: Path) -> None:
+    """Every correction on one page and no other; what is told of all stands on the first."""
+    many = [
+        corrected(
+            make_event(id=f"k{i:07}", sources=(make_source(url=f"https://lain.example/{i}"),)),
+            set={"headcount": NINETY},
+        )
+        for i in range(2, LISTED + 3)
+    ]
+    first = log(tmp_path, *many, *TOMBSTONES)
+    second = html_of(tmp_path / "koreksi/catatan/2/index.md")
+    shown = [[str(a["href"]).split("/")[-2] for a in soup.select(".ik-log h3 a")] for soup in (first, second)]
+    gone = {stone.id for stone in TOMBSTONES}
+    assert [len([one for one in page if one not in gone]) for page in shown] == [LISTED, 1]
+    assert {*shown[0], *shown[1]} == {*(one.id for one in many), *gone}
+    assert first.select(".ik-turn a")[0]["href"] == "../../koreksi/catatan/2/"
+    assert second.select(".ik-turn a")[0]["href"] == "../../../koreksi/catatan/"
+    assert (len(first.select(".ik-totals")), len(second.select(".ik-totals"))) == (1, 0)
 
 
 def test_tombstones_say_why(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from scraper.publish.corrections import Corrected
 from scraper.publish.dataset import Dataset
 from scraper.publish.pages.accuracy import accuracy_page
 from scraper.publish.pages.archive import archive_pages
-from scraper.publish.pages.corrections import corrections_page
+from scraper.publish.pages.corrections import corrections_pages
 from scraper.publish.pages.coverage import coverage_page
 from scraper.publish.pages.data import data_pages
 from scraper.publish.pages.events import event_pages
@@ -36,6 +36,6 @@ def all_pages(
     yield accuracy_page(site)
     yield coverage_page(site)
     yield from data_pages(site, dataset)
-    yield corrections_page(site, corrected, tombstones)
+    yield from corrections_pages(site, corrected, tombstones)
     yield feeds_page(site)
     yield from event_pages(site, tombstones)

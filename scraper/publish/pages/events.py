@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.models import Event, SourceRef, Tombstone, words_of_address
-from scraper.publish.cite import bibtex, citation, ris, share_text
+from scraper.publish.cite import citation, share_text
 from scraper.publish.dataset import redirects
 from scraper.publish.entry import Entry
 from scraper.publish.facts import facts_of, outlet_of
@@ -79,8 +79,6 @@ def _event(event: Event, entry: Entry, site: Site, neighbours: Sequence[Near]) -
             "neighbours": neighbours,
             "address": address,
             "citation": citation(event, address),
-            "bibtex": bibtex(event, address),
-            "ris": ris(event, address),
             "share": share_text(event, entry, address),
             "metadata": None if entry.sample else embedded(event_metadata(event, site.regions, address)),
             "report_error": form_url(
