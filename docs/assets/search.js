@@ -8,8 +8,12 @@
   const ROOT = new URL("../", document.currentScript.src);
   const STEP = 10;
   const REGIONS = 3;
+  const PAGES = 3;
   const PAUSE = 150;   // milliseconds without a key before a search starts
+  const NEWEST = { sort: { day: "desc" } };
+  const APART = { filters: { apart: "ya" } };   // whatever is no event
   const counted = (n) => n.toLocaleString("id-ID");
+  const listed = new Intl.ListFormat("id-ID");
   const at = (path) => new URL(path, ROOT).href;
   const element = (tag, className, ...parts) => {
     const node = document.createElement(tag);
@@ -31,27 +35,45 @@
   };
   let tries = 0;
   const index = once(async () => {
+    // Asked for at once, not one after the other as each tells of the next; a failure shows where they are needed.
+    for (const part of ["pagefind-worker.js", "wasm.id.pagefind"]) fetch(at(`pagefind/${part}`)).catch(() => {});
     // A module that failed to load stays failed at its address.
     const pagefind = await import(at(`pagefind/pagefind.js?${tries++}`));
     await pagefind.options({ baseUrl: ROOT.pathname, excerptLength: 20 });
+    await pagefind.init();
     return pagefind;
   });
   const clean = (query) => query.trim().replace(/\s+/g, " ");
   const ask = async (query, options) => (await (await index()).search(query, options)).results;
+  const isOf = (field) => (result) => (result.matchedMetaFields || []).includes(field);
 
-  /* A word that all events have, one that all regions have (docs/overrides): asked for no word at all, Pagefind would
-     load the whole index. */
-  const EVENT = "qperistiwa";
-  const REGION = "qwilayah";
-  const newest = { sort: { day: "desc" } };
-  const order = once(async () => (await ask(EVENT, newest)).map((result) => result.id));
-  const regions = once(async () => new Set((await ask(REGION)).map((result) => result.id)));
-
-  /* The events that match, best first. `ids` are those of all events as lists have them, newest first. */
-  window.ikrarSearch = async (query, ids) => {
-    const known = new Map((await order()).map((id, place) => [id, ids[place]]));
-    const found = await ask(clean(query));
-    return found.map((result) => known.get(result.id)).filter((id) => id !== undefined);
+  /* A word that nearly every event has distinguishes none, and the index has it for the newest events alone
+     (scraper/publish/search.py). So it is left out beside other words; the record that tells of it has the same
+     beginnings and stems, and is asked for word by word. Where there are no others, the newest events come first, but
+     for the pages that match best: among ten thousand they would not be seen. */
+  const seek = async (query, sorted) => {
+    const quoted = query.match(/^"(.+)"$/);
+    // The index leaves out signs within words and at their ends; Pagefind itself leaves only punctuation out of a query.
+    const words = (quoted ? quoted[1] : query).replace(/[\p{Sm}\p{Sc}]/gu, "").split(" ").filter(Boolean);
+    const records = await Promise.all(words.map(async (word) => (await ask(word, APART)).find(isOf("common"))));
+    const common = words.flatMap((word, place) => (records[place] ? [{ word, record: records[place] }] : []));
+    const telling = words.filter((_, place) => !records[place]);
+    const alone = common.length > 0 && !telling.length;
+    const kept = quoted ? `"${(alone ? words : telling).join(" ")}"` : (alone ? words : telling).join(" ");
+    const [first, rest] = await Promise.all([
+      alone && !sorted ? ask(kept, APART) : [],
+      ask(kept, alone || sorted ? NEWEST : {}),
+    ]);
+    const results = rest.filter((result) => !isOf("common")(result));
+    const regions = results.filter(isOf("region"));
+    const pages = first.filter((result) => !isOf("common")(result) && !isOf("region")(result)).slice(0, PAGES);
+    const ahead = new Set([...regions, ...pages].map((result) => result.id));
+    return {
+      regions: regions.slice(0, REGIONS),
+      results: [...pages, ...results.filter((result) => !ahead.has(result.id))],
+      common,
+      alone,
+    };
   };
 
   /* ── One result ── */
@@ -61,18 +83,25 @@
       node.nodeName === "MARK" ? element("mark", "", node.textContent) : node.textContent);
   };
 
+  /* What a record shows stands behind the # of its address. */
+  const shown = (data) => {
+    const [address, told] = data.url.split("#");
+    return { address, ...Object.fromEntries(new URLSearchParams(told)) };
+  };
+
   const hit = (data) => {
-    const { title, when, where, count } = data.meta;
-    const link = element("a", "", title || data.url);
-    link.href = data.url;
+    const { address, title, when, where, count } = { ...data.meta, ...shown(data) };
+    const link = element("a", "", title || address);
+    link.href = address;
     const facts = element("p", "ik-hit__facts");
     if (where) {
       facts.append(element("span", "", when), " · ", element("span", "", where));
       if (count) facts.append(" · ", element("strong", "", count));
-      return element("li", "ik-hit", link, facts);
+    } else if (address.startsWith(`${ROOT.pathname}wilayah/`)) {
+      facts.append("Wilayah: semua peristiwanya");
+    } else if (data.excerpt) {
+      facts.append(...marked(data.excerpt), " …");
     }
-    if (data.url.startsWith(`${ROOT.pathname}wilayah/`)) facts.append("Wilayah: semua peristiwanya");
-    else facts.append(...marked(data.excerpt), " …");
     return element("li", "ik-hit", link, facts);
   };
 
@@ -93,7 +122,8 @@
     const list = element("ol", "ik-hits");
     list.setAttribute("role", "list");
     const rest = element("div", "ik-search__rest");
-    place.replaceChildren(form, status, list, rest);
+    const notes = element("div", "ik-search__notes");
+    place.replaceChildren(form, status, notes, list, rest);
 
     let turn = 0;   // only the newest search may draw
     let found = { regions: [], results: [] };
@@ -102,6 +132,7 @@
     const linked = (text, path) => Object.assign(element("a", "", text), { href: at(path) });
     const idle = () => {
       list.replaceChildren();
+      notes.replaceChildren();
       status.textContent = "";
       const examples = ["lapas", "pemkab sikka", "disaksikan bawaslu"].flatMap((words, place_) => [
         place_ ? ", " : "", linked(words, `cari/?q=${encodeURIComponent(words)}`)]);
@@ -116,6 +147,20 @@
     const none = () => help(
       "Coba kata yang lebih sedikit atau lebih umum. Tidak ditemukan di sini bukan berarti tidak pernah ada: lihat ",
       linked("apa yang kami pantau", "cakupan/"), ".");
+
+    /* Which words did not choose among events, and how many events have them. */
+    const told = async ({ common, alone }) => {
+      if (!common.length) return [];
+      const words = await Promise.all(common.map(async ({ word: typed, record }) => {
+        const { word, count, total, newest } = shown(await record.data());
+        const having = `${counted(Number(count))} dari ${counted(Number(total))}`;
+        return { newest, said: `“${typed}” (${typed.toLowerCase() === word ? having : `“${word}”: ${having}`})` };
+      }));
+      const said = `Hampir semua peristiwa memuat ${listed.format(words.map((one) => one.said))}`;
+      return [element("p", "ik-hint", ...(alone
+        ? [`${said}. Di sini dicari hanya pada ${counted(Number(words[0].newest))} yang terbaru: tambahkan nama lembaga, daerah, atau saksi, atau lihat `, linked("lini masa", ""), "."]
+        : [`${said}; hasilnya dipilih dengan kata yang lain.`]))];
+    };
 
     const draw = async (mine, from) => {
       const part = found.results.slice(from, from + STEP);
@@ -143,21 +188,19 @@
       }
       const late = setTimeout(() => { if (mine === turn) status.textContent = "Mencari …"; }, 300);
       try {
-        const all = await ask(query, sort.value ? newest : {});
-        const places = await regions();
+        const sought = await seek(query, sort.value);
         if (mine !== turn) return;
-        found = {
-          regions: all.filter((result) => places.has(result.id)).slice(0, REGIONS),
-          results: all.filter((result) => !places.has(result.id)),
-        };
-        await draw(mine, 0);
+        found = sought;
+        const [said] = await Promise.all([told(sought), draw(mine, 0)]);
         if (mine !== turn) return;
+        notes.replaceChildren(...said);
         const total = found.results.length + found.regions.length;
         status.textContent = total ? `${counted(total)} hasil untuk “${query}”` : `Tidak ada yang cocok dengan “${query}”.`;
         if (!total) none();
       } catch {
         if (mine === turn) {
           list.replaceChildren();
+          notes.replaceChildren();
           failed();
         }
       } finally {
@@ -168,6 +211,7 @@
     let wait = null;
     field.addEventListener("input", () => {
       clearTimeout(wait);
+      index().catch(() => {});   // loads while the next key is awaited; the search itself says what fails
       wait = setTimeout(search, PAUSE);
     });
     sort.addEventListener("change", search);

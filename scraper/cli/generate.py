@@ -11,7 +11,7 @@ from scraper.cli.console import waiting
 from scraper.cli.pagefind import index
 from scraper.errors import ScraperError
 
-SITE, STAGED = Path("site"), Path("build/site")
+DOCS, SITE, STAGED = Path("docs"), Path("site"), Path("build/site")
 
 
 def render(epoch: int) -> None:
@@ -22,7 +22,7 @@ def render(epoch: int) -> None:
     """
     with waiting("Membangun situs"):
         _build(epoch)
-    index(STAGED)
+    index(STAGED, DOCS)
 
 
 def stand() -> None:

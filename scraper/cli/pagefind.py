@@ -1,8 +1,8 @@
 """The search index of a built site, made by Pagefind.
 
-Pagefind numbers pages in the order in which it is given them, and its own walk takes them as the file system lists
-them. So it is spoken to as a service, page by page by their addresses: the same pages give the same bytes
-on every machine. What of a page is indexed and how is said by its `data-pagefind-…` attributes.
+Pagefind numbers what it indexes in the order in which it is given it, and its own walk takes pages as the file system
+lists them. So it is spoken to as a service: first the records that publishing wrote (`scraper/publish/search.py`), then
+page by page, by their addresses, those that no record tells of. The same site gives the same bytes on every machine.
 """
 
 import base64
@@ -25,21 +25,21 @@ FOLDER = "pagefind"
 LANGUAGE = "id"
 BODY = "data-pagefind-body"
 BESIDES = ("nav", "summary", "footer", ".ik-sr", ".ik-hint", ".ik-note", ".ik-none", ".ik-badges", ".ik-after")
-"""Selectors of what stands on every page of its kind and tells none of them apart: not indexed."""
+"""Selectors of what a page says besides its text: not indexed."""
 UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
 """What Pagefind writes besides: its own look, and the stemmer of no language."""
 
 
-def index(site: Path) -> None:
-    """Write the search index of a built site into it. Raises ScraperError where Pagefind is missing or fails."""
+def index(site: Path, docs: Path) -> None:
+    """Write the search index of a built site into it, with the records that were published under `docs`.
+
+    Raises ScraperError where Pagefind is missing or fails.
+    """
     config = {"force_language": LANGUAGE, "exclude_selectors": BESIDES}
     with _service() as ask:
         number = ask({"type": "NewIndex", "config": config})["index_id"]
-        # Backwards: sorted newest first, what is of the same day then stands by address, as in the site's own lists.
-        for path in tracked(sorted(site.rglob("*.html"), reverse=True), "Menyusun indeks pencarian"):
-            if text := _searched(path.read_text(encoding="utf-8")):
-                name = path.relative_to(site).as_posix()
-                ask({"type": "AddFile", "index_id": number, "file_path": name, "file_contents": text})
+        for added in tracked([*_added(site, docs)], "Menyusun indeks pencarian"):
+            ask({"index_id": number, **added})
         # Told to write, it answers before its files are whole; so they are asked for and written here.
         files = ask({"type": "GetFiles", "index_id": number})["files"]
     for file in files:
@@ -47,6 +47,21 @@ def index(site: Path) -> None:
         if not any(path.match(pattern) for pattern in UNUSED):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(base64.b64decode(file["content"]))
+
+
+def _added(site: Path, docs: Path) -> Iterator[dict[str, Any]]:
+    """What the service is told to add: the published records, then the marked parts of all other pages."""
+    from scraper.publish.search import RECORDS
+
+    lines = docs / RECORDS
+    records = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()] if lines.is_file() else []
+    for record in records:
+        yield {"type": "AddRecord", "language": LANGUAGE, **record}
+    told = {f"{record['url'].partition('#')[0].removeprefix('/')}index.html" for record in records}
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if name not in told and (text := _searched(path.read_text(encoding="utf-8"))):
+            yield {"type": "AddFile", "file_path": name, "file_contents": text}
 
 
 def _searched(page: str) -> str:

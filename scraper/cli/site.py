@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scraper.cli.console import complain, say, waiting
-from scraper.cli.generate import SITE, STAGED, render, stand
+from scraper.cli.generate import DOCS, SITE, STAGED, render, stand
 from scraper.cli.options import EVENTS, AcceptOption, EventsOption, TodayOption, samples_allowed, today, whole
 from scraper.errors import ConfigError, DataError, ScraperError
 from scraper.models import Event, Tombstone
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from scraper.publish.dataset import Watch
     from scraper.store import Stored
 
-DOCS, CONFIG = Path("docs"), Path("mkdocs.yml")
+CONFIG = Path("mkdocs.yml")
 DAY_SECONDS = 86_400
 
 SizeOption = Annotated[

@@ -16,6 +16,7 @@ from scraper.publish.pages import Site, all_pages, number_files
 from scraper.publish.regions import Regions, load_regions
 from scraper.publish.render import Renderer
 from scraper.publish.rows import rows_of
+from scraper.publish.search import RECORDS, as_lines, search_records
 from scraper.publish.settings import Published, Settings
 from scraper.publish.text import compact_json
 
@@ -34,6 +35,7 @@ GENERATED = (
     "cakupan",
     "en/data",
     "umpan",
+    RECORDS,
 )
 """What a publication owns under docs/; Git ignores it. Everything else there is written by hand."""
 
@@ -60,12 +62,14 @@ def publish(records: Sequence[Event | Tombstone], docs: Path, settings: Settings
         (docs / path).write_text(text, encoding="utf-8", newline="\n")
     rows = compact_json(rows_of(site.entries, regions)).encode()
     (docs / "data" / "rows.json").write_bytes(rows)
+    found_by = search_records(events, site.entries, ((page.path, page.title) for page in pages), regions)
+    (docs / RECORDS).write_text(as_lines(found_by), encoding="utf-8", newline="\n")
     changes = correction_entries(corrected, found.tombstones)
     pairs = list(zip(events, site.entries, strict=True))
     feeds = write_feeds(docs / "umpan", pairs, regions, changes, settings.site)
     (docs / "status.json").write_text(_status(site), encoding="utf-8", newline="\n")
     return Published(
-        events=len(events), pages=len(pages), files=len(pages) + len(dataset.files) + len(numbers) + feeds + 3
+        events=len(events), pages=len(pages), files=len(pages) + len(dataset.files) + len(numbers) + feeds + 4
     )
 
 

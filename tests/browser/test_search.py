@@ -1,24 +1,32 @@
 """The search box of every page: what it finds, shows, says and costs; by keyboard, by touch, and without JavaScript."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scraper.models import Event
-from scraper.publish.entry import newest_first
+from scraper.publish import search as records
 from scraper.publish.text import visible
-from tests.publish.events import HOSTILE_EVENTS, USUAL_EVENTS
+from tests.browser.serving import served
+from tests.publish.built import build_site
+from tests.publish.events import HOSTILE_EVENTS, USUAL_EVENTS, event
 
 FIELD = "Cari di seluruh situs"
-EVENT = "qperistiwa"
-"""The word that every event bears, unseen, and nothing else."""
+EVENT = "rekaan"
+"""A word that the tests' events have, and nothing else."""
 
 
 def titles(page: Page) -> list[str]:
     """The results, after their number has been told."""
     expect(page.locator(".ik-search__status")).to_contain_text(re.compile("hasil|Tidak ada"))
     return page.locator(".ik-hit > a").all_text_contents()
+
+
+def count(page: Page) -> int:
+    """How many results were announced."""
+    return int((page.locator(".ik-search__status").text_content() or "").split()[0].replace(".", ""))
 
 
 def search(page: Page, words: str) -> list[str]:
@@ -104,7 +112,7 @@ def test_short_and_long_find_as_much(page: Page, short: str, long: str) -> None:
     counts = []
     for words in (short, long):
         search(page, f"{words} {EVENT}")
-        counts.append(int((page.locator(".ik-search__status").text_content() or "").split()[0]))
+        counts.append(count(page))
     assert counts[0] >= counts[1] > 2
 
 
@@ -180,19 +188,6 @@ def test_hostile_words_in_the_address_are_words(page: Page) -> None:
     assert page.locator(".ik-search img").count() == 0
 
 
-def test_events_are_told_by_their_ids(page: Page) -> None:
-    """What a filter of the timeline asks: the ids of matching events, best first, given all in the order of lists."""
-    page.goto("")
-    ids = [event.id for event in newest_first([*USUAL_EVENTS, *HOSTILE_EVENTS])]
-    found = page.evaluate("([words, ids]) => ikrarSearch(words, ids)", ["pemkab sikka", ids])
-    assert found[0] == "e0000001"
-    assert set(page.evaluate("([words, ids]) => ikrarSearch(words, ids)", ["xyzzyqwert", ids])) == set()
-    for one in ids[:: len(ids) // 6]:
-        title = page.evaluate("id => fetch(`peristiwa/${id}/`).then(r => r.text())", one)
-        words = re.findall(r'data-where="([^"]*)"', title)[0]
-        assert one in page.evaluate("([words, ids]) => ikrarSearch(words, ids)", [words, ids])
-
-
 def test_without_javascript_there_is_no_dead_control(plain: Page) -> None:
     """The link leads to a page that leads on."""
     plain.goto("peristiwa/e0000001/")
@@ -212,3 +207,69 @@ def test_a_thumb_finds_the_search(phone: Page) -> None:
     for control in phone.locator(".ik-hit > a, .ik-dialog button, .ik-dialog input, .ik-dialog select").all():
         box = control.bounding_box()
         assert box is None or box["height"] >= 24
+
+
+@pytest.fixture(scope="module")
+def crowded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """A page of a site with more events than common words are indexed for: 20 newest of 60, all of which have *ikrar*.
+
+    Every fifth is of a Lapas.
+    """
+    events = [
+        event(
+            number,
+            title=f"Ikrar netralitas {'Lapas' if number % 5 == 0 else 'Dinas'} Rekaan {number}",
+            institution=None,
+            date=f"2024-{1 + number // 28:02}-{1 + number % 28:02}",
+        )
+        for number in range(60)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(records, "NEWEST", 20)
+        site = build_site(events, tmp_path_factory.mktemp("ramai"), search=True)
+    with served(site) as address:
+        page = browser.new_page(locale="id-ID", base_url=address)
+        yield page
+        page.close()
+
+
+@pytest.mark.parametrize("words", ["ikrar", "ikr", "ikrarnya", "IKRAR", "netral", "netralitas", "ikrar netralitas"])
+def test_a_word_of_all_events_finds_the_newest_and_says_so(crowded: Page, words: str) -> None:
+    """By its beginning or with an ending too: a few pages, the newest events that have it, and how many have it."""
+    found = search(crowded, words)
+    newest = [title.rpartition(" ")[2] for title in found if "Rekaan" in title]
+    assert newest == [str(number) for number in range(59, 59 - len(newest), -1)]
+    assert 0 < len(found) - len(newest) <= 3
+    assert found[: len(found) - len(newest)] == [title for title in found if "Rekaan" not in title]
+    assert count(crowded) >= 20
+    note = crowded.locator(".ik-search__notes")
+    expect(note).to_contain_text("60 dari 60")
+    expect(note).to_contain_text("hanya pada 20 yang terbaru")
+    expect(note.get_by_role("link", name="lini masa")).to_have_attribute("href", re.compile(r"/$"))
+    crowded.get_by_label("Urutan hasil").select_option("baru")
+    expect(crowded.locator(".ik-hit > a").first).to_contain_text("Rekaan 59")
+
+
+@pytest.mark.parametrize(
+    "words", ["lapas", "ikrar lapas", "netral lapas", "lapas netralitas ikr", '"netralitas lapas rekaan"']
+)
+def test_a_word_of_all_events_hides_none(crowded: Page, words: str) -> None:
+    """Beside others it leaves out no event, however old, and that it does not choose is said."""
+    search(crowded, words)
+    titles_of_events = crowded.locator(".ik-hit > a", has_text="Lapas Rekaan")
+    while (more := crowded.get_by_role("button", name="lagi")).count():
+        before = crowded.locator(".ik-hit").count()
+        more.click()
+        crowded.wait_for_function("n => document.querySelectorAll('.ik-hit').length > n", arg=before)
+    assert titles_of_events.count() == 12
+    note = crowded.locator(".ik-search__notes")
+    if words == "lapas":
+        expect(note).to_be_empty()
+    else:
+        expect(note).to_contain_text("60 dari 60")
+        expect(note).to_contain_text("dipilih dengan kata yang lain")
+
+
+def test_a_page_is_found_by_a_word_of_all_events(crowded: Page) -> None:
+    """With what else it says, among the words that events have."""
+    assert "Metode" in search(crowded, "ikrar dihitung")

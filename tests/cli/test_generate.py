@@ -1,7 +1,9 @@
 """MkDocs and Pagefind as `build` runs them: the site changes only when a whole new one stands ready."""
 
 import base64
+import gzip
 import importlib.util
+import json
 import sys
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from scraper.cli import generate, pagefind
 from scraper.errors import ScraperError
+from scraper.publish.search import RECORDS
 
 REFUSAL = base64.b64encode(b'{"payload": {"type": "Error", "message": "penuh"}}').decode()
 CONFIG = "site_name: Uji\ntheme: {name: mkdocs, locale: id}\nplugins: []\n"
@@ -93,16 +96,45 @@ def test_the_index_is_in_the_site_without_what_nobody_asks_for(docs: Path, root:
 
 
 def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
-    """In whatever order they were written."""
+    """In whatever order they were written, with their records."""
     pages = {
         f"{n}/index.html": f"<html><p data-pagefind-body>halaman {n % 3} <b>sama</b></p></html>" for n in range(40)
     }
+    lines = [
+        {
+            "url": f"/r{n}/#t={n}",
+            "content": f"catatan {n % 3}",
+            "meta": {"title": f"Catatan {n}"},
+            "filters": {"apart": ["ya"]},
+            "sort": {},
+        }
+        for n in range(40)
+    ]
     found = []
     for name, order in (("a", list(pages)), ("b", list(pages)[::-1])):
+        site, docs = tmp_path / name / "site", tmp_path / name / "docs"
         for path in order:
-            (tmp_path / name / path).parent.mkdir(parents=True)
-            (tmp_path / name / path).write_text(pages[path], encoding="utf-8")
-        pagefind.index(tmp_path / name)
-        files = (tmp_path / name / pagefind.FOLDER).rglob("*")
-        found.append({str(path.relative_to(tmp_path / name)): path.read_bytes() for path in files if path.is_file()})
+            (site / path).parent.mkdir(parents=True)
+            (site / path).write_text(pages[path], encoding="utf-8")
+        docs.mkdir()
+        (docs / RECORDS).write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        found.append(indexed(site, docs))
     assert found[0] == found[1]
+    assert sum(path.startswith("fragment/") for path in found[0]) == 80
+
+
+def test_a_page_that_a_record_tells_of_is_not_read(tmp_path: Path) -> None:
+    """It would be found twice."""
+    (tmp_path / "site/ada").mkdir(parents=True)
+    (tmp_path / "site/ada/index.html").write_text("<html><p data-pagefind-body>kata</p></html>", encoding="utf-8")
+    (tmp_path / RECORDS).write_text('{"url": "/ada/#judul", "content": "kata"}\n', encoding="utf-8")
+    found = indexed(tmp_path / "site", tmp_path)
+    [fragment] = [gzip.decompress(body) for path, body in found.items() if path.startswith("fragment/")]
+    assert b'"/ada/#judul"' in fragment
+
+
+def indexed(site: Path, docs: Path) -> dict[str, bytes]:
+    """What the index of a site is made of, by path."""
+    pagefind.index(site, docs)
+    folder = site / pagefind.FOLDER
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -35,7 +35,7 @@ INDEX = """
 import sys
 from pathlib import Path
 from scraper.cli.pagefind import index
-index(Path(sys.argv[1]))
+index(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 
 
@@ -62,7 +62,7 @@ def ours(count: int, folder: Path) -> tuple[float, float, float]:
     copy_docs(folder)
     writing = seconds([sys.executable, "-c", PUBLISH, str(count), folder / "docs"], folder)
     building = seconds([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], folder)
-    return writing, building, seconds([sys.executable, "-c", INDEX, folder / "site"], folder)
+    return writing, building, seconds([sys.executable, "-c", INDEX, folder / "site", folder / "docs"], folder)
 
 
 def stock(count: int, folder: Path) -> tuple[float, float]:

@@ -44,7 +44,7 @@ def build_site(
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     if search:
-        index(folder / "site")
+        index(folder / "site", docs)
     return folder / "site"
 
 

@@ -14,7 +14,6 @@ from scraper.publish.near import Near, near
 from scraper.publish.pages.site import Site
 from scraper.publish.regions import NATIONAL
 from scraper.publish.render import Page
-from scraper.publish.synonyms import load_synonyms
 from scraper.publish.wording import day_name, range_label
 from scraper.vocabulary import BY_HAND, KIND_LABELS
 
@@ -88,7 +87,7 @@ def _event(event: Event, entry: Entry, site: Site, neighbours: Sequence[Near]) -
             "last_changed": day_name(event.last_changed),
         },
         # What is invented is not for search engines.
-        meta={**_found_by(event, entry), **({"robots": "noindex"} if entry.sample else {})},
+        meta={"robots": "noindex"} if entry.sample else {},
     )
 
 
@@ -107,22 +106,6 @@ def _regions(entry: Entry, site: Site) -> list[tuple[str, str]]:
     province = site.regions.provinces[entry.province]
     within = [(f"{province.slug}/{one.slug}", one.name) for one in province.regencies if one.code == entry.regency]
     return [(province.slug, province.name), *within]
-
-
-def _found_by(event: Event, entry: Entry) -> dict[str, str | int]:
-    """What the search shows of an event, sorts it by (undated ones last), and finds it by besides its words."""
-    institution = event.institution
-    bodies = (person.org for person in (*event.witnesses, event.organizer, event.led_by) if person)
-    names = (institution.name, institution.parent) if institution else ()
-    return {
-        "day": event.date or "0000",
-        "when": entry.date,
-        "where": entry.place,
-        "count": entry.headcount,
-        "words": load_synonyms().beside(
-            (event.title, *names, *bodies), (event.place.province_code, event.place.regency_code)
-        ),
-    }
 
 
 def _report(source: SourceRef) -> Report:
