@@ -11,7 +11,7 @@ from scraper.extract.people.names import DEGREES
 _SEPARATOR = re.compile(
     r"\s*[;,]\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
     r"|\s+(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
-    r"|\.\s+(?=(?-i:[a-z]))",
+    r"|\.\s+(?:(?:dan|serta|beserta|maupun)\s+|(?=(?-i:[a-z])))",
     re.I,
 )
 
@@ -48,6 +48,7 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
     """
     grammar, end = Grammar(doc), min(end, start + LONGEST)
     entries: list[Entry] = []
+    names_first = False
     for a, b in _merge(doc, grammar, list(items(doc.text, grammar, start, end))):
         entry = entry_at(doc, grammar, a, b)
         if entry is None:
@@ -60,9 +61,10 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         elif last and _was_its_place(doc, last, entry):
             person = last.person.model_copy(update={"name": entry.person.name, "org": last.person.name})
             entries[-1] = replace(last, person=person, end=entry.end)
-        elif last and _names_the_next(doc, last, entry, first=len(entries) == 1):
+        elif last and _names_the_next(doc, last, entry, first=names_first or len(entries) == 1):
             person = entry.person.model_copy(update={"name": last.person.name})
             entries[-1] = replace(entry, person=person, start=last.start)
+            names_first = True
         else:
             entries.append(entry)
     return _share(entries, doc.text)
@@ -75,12 +77,12 @@ def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
 
 
 def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) -> bool:
-    """*Azhari, Penjabat Wali Kota Subulussalam*: at the head of a list a name may stand before its role."""
+    """*Azhari, Penjabat Wali Kota Subulussalam*: a name may stand before its role: first, or all along."""
     apart = doc.text[last.end : entry.start].strip()
     return (
         first
         and last.kind == "name"
-        and entry.kind == "territorial"
+        and entry.kind in ("territorial", "head")
         and not entry.person.name
         and apart.startswith(",")
     )
