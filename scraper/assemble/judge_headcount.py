@@ -135,6 +135,8 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
     against = "tidak dikatakan bahwa merekalah yang berikrar"
     workforce = doc.search(_WORKFORCE, max(before[0], finding.start - 80), finding.start)
+    if workforce and workforce.group().lower() == "tercatat" and doc.search(_TOOK_PART, finding.end, finding.end + 60):
+        workforce = None  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
     if finding.rule == "n_parties_signing":
         points += 1.5
     elif workforce and not doc.search(_COUNTED, before[0] + workforce.start(), finding.start):
