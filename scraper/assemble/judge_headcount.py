@@ -32,7 +32,7 @@ _AT_EVENT = re.compile(
 )
 """*Kegiatan yang melibatkan 67 kepala desa*: those for whom it is held."""
 _TOOK_PART = re.compile(
-    r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
+    r"\b(?:diikuti(?:nya)?|mengikuti(?:nya)?|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
     r"mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",

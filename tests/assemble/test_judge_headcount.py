@@ -14,6 +14,7 @@ from tests.articles import article
         ("Dua ribu lebih ASN mengucapkan ikrar itu.", (2000, "min")),
         ("Sekitar dua ribu lebih ASN mengucapkan ikrar itu.", (2000, "approx")),
         ("Tercatat 350 ASN mengucapkan ikrar itu.", (350, "exact")),
+        ("Bupati memimpin. Seluruh pegawai, berjumlah 45 orang, mengikutinya.", (45, "exact")),
         ("Tercatat 350 ASN di kabupaten itu.", None),
     ],
 )

@@ -90,6 +90,8 @@ from tests.articles import article
             "Para kepala desa membacakan ikrar netralitas, Senin (7/10/2024).",
             "Kepala desa se-Pulau Bacan",
         ),
+        ("Guru SMAN 2 Siak Hulu, Kabupaten Kampar, mengucapkan ikrar netralitas ASN.", "SMA Negeri 2 Siak Hulu"),
+        ("Guru SMAN 2 Siak, Riau, mengucapkan ikrar netralitas ASN.", "SMA Negeri 2 Siak"),
         ("ASN Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar netralitas.", "Kecamatan Ciseeng"),
         ("Pemerintah Kecamatan Ciseeng, Kabupaten Bogor, menggelar ikrar netralitas ASN.", "Kecamatan Ciseeng"),
         ("Personel Polsek Ciseeng, Polres Bogor, membacakan ikrar netralitas Polri.", "Polsek Ciseeng"),

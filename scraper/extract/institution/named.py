@@ -7,6 +7,7 @@ from scraper.extract.document import Document
 from scraper.extract.institution.names import (
     PLACE_WORDS,
     all_over,
+    begins_district,
     government,
     longest_district,
     of_level,
@@ -181,7 +182,7 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         return _command(doc, entry, head, at)
     base = entry.name or (own_words(head) + (" Negeri" if "egeri" in number.group() else ""))
     region = region_at(doc, number.end())
-    if region is not None:
+    if region is not None and not begins_district(doc, number.end(), region):
         codes = of_level(doc, region, None)
         where = _bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
         return InstitutionMention(f"{base} {number['number']} {where}", entry.kind, codes), region.end
