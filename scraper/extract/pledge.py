@@ -96,7 +96,7 @@ _BACKGROUND = re.compile(
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 _GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
-    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
+    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
     r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))",
@@ -158,7 +158,7 @@ def pledge_sentences(doc: Document) -> frozenset[int]:
 def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
-    another = False  # the declaration told last is another one
+    another = others = False  # the declaration told last is another one, or any of them
     sentences = doc.sentences
     neutral = [match.start() for match in doc.whole.matches(_NEUTRAL, doc.everything)]
     for sentence in sentences:
@@ -172,12 +172,15 @@ def pledges(doc: Document) -> Sequence[Pledge]:
             or (match.group().lower() == "deklarasi" and not doc.has(_NEUTRAL, sentence))
         )
         another = that_one or bool(not doc.has(_NEUTRAL, sentence) and doc.has(_OTHER_DECLARATION, sentence))
+        others |= another
         if another:
             continue
         near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
         if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(_NEUTRAL):
             continue
         found.append(_judge(doc, sentence, match))
+    if others and all(p.sentence.part.kind == "headline" and not doc.has(_NEUTRAL, p.sentence) for p in found):
+        return ()  # the headline's pledge is the other one
     return tuple(found)
 
 
@@ -246,8 +249,7 @@ _DONE = (
     r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|"
     r"(?:pe|me)n(?:an)?anda\s?tang\w+|"
     r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|"
-    r"meng?gelar|digelar|gelar|"
-    r"melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|"
+    r"meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|"
     r"dilakukannya|mengikuti|diikuti|"
     r"dimulai|diawali|diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
 )

@@ -38,6 +38,7 @@ _VIOLATION = (
     r"terbukti|dugaan|tercoreng|oknum|diduga|ketahuan)\b"
 )
 _THREAT = re.compile(
+    r"\b(?:jangan|tidak\s+boleh|tak\s+boleh|dilarang)(?:\s+[\w-]+){0,3}\s+(?:me)?langgar(?:an)?\b|"
     r"\b(?:jika|bila|kalau|apabila|yang|asn)\s+(?:\w+\s+){0,2}(?:melanggar|terbukti)\b|\bpelanggar\b|"
     r"\b(?:ada|siap\w*|ancam\w*|kena|beri|akan|bakal|tindak|terancam)\s+(?:\w+\s+){0,2}(?:di)?sanksi\b",
     re.I,

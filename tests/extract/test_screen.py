@@ -136,6 +136,21 @@ ORDER = "ASN Pemkot Tual wajib teken pakta integritas netralitas\n"
             False,
         ),
         ("Swiss Deklarasikan Netralitas\nSwiss mendeklarasikan netralitas karbon pada 2050.", False),
+        (
+            "Pegawai BPJS Tual Ikrar\nPegawai BPJS mengucapkan ikrar antigratifikasi, Selasa (5/11/2024). Kepala "
+            "cabang berharap pegawai juga netral dalam pilkada.",
+            False,
+        ),
+        (
+            "Kades Dullah Diperiksa Bawaslu\nKades Dullah diduga berpihak. Padahal kades se-Kota Tual baru saja "
+            "mendeklarasikan netralitas, Senin (9/9/2024).",
+            False,
+        ),
+        (
+            "ASN Jangan Coba-coba Langgar Netralitas\nASN harus netral, kata Wali Kota Tual usai menghadiri deklarasi "
+            "netralitas ASN Pemkot Tual, Rabu (30/10/2024).",
+            True,
+        ),
         # proposed
         ("Bawaslu Usul Ikrar Netralitas\nBawaslu Tual mengusulkan agar ASN berikrar netral, Senin (4/11/2024).", False),
         # a ceremony that its organiser tells of
