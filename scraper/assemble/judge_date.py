@@ -53,6 +53,12 @@ _HELD_BEFORE = re.compile(
     r"\b[^.\n]{0,120}$",
     re.I,
 )
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:di|bertempat)\s+(?:halaman|aula|lapangan|pendopo|pendapa|gedung|ruang\w*|kantor|alun-alun|hotel|balai|depan|"
+    r"stadion|gor|plaza|auditorium)\b)[^.\n]{0,60}$",
+    re.I,
+)
+"""*Ikrar netralitas Pilkada di halaman kantor bupati, 4 November*: behind a place the day is that of the ceremony."""
 _UPCOMING_AFTER = re.compile(r"^\W{0,3}(?:mendatang|nanti|besok|yang\s+akan\s+datang)", re.I)
 
 THRESHOLD = 0.25
@@ -130,7 +136,8 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
     if doc.search(_STAGE_BEFORE, *before):
         return "tanggal tahapan pemilihan"
     bare = "weekday" not in finding.rule and not doc.text[slice(*before)].rstrip().endswith("(")
-    if bare and doc.search(_POLL_BEFORE, *before) and not doc.search(_HELD_BEFORE, *before):
+    held = doc.search(_HELD_BEFORE, *before) or doc.search(_PLACE_BEFORE, *before)
+    if bare and not held and doc.search(_POLL_BEFORE, *before):
         return "tanggal tahapan pemilihan"
     if doc.search(_UPCOMING_AFTER, *after) and status == "held":
         return "hari yang masih akan datang"

@@ -1,6 +1,7 @@
 """For which election the pledge was made: those named where the article says what it is about, and still ahead."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from scraper.extract.document import Document
@@ -10,6 +11,9 @@ from scraper.vocabulary import Election
 
 _MISPRINT = dt.timedelta(days=100)
 """No pledge is announced longer ahead: a later day is a slip."""
+
+_LOOKED_BACK = re.compile(r"\bevaluasi\s+(?:(?:pelaksanaan|penyelenggaraan|tahapan|hasil|pengawasan)\s+)?$", re.I)
+"""*Rapat evaluasi Pemilu 2024*: one looks back at that poll, and pledges for another."""
 
 
 def judge_election(
@@ -22,7 +26,7 @@ def judge_election(
     means the next one; a bare *pemilu* says no year: its wave begins years before.
     """
     day = _day(doc, date)
-    dated = [f for f in findings if "-" in f.value]
+    dated = [f for f in findings if "-" in f.value and not doc.search(_LOOKED_BACK, max(0, f.start - 50), f.start)]
     ahead = [f for f in dated if not _over(doc, f.value, day)]
     about = pledge_sentences(doc)
     places = (

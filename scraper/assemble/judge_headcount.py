@@ -32,7 +32,7 @@ _AT_EVENT = re.compile(
 )
 """*Kegiatan yang melibatkan 67 kepala desa*: those for whom it is held."""
 _TOOK_PART = re.compile(
-    r"\b(?:diikuti|mengikuti|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
+    r"\b(?:diikuti(?:nya)?|mengikuti(?:nya)?|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
     r"mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
@@ -135,6 +135,8 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
     against = "tidak dikatakan bahwa merekalah yang berikrar"
     workforce = doc.search(_WORKFORCE, max(before[0], finding.start - 80), finding.start)
+    if workforce and workforce.group().lower() == "tercatat" and doc.search(_TOOK_PART, finding.end, finding.end + 60):
+        workforce = None  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
     if finding.rule == "n_parties_signing":
         points += 1.5
     elif workforce and not doc.search(_COUNTED, before[0] + workforce.start(), finding.start):

@@ -20,6 +20,8 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
+_PLEDGING = 4.0
+"""The points of a mention that stands as the pledger in an account of the pledge."""
 
 
 class Weighed(NamedTuple):
@@ -37,9 +39,11 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
+    joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
     beside = villages_beside_servants(doc)
     for finding in findings:
-        if whole and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in whole):
+        parts = joint if finding.value.kind == "desa" else whole
+        if parts and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in parts):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         if finding.rule == "servants_alone":
             continue
@@ -52,6 +56,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start), default=None)
+    winner = _all_its_servants(winner, groups)
     if winner is None or totals[winner] < THRESHOLD or (beside and winner[0] == "desa"):
         alone = next((f for f in findings if f.rule == "servants_alone"), None)
         if alone is None:
@@ -65,6 +70,24 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         chosen = replace(chosen, value=replace(chosen.value, name=name, kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
+
+
+def _all_its_servants(
+    winner: tuple[str, ...] | None, groups: Mapping[tuple[str, ...], list[Weighed]]
+) -> tuple[str, ...] | None:
+    """*Pemprov X gelar deklarasi; ikrar ASN se-X*: the province calls, those of its regencies pledge with its own."""
+    if winner is None or winner[0] != "pemprov":
+        return winner
+    wider = (
+        key
+        for key, group in groups.items()
+        if key[0] == "gabungan"
+        and any(
+            w.points >= _PLEDGING and w.finding.rule == "servants_of_region" and w.finding.value.regions == winner[1:]
+            for w in group
+        )
+    )
+    return next(wider, winner)
 
 
 def _of_island(mention: InstitutionMention, findings: Sequence[Finding[InstitutionMention]]) -> InstitutionMention:
@@ -101,11 +124,13 @@ def _total(group: Iterable[Weighed]) -> float:
 
 _COMMON = re.compile(r"\b(?:kelas|klas|negeri|kabupaten|kota|provinsi|kantor|i{1,3}[ab]?|khusus)\b")
 
+_WORD = re.compile(r"[^\s,]+")
+
 
 def _key(mention: InstitutionMention) -> tuple[str, ...]:
     if mention.kind in GOVERNMENTS:
         return (mention.kind, *mention.regions)
-    return (mention.kind, *sorted(set(_COMMON.sub(" ", mention.name.lower()).split())))
+    return (mention.kind, *sorted(set(_WORD.findall(_COMMON.sub(" ", mention.name.lower())))))
 
 
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:

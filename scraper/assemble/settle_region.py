@@ -64,7 +64,12 @@ def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention
                 named[code] += 1.0 / len(finding.value.regions)
     watchers = [finding for finding in findings if finding.value.kind == "penyelenggara_pemilu"]
     others = [finding for finding in findings if finding.value.kind != "penyelenggara_pemilu"]
-    return named or region_weights(doc, others, watchers)
+    if named:
+        return named
+    weights = region_weights(doc, others, watchers)
+    watched = {code for finding in watchers for code in finding.value.regions if len(code) > 2}
+    of_one = len(watched) == 1 and weights and max(weights, key=lambda code: weights[code]) == min(watched)[:2]
+    return region_weights(doc, findings) if of_one else weights  # the governor comes, one regency's watchers hold it
 
 
 def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:

@@ -75,6 +75,11 @@ _SERVANTS_AND_VILLAGES = re.compile(
     r"(?:asn|pns|aparatur\s+sipil\s+negara)\b",
     re.I,
 )
+_WATCHERS_OR_ALL_OF = re.compile(
+    r"\b(?:panitia\s+pengawas\w*(?:\s+pemil\w+)?|panwas(?:lu|lih)?)(?:\s*\([^)]{3,20}\))?(?:\s+tingkat)?\s*$|\bse\s?-?\s*$",
+    re.I,
+)
+"""*Panitia Pengawas Pemilu Kecamatan X* watches over it; *kepala desa se-Kecamatan X*: whose village heads."""
 _CREDIT_BEFORE = re.compile(r"\b(?:foto|photo|dok|doc|sumber|ist)\w*\s*:\s*$", re.I)
 """*Photo Dok : Diskominfo OKI*: who took the picture."""
 _BESIDE = re.compile(r"\b(?:dan|serta|beserta|bersama)\s*$", re.I)
@@ -83,6 +88,8 @@ _BESIDE_SERVANTS = re.compile(
     re.I,
 )
 _OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES))
+_LEADING = frozenset(("chiefs_of_many", "joint_servants"))
+"""Groups that count at the top of an article also where the sentence tells of no pledge: they were called together."""
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
 _SMALL = (
     frozenset(get_args(InstitutionKind))
@@ -132,7 +139,7 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
     if finding.rule in _OF_GROUPS:
         if _after_servants(doc, finding):
             return 0.3
-        points += 2.0 if here else 1.0 if finding.rule == "chiefs_of_many" and doc.rank(sentence) < 3 else -0.5
+        points += 2.0 if here else 1.0 if finding.rule in _LEADING and doc.rank(sentence) < 3 else -0.5
     if finding.rule == "office_of_chief":
         points -= 0.4
     if not pledger:
@@ -152,6 +159,8 @@ def villages_beside_servants(doc: Document) -> bool:
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
     """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
     before = (max(0, finding.start - 40), finding.start)
+    if finding.value.kind in GOVERNMENTS:
+        return False  # „camat dan lurah se-Kota X“: all of them its own people
     if finding.value.kind == "gabungan":
         return finding.rule == "joint_servants" and bool(doc.search(_BESIDE, *before))
     return bool(doc.search(_BESIDE_SERVANTS, *before))
@@ -168,6 +177,8 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
     if finding.value.name.startswith("Sekretariat Daerah"):
         points *= 0.25  # mostly somebody's office, or a hall
+    if kind == "kecamatan" and doc.search(_WATCHERS_OR_ALL_OF, *before):
+        points *= 0.2
     if doc.search(_VENUE_BEFORE, *before) or (
         kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
     ):

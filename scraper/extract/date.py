@@ -27,7 +27,7 @@ _NUMERIC = (
     rf"\d\d)(?![\d/])"
 )
 _NO_YEAR = rf"(?P<day>\d{{1,2}}){_RANGE}\s*/\s*(?P<month>\d{{1,2}})(?![\d/])"
-_LONG = rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?P<name><@month>)\b\.?(?:,?\s+{_YEAR})?"
+_LONG = rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?:[/-]\s*|bulan\s+)?(?P<name><@month>)\b\.?(?:(?:,?\s+|\s*[/-]\s*){_YEAR})?"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -88,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "relative_day",
+        r"(?<!pekan )(?<!minggu )(?<!bulan )(?<!tahun )(?<!pemilu )(?<!pilkada )(?<!pilpres )(?<!pileg )"
         r"\b(?P<relative>kemarin|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|"
         r"lusa)\b(?!\s+dan)",
         "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",

@@ -29,9 +29,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "joint_commitment",
         r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|diteken|ditandatangani|teken)[^.,;]{0,40}\bkomitmen\s+bersama|"
-        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+(?:(?:dan|empat|lima)\s+)?komitmen\b|"
+        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+(?:(?:dan|empat|lima)\s+)?komitmen\b(?!\s+netral)|"
         r"^komitmen\s+bersama\b",
         "Camat menandatangani komitmen bersama netralitas ASN.",
+        "komitmen bersama",
+    ),
+    Rule(
+        "commitment_to_neutrality",
+        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+komitmen\s+netral\w*",
+        "Camat menandatangani komitmen netralitas ASN.",
         "komitmen bersama",
     ),
     Rule(
@@ -61,6 +67,7 @@ _FORM: dict[str, Form] = {
     "word_ikrar": "ikrar",
     "pact_of_integrity": "pakta integritas",
     "joint_commitment": "komitmen bersama",
+    "commitment_to_neutrality": "komitmen bersama",
     "written_statement": "surat pernyataan",
     "memorandum": "nota kesepahaman",
     "oath": "sumpah",
@@ -94,7 +101,8 @@ def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Seq
             if match and (number < len(told) or _ACT.search(pledge.sentence.text[: match.start()])):
                 at = pledge.sentence.start
                 found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))
-    return sorted(found, key=lambda finding: finding.start)
+    named = [finding for finding in found if finding.rule != "commitment_to_neutrality"]
+    return sorted(named or found, key=lambda finding: finding.start)  # what is signed has a name of its own elsewhere
 
 
 def show(form: Form) -> str:

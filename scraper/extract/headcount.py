@@ -21,13 +21,16 @@ _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
 _ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|unsur))?"
 _UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)\b"
-_MIN = r"(?:sedikitnya|setidaknya|paling\s+sedikit|minimal|lebih\s+dari|tidak\s+kurang\s+dari|lebih\s+kurang\s+dari)"
+_MIN = (
+    r"(?:sedikitnya|setidaknya|paling\s+sedikit|minimal|lebih\s+dari|t(?:id)?ak\s+kurang\s+dari|lebih\s+kurang\s+dari)"
+)
 _APPROX = r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|mencapai|lebih\s+kurang|\+/-|±)"
 _MAX = r"(?:paling\s+banyak|maksimal)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|an\b|-an\b)?"
 
 _SEPARATORS = re.compile(r"[.,\s]")
+_AND_MORE = re.compile(r"\b(?:ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 
 RULES: tuple[Rule, ...] = (
@@ -193,7 +196,8 @@ def _is_year(match: re.Match[str], value: int) -> bool:
 
 
 def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:
-    if part.get("min") or part.get("more") or text.lower().endswith(" lebih"):
+    more = None if part.get("approx") else _AND_MORE.search(text)
+    if part.get("min") or part.get("more") or more or text.lower().endswith(" lebih"):
         return "min"
     return "max" if part.get("max") else "approx" if part.get("approx") else "exact"
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document, document
-from scraper.extract.people import Entry, clause_start, list_end, parse
+from scraper.extract.people import Entry, clause_start, complete, list_end, parse
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
-from scraper.extract.witnesses import complete
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding, Person
 
@@ -88,5 +87,13 @@ def _leader(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
         first.kind == "name" and (" " not in (first.person.name or "") or rule.name in ("leads", "reads"))
     ):
         return
+    if not (first.person.name or first.person.org) and (first.person.role or "").lower() in _many(doc):
+        return  # „dibacakan kepala desa“: all of them
     if not (first.kind == "name" and next(iter(doc.regions_in(first.start, first.end)), None)):
         yield first
+
+
+def _many(doc: Document) -> frozenset[str]:
+    """Offices of which a region has many: those of villages and wards."""
+    levels = doc.lexicon.people.territorial
+    return frozenset(role for role, level in levels.items() if level == "desa") | {"wakil", "perwakilan"}

@@ -13,7 +13,7 @@ from scraper.models import Article, Finding, Person
 RULES: tuple[Rule, ...] = (
     Rule(
         "organised_by",
-        r"\b(?:digelar|diselenggarakan|diadakan|diinisiasi|digagas|diprakarsai|difasilitasi|dilaksanakan)\s+"
+        r"\b(?:digelar|diselengg?arakan|diadakan|diinisiasi|digagas|diprakarsai|difasilitasi|dilaksanakan)\s+"
         r"(?:langsung\s+)?(?:oleh\s+)?(?=[A-Z])",
         "Deklarasi netralitas ASN itu diinisiasi Bawaslu Kabupaten Sumba Timur.",
         " | Bawaslu Kabupaten Sumba Timur | ",
@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "organises",
         r"\s+(?:(?:akan|bakal|kembali|resmi|juga|berencana|berniat|bersama\s+[^.]{3,40}?)\s+)*(?:menggelar|gelar|"
-        r"mengadakan|adakan|menyelenggarakan|selenggarakan|menginisiasi|inisiasi|menggagas|memfasilitasi|rangkul)\b",
+        r"mengadakan|adakan|menyelengg?arakan|selengg?arakan|menginisiasi|inisiasi|menggagas|memfasilitasi|rangkul)\b",
         "Bawaslu Kabupaten Rote Ndao menggelar deklarasi netralitas ASN.",
         " | Bawaslu Kabupaten Rote Ndao | ",
     ),

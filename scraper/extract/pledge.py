@@ -16,25 +16,28 @@ NOUN = (
     r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|(?:pakta|fakta)\s+netral\w*|komitmen\s+"
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|(?:janji|perjanjian)\s+netral|naskah\s+"
-    r"(?:netralitas|komitmen)|"
+    r"(?:netralitas|komitmen)|pernyataan\s+(?:siap|untuk|akan|ber?sikap)\s+(?:ber?sikap\s+)?netral|"
     r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
 )
+_STANCE = (
+    r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral\b|tidak\s+(?:memihak|"
+    r"berpihak)|netralitas(?:nya)?\b(?=\s*(?:[.,;]|(?:dalam|pada|di|jelang|menjelang|untuk|selama)\b)))"
+)
+"""*PGRI menyatakan sikap netral*: words of pledgers, and as often of an officer to whom nobody asked to vow."""
 VERB = (
     r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
     r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
     r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
     r"(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
-    r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral|tidak\s+(?:memihak|"
-    r"berpihak))"
+    r"(?:seluruh|para|semua|segenap|ratusan|puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
+    rf"{_STANCE}"
 )
 _ACT = (
     r"(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|teken|meneken|"
-    r"diteken|membubuhkan|"
-    r"pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|ucapkan|pengikraran|"
-    r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|menggelar|digelar(?:nya)?|gelar|melaksanakan|dilaksanakan(?:nya)?|laksanakan|membuka|dibuka|"
-    r"pelaksanaan|"
-    r"mengadakan|diadakan(?:nya)?|menyelenggarakan|diselenggarakan(?:nya)?|melakukan|dilakukan(?:nya)?|lakukan|mengikuti|diikuti|ikuti|"
+    r"diteken|membubuhkan|pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|ucapkan|pengikraran|"
+    r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|meng?gelar|digelar(?:nya)?|gelar|melaksanakan|dilaksanakan(?:nya)?|laksanakan|membuka|dibuka|"
+    r"pelaksanaan|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan(?:nya)?|melakukan|dilakukan(?:nya)?|lakukan|mengikuti|diikuti|ikuti|"
     r"ikut|menyatakan|"
     r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"
     r"disepakati|menyepakati|isi(?:nya)?|diisi|dimulai|diawali|ditutup|diakhiri|dirangkai\w*|ditandai|dibarengi|"
@@ -46,7 +49,7 @@ _NEUTRAL = re.compile(
 )
 """The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
 _ANOTHER = (
-    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri|"
+    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
     r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
 )
 _DECLARES_ANOTHER = re.compile(
@@ -62,22 +65,24 @@ _OTHER_DECLARATION = re.compile(
     rf"{_ANOTHER}"
     r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
     r"bakal|partai|bacalon|paslon)"
+    r"|deklarasi\b[^.;]{0,90}\b(?:pendukung|relawan|pemenangan|dukungan)\s+(?:bagi\s+|untuk\s+|kepada\s+)?(?:bakal\s+|pasangan\s+)?"
+    r"(?:calon|paslon|capres|cagub|cabup|cawalkot)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|demokrasi)\s+damai"
+    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
 _FUTURE = re.compile(
     r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
-    r"dilakukan|menyelenggarakan|diselenggarakan|"
+    r"dilakukan|menyelengg?arakan|diselengg?arakan|"
     r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
     r"ikrar|berlangsung|meneken|diteken|"
     r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|\bberencana\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
     r"menandatangani|deklarasi)|"
-    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\bbesok\b|\bpersiapan\b|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
+    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\bbesok\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\bagendakan\b|"
     r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
     re.I,
@@ -90,8 +95,8 @@ _BACKGROUND = re.compile(
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 _GIVEN = re.compile(
-    r"\bdengan\s+adanya\b|\bbelum\s+lama\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
-    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
+    r"\bdengan\s+adanya\b|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
     r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))",
@@ -99,10 +104,17 @@ _GIVEN = re.compile(
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 _DUTY = re.compile(
-    r"\b(?:harus|(?:men|di)?dorong|(?:me)?minta|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|"
+    r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|belum(?!\s+lama)|"
     r"mestinya|sebaiknya)\b",
     re.I,
 )
+
+_PROPOSED = re.compile(
+    r"\b(?:usul\w*|mengusulkan|mendesak|desak|menyarankan|sarankan|meminta|minta|mendorong|dorong|mengimbau|imbau|berharap|harap|"
+    r"mengharapkan)\b[^.,;\"”“]{0,60}\b(?:agar|supaya|untuk|membuat|mengadakan|menggelar)\s+(?:[\w/-]+\s+){0,4}$",
+    re.I,
+)
+"""*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
 
 
 class Pledge(NamedTuple):
@@ -117,6 +129,16 @@ class Pledge(NamedTuple):
     future: bool
     speech: bool
     background: bool
+
+    @property
+    def is_stance(self) -> bool:
+        """Whether it says no more than that somebody calls himself neutral: no vow, no reading, no signature."""
+        words = self.sentence.text
+        return bool(_STATED.fullmatch(words, *self._span) and not _BY_HAND_OR_MOUTH.search(words))
+
+    @property
+    def _span(self) -> tuple[int, int]:
+        return self.start - self.sentence.start, self.end - self.sentence.start
 
     @property
     def strength(self) -> float:
@@ -135,7 +157,7 @@ def pledge_sentences(doc: Document) -> frozenset[int]:
 def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
-    another = False  # the declaration told last is another one
+    another = others = False  # the declaration told last is another one, or any of them
     sentences = doc.sentences
     neutral = [match.start() for match in doc.whole.matches(_NEUTRAL, doc.everything)]
     for sentence in sentences:
@@ -144,15 +166,20 @@ def pledges(doc: Document) -> Sequence[Pledge]:
             match = PLEDGE_WORDS.search(sentence.text, match.end())
         if not match:
             continue
-        another = not doc.has(_NEUTRAL, sentence) and bool(
-            doc.has(_OTHER_DECLARATION, sentence) or (another and _THAT_ONE.match(sentence.text, match.end()))
+        that_one = another and bool(
+            _THAT_ONE.match(sentence.text, match.end())
+            or (match.group().lower() == "deklarasi" and not doc.has(_NEUTRAL, sentence))
         )
+        another = that_one or bool(not doc.has(_NEUTRAL, sentence) and doc.has(_OTHER_DECLARATION, sentence))
+        others |= another
         if another:
             continue
         near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
         if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(_NEUTRAL):
             continue
         found.append(_judge(doc, sentence, match))
+    if others and all(p.sentence.part.kind == "headline" and not doc.has(_NEUTRAL, p.sentence) for p in found):
+        return ()  # the headline's pledge is the other one
     return tuple(found)
 
 
@@ -162,6 +189,8 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     performed = verb is not None or doc.tells(_PERFORMED, sentence)
     duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
+        performed = False
+    if performed and _PROPOSED.search(sentence.text, 0, match.start()):
         performed = False
     if performed and doc.whole.first(_DEFINED, end, sentence.end):
         performed = False
@@ -173,7 +202,11 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
         future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
         speech=doc.in_quotation(start)
-        or (doc.is_said(sentence, start) and not _OCCASION.search(sentence.text[: match.start()])),
+        or (
+            doc.is_said(sentence, start)
+            and not _OCCASION.search(sentence.text[: match.start()])
+            and not doc.has(_BESIDES, sentence)
+        ),
         background=_is_background(doc, sentence),
     )
 
@@ -205,15 +238,19 @@ _OCCASION = re.compile(
     re.I,
 )
 """*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
+_BESIDES = re.compile(
+    r"^(?:selain|di\s?samping|t(?:ak|idak)\s+hanya|usai|setelah|seusai)\b[^.;]{0,80}\bjuga\s+(?:di(?:ada|laku|laksana|selengg?ara)kan|digelar|diisi|"
+    r"dirangkai\w*)\b",
+    re.I,
+)
+"""*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 _DONE = (
     r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|"
     r"(?:pe|me)n(?:an)?anda\s?tang\w+|"
     r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|"
-    r"menggelar|digelar|gelar|"
-    r"melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelenggarakan|diselenggarakan|melakukan|"
+    r"meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|"
     r"dilakukannya|mengikuti|diikuti|"
-    r"dimulai|diawali|diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|"
-    r"menyepakati"
+    r"dimulai|diawali|diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
 )
 _ENACTED = re.compile(
     rf"\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
@@ -221,6 +258,12 @@ _ENACTED = re.compile(
     re.I,
 )
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
+_STATED = re.compile(_STANCE, re.I)
+_BY_HAND_OR_MOUTH = re.compile(
+    r"\b(?:(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|membubuhkan|teken|meneken|baca\w*|"
+    r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*)\b",
+    re.I,
+)
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
 _PERFORMED = re.compile(rf"\b(?:{_ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{_ACT})\b", re.I)
 _DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)

@@ -28,11 +28,17 @@ _STATE_SERVANTS = (
     r"puskesmas|"
     r"kelurahan|kecamatan|personel|petugas|anggota)\b"
 )
+_OF_THE_STATE = (
+    r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|imigrasi|"
+    r"kemenag|kua|dosen|universitas|bawaslu|kpu|panwas\w*|<@election>)\b"
+)
+"""Who says none of these, nor names a servant of the state, speaks of another neutrality."""
 _VIOLATION = (
-    r"\b(?:melanggar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
+    r"\b(?:melanggar|langgar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
     r"terbukti|dugaan|tercoreng|oknum|diduga|ketahuan)\b"
 )
 _THREAT = re.compile(
+    r"\b(?:jangan|tidak\s+boleh|tak\s+boleh|dilarang)(?:\s+[\w-]+){0,3}\s+(?:me)?langgar(?:an)?\b|"
     r"\b(?:jika|bila|kalau|apabila|yang|asn)\s+(?:\w+\s+){0,2}(?:melanggar|terbukti)\b|\bpelanggar\b|"
     r"\b(?:ada|siap\w*|ancam\w*|kena|beri|akan|bakal|tindak|terancam)\s+(?:\w+\s+){0,2}(?:di)?sanksi\b",
     re.I,
@@ -64,9 +70,17 @@ _GUEST_PARTIES = re.compile(
     r"\b(?:disaksikan|dihadiri|dihadapan|di\s+hadapan|bersama|mengundang)\b[^.;]*?\b(?:parpol|partai\s+politik)\b", re.I
 )
 """*Disaksikan perwakilan parpol*: there, but not the ones that pledge."""
+_HELD_BY_WATCHERS = re.compile(
+    r"\bpanwas\w*\s+(?:(?!optimis|apresiasi|sambut|harap|nilai|yakin|minta|ingatkan)\w+\s+){0,3}?(?:meng?gelar|gelar|"
+    r"mengadakan|adakan|fasilitasi|pimpin|ajak|deklarasi\w*|ikrar\w*)\b.{0,40}?\bnetral(?:itas)?\s+(?:para\s+|seluruh\s+)?"
+    r"(?:asn|aparatur|pns|pegawai|tni|polri|kepala\s+desa|kades|perangkat\s+desa|lurah|camat)\b",
+    re.I,
+)
+"""*Panwascam gelar deklarasi netralitas ASN, TNI-Polri*: who watches over the poll holds it, servants pledge."""
 _POLL_STAFF_SWORN = re.compile(
     r"\b(?:pelantikan|dilantik|melantik|pengambilan\s+sumpah\S*)\s+(?:\w+\s+){0,3}?(?:pengawas|ptps|panwas\w*|kpps|pps|"
-    r"pantarlih)\b",
+    r"pantarlih)\b|\b(?:pengawas\s+(?:tps|kecamatan|kelurahan|desa)|ptps|panwas\w*|kpps|pps|pantarlih)\b[^.;]{0,40}?\b(?:dilantik|diambil\s+"
+    r"sumpah\w*|disumpah|resmi\s+bertugas)\b",
     re.I,
 )
 _VILLAGE_POLL = re.compile(
@@ -88,6 +102,12 @@ _WE = re.compile(
     r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b",
     re.I,
 )
+_KEEPING = re.compile(
+    r"\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|mengingat|sesuai(?:\s+dengan)?|berpegang(?:\s+teguh)?\s+"
+    r"pada)\s+(?:\w+\s+){0,2}(?:ikrar|deklarasi|pakta|fakta)\b",
+    re.I,
+)
+"""*Menjaga pakta integritas yang telah ditandatangani*: one is asked to keep what was pledged some other day."""
 
 
 def screen(article: Article, lexicon: Lexicon) -> Screening:
@@ -126,6 +146,7 @@ def _once(items: Iterable[Pledge]) -> list[Pledge]:
 def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headline: bool) -> Iterator[Weight]:
     """What makes it a report of a pledge: where it stands, that it is told as an act, and whose it is."""
     lead = [p for p in items if doc.rank(p.sentence) < 3]
+    acting = _is_acting(doc, items)
     if headline:
         unheld = is_attitude(doc) and not any(p.performed or p.future for p in items)
         demanded = unheld or (is_demanded(doc) and not told)
@@ -143,12 +164,16 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
         yield 1.5, "rencana ikrar disebut beserta waktunya"
     elif any(p.future and not p.background for p in items):
         yield 1.5, "rencana ikrar disebut"
-    elif _is_acting(doc, items):
-        yield 1.25, "pelakunya sendiri mengatakan telah berikrar"
+    elif acting:
+        yield 1.5, "pelakunya sendiri mengatakan telah berikrar"
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
         yield 0.5, "keterangan foto menceritakan ikrar"
     servants = doc.lexicon.compile(_STATE_SERVANTS)
-    if doc.any_has(servants, (p.sentence for p in items)) or _in_their_words(doc, told):
+    if (
+        doc.any_has(servants, (p.sentence for p in items))
+        or _in_their_words(doc, told)
+        or (acting and doc.in_lead(servants))
+    ):
         yield 0.5, "yang berikrar adalah pegawai negara"
 
 
@@ -160,6 +185,10 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -2.0, "ikrar hanya disebut sebagai latar"
     if told and not headline and all(_is_past(doc, p) for p in told):
         yield -1.0, "ikrar yang sudah lewat, disebut jauh di bawah"
+    if not doc.whole.first(doc.lexicon.compile(rf"{_STATE_SERVANTS}|{_OF_THE_STATE}"), 0, len(doc.text)):
+        yield -4.0, "tidak menyebut pegawai negara atau pemilihan"
+    if all(p.is_stance for p in items):
+        yield -2.5, "sikap netral dinyatakan, tidak diikrarkan"
     if doc.in_headline(doc.lexicon.compile(_SUPPORT_DECLARED)):
         yield -5.0, "judul tentang dukungan kepada calon"
     elif _supports_candidate(doc, items):
@@ -168,10 +197,18 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -1.5, "berita tentang pelanggaran"
     if doc.at_the_top(doc.lexicon.compile(_PERSONAL)):
         yield -1.5, "janji pribadi seorang pejabat"
-    if doc.any_has(_POLL_STAFF_SWORN, (p.sentence for p in items)) or doc.in_headline(_VILLAGE_POLL):
+    if (
+        doc.any_has(_POLL_STAFF_SWORN, (p.sentence for p in items))
+        or doc.in_headline(_POLL_STAFF_SWORN)
+        or doc.in_headline(_VILLAGE_POLL)
+    ):
         yield -5.0, "pelantikan penyelenggara, atau pemilihan kepala desa"
     if _others_pledge(doc, items):
-        yield -1.0 if any(p.enacted for p in told) else -2.0, "yang berikrar bukan pegawai negara, atau untuk hal lain"
+        theirs = not _servants_named(doc, told)
+        yield (
+            -4.0 if theirs else -1.0 if any(p.enacted for p in told) else -2.0,
+            "yang berikrar bukan pegawai negara, atau untuk hal lain",
+        )
 
 
 def _is_past(doc: Document, pledge: Pledge) -> bool:
@@ -182,7 +219,9 @@ def _is_past(doc: Document, pledge: Pledge) -> bool:
 
 def _is_acting(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether those who pledged say so themselves: *kami sudah berikrar*."""
-    return doc.any_has(_WE, (p.sentence for p in items if not p.background and not p.future))
+    return doc.any_has(
+        _WE, (p.sentence for p in items if not p.background and not p.future and not doc.has(_KEEPING, p.sentence))
+    )
 
 
 def _in_their_words(doc: Document, told: Sequence[Pledge]) -> bool:
@@ -208,9 +247,15 @@ def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether those who pledge are no servants of the state, or pledge something else."""
     servants = doc.lexicon.compile(_STATE_SERVANTS)
     if doc.in_headline(PLEDGE_WORDS) and doc.in_headline(doc.lexicon.compile(_NOT_SERVANTS)):
-        return True
+        return not doc.in_headline(_HELD_BY_WATCHERS)
     told = [p.sentence for p in items if p.performed]
     return any(_is_of_others(doc, sentence) and not doc.has(servants, sentence) for sentence in told)
+
+
+def _servants_named(doc: Document, told: Sequence[Pledge]) -> bool:
+    """Whether servants stand in the headline or where the pledge is told; *anggota* and *petugas* may be anybody's."""
+    named = doc.lexicon.compile(rf"(?!(?:anggota|petugas|personel|pejabat|karyawan|jajaran)\b){_STATE_SERVANTS}")
+    return bool(doc.in_headline(named)) or any(doc.has(named, p.sentence) for p in told) or bool(doc.in_lead(named))
 
 
 def _is_of_others(doc: Document, sentence: Sentence) -> bool:

@@ -5,13 +5,11 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.people import Entry, clause_start, list_end, mentions, parse
+from scraper.extract.people import Entry, clause_start, complete, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
@@ -19,7 +17,7 @@ from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 
 _ADVERBS = (
     r"(?:\s+(?:secara|langsung|oleh|juga|turut|ikut|pula|seluruh|para|bersama|dan|virtual|daring|sejumlah|segenap|"
-    r"unsur|pihak|dari|sendiri|khidmat))*"
+    r"unsur|pihak|dari|sendiri|khidmat)\b)*"
 )
 _OBJECT = (
     r"(?:penanda\s?tangan|pembacaan|pengucapan|pengikraran|ikrar|deklarasi|prosesi|kegiatan|acara|pakta|fakta|"
@@ -73,6 +71,14 @@ RULES: tuple[Rule, ...] = (
         "Wali Kota | Kota Bima | ",
     ),
     Rule(
+        "as_witnesses",
+        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung)\s+){1,5}saksi\b"
+        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|yaitu|antara\s+lain))?\s+"
+        r"(?=(?:<@acting>|<@territorial>|<@head>|<@body>)\b)",
+        "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
         "in_front_of",
         r"\bdi\s?(?:hadapan|depan)\s+(?:langsung\s+)?",
         "Ikrar netralitas dibacakan di hadapan Wakil Bupati Nagekeo Marianus Waja.",
@@ -81,7 +87,7 @@ RULES: tuple[Rule, ...] = (
 )
 _BEFORE_THE_VERB = ("subject_witnesses", "became_witness")
 _PLEDGERS = re.compile(
-    r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
+    r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d(?![.)]\s)|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
     r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|"
     r"aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
@@ -99,8 +105,6 @@ _ANYBODY = re.compile(
 """A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(r"\b(?:men)?t?eken\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
 _EARLIER = re.compile(r"\bserupa\b|\blalu\b\s*\.?$|\bsebelumnya\b", re.I)
-_ACTING = re.compile(r"^(?:pjs?|plt|plh)\s+")
-_SECRETARY = re.compile(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|kota|provinsi))?$")
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -130,6 +134,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
         start, end = match.span("list")
     else:
         start, end = match.end(), list_end(doc, match)
+    if rule.name == "as_witnesses" and not _opens(doc, match):
+        return
     if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start:end]):
         return
     entries = parse(doc, start, end)
@@ -161,6 +167,12 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _opens(doc: Document, match: re.Match[str]) -> bool:
+    """Whether *sebagai saksi* opens its sentence, or *dengan saksi* stands in it: else the witness stands before it."""
+    with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
+    return with_them or not doc.text[doc.sentence_at(match.start()).start : match.start()].strip(" ”“\"'–-")
 
 
 def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
@@ -200,64 +212,6 @@ def _proof(doc: Document, match: re.Match[str], entry: Entry) -> tuple[Evidence,
     if len(whole.quote) <= QUOTE_LIMIT:
         return (whole,)
     return (doc.evidence(entry.start, entry.end), doc.evidence(match.start(), match.end()))
-
-
-def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[Person]:
-    """Add a name, a fuller name or a body that stands elsewhere in the article beside the same role."""
-    person = finding.value
-    full = person.name is not None and " " in person.name and person.org is not None
-    if full or person.role is None:
-        return finding
-    for other in _holders(doc).get(_office(person), ()):
-        if entry.start <= other.start < entry.end or not _same_body(person, other.person):
-            continue
-        name = _better_name(person.name, other.person.name)
-        org = person.org or (other.person.org if person.name is None or name == other.person.name else None)
-        if name != person.name or org != person.org:
-            better = person.model_copy(update={"name": name, "org": org})
-            return Finding(better, (*finding.evidence, doc.evidence(other.start, other.end)), finding.rule)
-    return finding
-
-
-@lru_cache(maxsize=4)
-def _holders(doc: Document) -> Mapping[str, Sequence[Entry]]:
-    """Those whom the article names with an office, by office."""
-    found: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in mentions(doc):
-        if entry.person.role is not None:
-            found[_office(entry.person)].append(entry)
-    return found
-
-
-def _office(person: Person) -> str:
-    """The role, acting or not."""
-    role = _ACTING.sub("", (person.role or "").lower())
-    return _SECRETARY.sub("sekda", role)
-
-
-def _same_body(a: Person, b: Person) -> bool:
-    """Whether two holders of one office hold it in the same body, as far as said."""
-    if a.org and b.org:
-        short, long = sorted((a.org, b.org), key=len)
-        return long.startswith(short) or long.endswith(short)
-    # a bare *Ketua* is anybody's; a bare *Bupati* is this article's
-    return _office(a).split()[0] not in (
-        "ketua",
-        "anggota",
-        "kepala",
-        "komisioner",
-        "perwakilan",
-        "unsur",
-        "sekretaris",
-        "koordinator",
-        "wakil",
-    )
-
-
-def _better_name(mine: str | None, other: str | None) -> str | None:
-    if other is None or mine is None:
-        return other or mine
-    return other if len(other) > len(mine) and set(mine.lower().split()) <= set(other.lower().split()) else mine
 
 
 def distinct(findings: list[Finding[Person]]) -> list[Finding[Person]]:

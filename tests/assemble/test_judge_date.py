@@ -1,5 +1,7 @@
 """Which of the days that an article names is the day of the pledge."""
 
+import datetime as dt
+
 import pytest
 
 from scraper.lexicon import load_lexicon
@@ -66,11 +68,31 @@ def test_a_year_in_the_address_gives_way_to_the_weekday(told: str, year: str) ->
 
 
 @pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("di halaman kantor bupati pada 4 November lalu", "2024-11-04"),
+        ("di halaman kantor bupati kemarin", "2024-11-04"),
+        ("di halaman kantor bupati, Senin (4/Nov/2024)", "2024-11-04"),
+        ("di halaman kantor bupati pada tanggal 4 bulan November 2024", "2024-11-04"),
+        ("di halaman kantor bupati akhir pekan kemarin", None),
+        ("yang digelar 27 November 2024", None),
+    ],
+)
+def test_the_day_behind_the_place_is_the_ceremonys(told: str, date: str | None) -> None:
+    """*Ikrar untuk Pilkada 2024 di halaman kantor, 4 November*: an election named before it is not held that day."""
+    text = f"ASN Pemkab Siak membacakan ikrar netralitas untuk Pilkada 2024 {told}."
+    reading = read_article(article(text, published=dt.date(2024, 11, 5)), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == date
+
+
+@pytest.mark.parametrize(
     ("plan", "date"),
     [
         ("Rabu (9/10/2024) malam ini juga akan dilakukan penandatanganan pakta integritas ASN.", "2024-10-09"),
         ("Penandatanganan pakta integritas ASN akan dilakukan Rabu (9/10/2024).", "2024-10-09"),
         ("Pakta integritas ASN akan ditandatangani, kata Sekda, Rabu (9/10/2024).", None),
+        ("Persiapan penandatanganan pakta integritas ASN, Rabu (9/10/2024), berjalan.", None),
     ],
 )
 def test_a_plan_has_the_day_that_stands_by_what_will_be_done(plan: str, date: str | None) -> None:
@@ -78,3 +100,11 @@ def test_a_plan_has_the_day_that_stands_by_what_will_be_done(plan: str, date: st
     reading = read_article(article(f"Netralitas dijaga di Pemkab Siak. {plan}"), load_lexicon())
     assert reading.facts is not None
     assert (reading.facts.status, reading.facts.date) == ("planned", date)
+
+
+def test_to_prepare_for_a_poll_is_no_plan_for_a_pledge() -> None:
+    """The preparations are for the election; the pledge has been made."""
+    text = "ASN Siak membaca ikrar netralitas dalam rangka persiapan menghadapi Pilkada 2024, Kamis (26/9/2024)."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert (reading.facts.status, reading.facts.date) == ("held", "2024-09-26")

@@ -19,7 +19,32 @@ from tests.articles import article
         (
             "Segera, Deklarasi Netralitas ASN dari Bawaslu Riau\n"
             "Gubernur Riau menerima Bawaslu Provinsi Riau, yang akan menggelar deklarasi netralitas ASN se-Riau.",
-            "Pemerintah Provinsi Riau",
+            "ASN se-Riau",
+        ),
+        ("Ribuan ASN se-Provinsi Riau membacakan ikrar netralitas, Senin (7/10/2024).", "Pemerintah Provinsi Riau"),
+        (
+            "Panitia Pengawas Pemilu Kecamatan (Panwascam) Banuhampu menggelar deklarasi netralitas ASN, TNI dan Polri "
+            "di aula kantor camat, Kabupaten Agam, Senin (7/10/2024).",
+            "ASN, TNI dan Polri Kecamatan Banuhampu",
+        ),
+        (
+            "Panwaslu Kecamatan Banuhampu mengadakan sosialisasi netralitas ASN, TNI, Polri, kepala desa dan "
+            "perangkat desa di Kabupaten Agam, Senin (7/10/2024).\n"
+            "Selain sosialisasi, juga diadakan pembacaan ikrar netralitas dari semua yang hadir.",
+            "ASN, TNI, Polri, kepala desa dan perangkat desa Kecamatan Banuhampu",
+        ),
+        (
+            "Ikrar netralitas dibacakan ASN, TNI/Polri dan para kades se-Kecamatan Banuhampu, Kabupaten Agam.",
+            "ASN, TNI, Polri dan kepala desa Kecamatan Banuhampu",
+        ),
+        (
+            "Bawaslu menggelar deklarasi netralitas yang melibatkan kepala desa (kades), ASN, serta anggota TNI dan "
+            "Polri Kabupaten Siak.",
+            "ASN, TNI, Polri dan kepala desa Kabupaten Siak",
+        ),
+        (
+            "Pegawai Dinas Pendidikan & Kebudayaan Kabupaten Siak membacakan ikrar netralitas ASN, Senin (7/10/2024).",
+            "Dinas Pendidikan dan Kebudayaan Kabupaten Siak",
         ),
         (
             "Usai upacara, ASN Pemprov Lampung, Polda Lampung, dan Korem Garuda Hitam meneken deklarasi netralitas.",
@@ -64,6 +89,39 @@ from tests.articles import article
             "Kepala desa di Pulau Bacan, Kabupaten Halmahera Selatan, berikrar netral\n"
             "Para kepala desa membacakan ikrar netralitas, Senin (7/10/2024).",
             "Kepala desa se-Pulau Bacan",
+        ),
+        ("Guru SMAN 2 Siak Hulu, Kabupaten Kampar, mengucapkan ikrar netralitas ASN.", "SMA Negeri 2 Siak Hulu"),
+        ("Guru SMAN 2 Siak, Riau, mengucapkan ikrar netralitas ASN.", "SMA Negeri 2 Siak"),
+        ("ASN Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar netralitas.", "Kecamatan Ciseeng"),
+        ("Pemerintah Kecamatan Ciseeng, Kabupaten Bogor, menggelar ikrar netralitas ASN.", "Kecamatan Ciseeng"),
+        ("Personel Polsek Ciseeng, Polres Bogor, membacakan ikrar netralitas Polri.", "Polsek Ciseeng"),
+        (
+            "Perangkat desa se-Kecamatan Ciseeng Kabupaten Bogor membacakan ikrar netralitas.",
+            "Perangkat desa se-Kecamatan Ciseeng",
+        ),
+        (
+            "Penghulu kampung se-Kecamatan Tualang, Kabupaten Siak, membacakan ikrar netralitas.",
+            "Penghulu kampung se-Kecamatan Tualang",
+        ),
+        ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
+        ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
+        (
+            "Kanwil Kemenag Jawa Barat menggelar ikrar netralitas ASN.",
+            "Kantor Wilayah Kementerian Agama Provinsi Jawa Barat",
+        ),
+        (
+            "Pegawai Perumda Air Minum Tirta Kahuripan Kabupaten Bogor membacakan ikrar netralitas.",
+            "Perumda Air Minum Tirta Kahuripan Kabupaten Bogor",
+        ),
+        (
+            "Pemprov Riau menggelar deklarasi netralitas, Rabu (23/10/2024). Pemerintah Provinsi Riau mengundang "
+            "semua.\nIkrar netralitas ASN se-Riau dibacakan di balairung, dipimpin Gubernur Riau.",
+            "ASN se-Riau",
+        ),
+        (
+            "Bawaslu Kabupaten Siak menggelar ikrar netralitas penghulu dan lurah, Sabtu (21/9/2024).\nGubernur Riau "
+            "Sugianto hadir. Gubernur Riau meminta semua netral. Gubernur Riau lalu pulang.",
+            "Penghulu dan lurah se-Kabupaten Siak",
         ),
     ],
 )

@@ -16,6 +16,15 @@ from tests.articles import article
         ("Ketua PPDI Kabupaten Siak Budi Rekaan", [("Budi Rekaan", "Ketua", "PPDI Kabupaten Siak")]),
         ("Ketua BUDI REKAAN", [("BUDI REKAAN", "Ketua", None)]),
         ("Kepala BKPSDM Kabupaten Siak Budi Rekaan", [("Budi Rekaan", "Kepala", "BKPSDM Kabupaten Siak")]),
+        ("Kepala Dinas Kominfo-SP Riau", [(None, "Kepala", "Dinas Kominfo-SP Provinsi Riau")]),
+        (
+            "Kepala Dinas Perkim LH Kabupaten Siak Budi Rekaan",
+            [("Budi Rekaan", "Kepala", "Dinas Perkim LH Kabupaten Siak")],
+        ),
+        ("Kepala Dinas Budi Rekaan", [("Budi Rekaan", "Kepala", "Dinas")]),
+        ("Sekda Siak H. Budi Rekaan BBA MM", [("Budi Rekaan", "Sekda", "Kabupaten Siak")]),
+        ("Sekda Siak Drs H Budi Rekaan M.Si", [("Budi Rekaan", "Sekda", "Kabupaten Siak")]),
+        ("Sekda Siak M. Amin Rekaan", [("M. Amin Rekaan", "Sekda", "Kabupaten Siak")]),
         ("Kapolres Siak AKBP Budi Rekaan", [("Budi Rekaan", "Kapolres", "Kabupaten Siak")]),
     ],
 )

@@ -75,3 +75,109 @@ def test_a_caption_that_stands_there_twice_counts_once(second: str) -> None:
     caption = "Deklarasi netralitas ASN dilakukan di Kota Tual, Rabu (15/11/2023)."
     report = f"Dua camat di Kota Tual dilaporkan karena melanggar netralitas\n{caption}\n{second or caption}"
     assert screen(article(report), load_lexicon()).relevant is bool(second)
+
+
+OPENING = "Panwascam Tual mengadakan sosialisasi netralitas ASN, TNI, Polri, dan kepala desa, Kamis (12/9/2024).\n"
+ORDER = "ASN Pemkot Tual wajib teken pakta integritas netralitas\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        # who only calls himself neutral has vowed nothing
+        ("PGRI Tual menyatakan sikap netral dalam pilkada serentak, kata ketuanya, Kamis (3/9/2020).", False),
+        ("Guru-guru Tual menyatakan netral dalam pilkada, Kamis (3/9/2020). Tidak ada sanksi, ujar ketuanya.", False),
+        ("Guru PNS di Tual menyatakan netral dalam pilkada dengan membubuhkan tanda tangan di spanduk.", True),
+        ("Sekda Tual menyatakan netralitas lurah sama dengan netralitas ASN, Kamis (3/9/2020).", False),
+        # pledged on another day, and told to keep it
+        (
+            "ASN Pemkot Tual yang telah menyatakan ikrar bersama pada 2 September 2020 lalu harus netral, kata Pjs "
+            "Wali Kota, Kamis (10/9/2020).",
+            False,
+        ),
+        (
+            "Pegawai Pemkot Tual yang sudah menandatangani pakta integritas netralitas bulan lalu diminta menepatinya.",
+            False,
+        ),
+        (
+            'Wali kota bicara netralitas.\n"ASN harus menjaga pakta integritas yang telah ditandatangani," katanya',
+            False,
+        ),
+        # ordered, not done
+        (
+            f"{ORDER}Kewajiban menandatangani pakta integritas itu tertuang dalam edaran yang ditandatangani Sekda.",
+            False,
+        ),
+        (f"{ORDER}Sekda memerintahkan dinas menandatangani pakta integritas netralitas.", False),
+        (f"{ORDER}Sekda belum tahu sejauh mana penandatanganan pakta integritas oleh pegawai.", False),
+        (f"{ORDER}Pakta integritas itu ditandatangani seluruh pegawai di halaman balai kota, Senin (4/9/2023).", True),
+        # declared for somebody, and for a calm poll
+        (
+            "Deklarasi Paguyuban Tual, pendukung bakal calon wali kota, jadi sorotan.\nDeklarasi tersebut diduga "
+            "dihadiri ASN, padahal ASN harus netral.\nASN yang ikut dalam acara deklarasi itu dipanggil Bawaslu.",
+            False,
+        ),
+        (f"Kapolres dan Dandim bertemu untuk mendeklarasikan pilkada serentak damai di Tual.\n{NEUTRAL}", False),
+        (f"Kapolres dan Dandim bertemu untuk mendeklarasikan netralitas anggotanya di Tual.\n{NEUTRAL}", True),
+        (
+            "Kodim Tual melaksanakan deklarasi pemilu damai, Rabu (8/11/2023).\nPembacaan deklarasi diikuti ketua "
+            "partai.\nPj Wali Kota Tual ikut menandatangani deklarasi damai itu.\nDandim berharap TNI dan ASN netral.",
+            False,
+        ),
+        # committed at a meeting, all of them
+        (f"{OPENING}Pada akhir rapat, seluruh kepala desa menyatakan komitmen mereka untuk menjaga netralitas.", True),
+        (f"{OPENING}Pada akhir rapat, kepala dinas menyatakan komitmen untuk menjaga netralitas.", False),
+        # of others than servants of the state, and of another neutrality
+        ("Wartawan Tual Deklarasi Netral\nPWI Tual mendeklarasikan netralitas wartawan pada Pilkada 2024.", False),
+        ("Ormas Tual Deklarasi Netral\nOrmas pemuda mendeklarasikan netralitas pada Pilkada 2024.", False),
+        ("KPPS Tual Diambil Sumpah\nAnggota KPPS mengucapkan sumpah dan meneken pakta integritas agar netral.", False),
+        (
+            "Panwascam Dilantik, Ikrar Netral\nMereka mengucapkan sumpah dan meneken pakta integritas untuk netral.",
+            False,
+        ),
+        ("Swiss Deklarasikan Netralitas\nSwiss mendeklarasikan netralitas karbon pada 2050.", False),
+        (
+            "Pegawai BPJS Tual Ikrar\nPegawai BPJS mengucapkan ikrar antigratifikasi, Selasa (5/11/2024). Kepala "
+            "cabang berharap pegawai juga netral dalam pilkada.",
+            False,
+        ),
+        (
+            "Kades Dullah Diperiksa Bawaslu\nKades Dullah diduga berpihak. Padahal kades se-Kota Tual baru saja "
+            "mendeklarasikan netralitas, Senin (9/9/2024).",
+            False,
+        ),
+        (
+            "ASN Jangan Coba-coba Langgar Netralitas\nASN harus netral, kata Wali Kota Tual usai menghadiri deklarasi "
+            "netralitas ASN Pemkot Tual, Rabu (30/10/2024).",
+            True,
+        ),
+        # proposed
+        ("Bawaslu Usul Ikrar Netralitas\nBawaslu Tual mengusulkan agar ASN berikrar netral, Senin (4/11/2024).", False),
+        # a ceremony that its organiser tells of
+        (f"{OPENING}Selain sosialisasi, kata Ketua Panwascam, juga diadakan pembacaan ikrar netralitas.", True),
+        (f"{OPENING}Selain sosialisasi, kata Ketua Panwascam, ikrar netralitas perlu diadakan.", False),
+        (f'{OPENING}"Kami sudah melakukan deklarasi dan tanda tangan pakta integritas agar netral," ujarnya.', True),
+        (f'{OPENING}"Kami berharap ada deklarasi dan pakta integritas agar netral," ujarnya.', False),
+        (f"{OPENING}Dalam kegiatan itu pernyataan siap netral dibacakan oleh para kepala desa.", True),
+        # slips of the pen
+        ("Bawaslu Tual menyelengarakan deklarasi netralitas ASN, TNI, dan Polri, Senin (30/9/2024).", True),
+        ("Pemkot Tual mengelar ikrar netralitas ASN, Senin (30/9/2024).", True),
+    ],
+)
+def test_a_pledge_is_told_as_done_here_and_now(text: str, relevant: bool) -> None:
+    """Not a stance, not an order, not what was signed some other day; but also what the organiser says of the day."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("headline", "relevant"),
+    [
+        ("Panwascam Dullah Deklarasi Netralitas ASN, TNI-Polri", True),
+        ("Panwaslu Tual gelar ikrar netralitas kepala desa", True),
+        ("Panwascam Dullah gelar deklarasi pemilu damai bersama parpol", False),
+    ],
+)
+def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant: bool) -> None:
+    """Servants pledge then; parties that declare for a calm poll do not."""
+    report = f"{headline}\nKetua panwas berharap pilkada tertib, Jumat (20/9/2024).\n{NEUTRAL}"
+    assert screen(article(report), load_lexicon()).relevant is relevant

@@ -38,3 +38,33 @@ def test_a_porch_is_no_part_of_a_witness() -> None:
     """Where the signing takes place stands right behind the last of those who see it."""
     words = "Ikrar netralitas diteken disaksikan Kepala Badan Kepegawaian di teras kantor Pemkab Siak."
     assert [found.value.org for found in extract(article(words), load_lexicon())] == ["Badan Kepegawaian"]
+
+
+CHAIR, CHIEF = "Ketua Bawaslu Siak Budi Rekaan", "Kapolres Siak AKBP Sri Misalan"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (f"Hadir sebagai saksi {CHAIR} dan {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Sebagai saksi, {CHAIR} dan {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Bertindak sebagai saksi adalah {CHAIR}.", ["Budi Rekaan"]),
+        (f"Ikut menjadi saksi dalam penandatanganan itu {CHIEF}.", ["Sri Misalan"]),
+        (f"Ikrar netralitas diucapkan dengan saksi {CHAIR}.", ["Budi Rekaan"]),
+        (f"{CHIEF} bertindak sebagai saksi penandatanganan oleh {CHAIR}.", ["Sri Misalan"]),
+        (f"Ikrar disaksikan: 1. {CHAIR}; 2. {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        ("Ikrar disaksikan Dandim 0322/Siak Letkol Inf Budi Rekaan.", ["Budi Rekaan"]),
+        ("Ikrar disaksikan Kajari Siak Sri Misalan, S.H., M.H. dan Dandim 0322/Siak Letkol Inf Budi Rekaan.",
+         ["Sri Misalan", "Budi Rekaan"]),
+        ("Ikrar disaksikan oleh Budi Rekaan, Ketua Bawaslu Siak, dan Sri Misalan, Ketua KPU Siak.",
+         ["Budi Rekaan", "Sri Misalan"]),
+        ("Ikrar disaksikan oleh Hj. Sri Misalan, S.Pd., M.Pd., Kepala Dinas Pendidikan.", ["Sri Misalan"]),
+        ("Ikrar disaksikan oleh Budi Rekaan (Ketua Bawaslu Siak) dan Sri Misalan (Ketua KPU Siak).",
+         ["Budi Rekaan", "Sri Misalan"]),
+    ],
+)  # fmt: skip
+def test_witnesses_are_told_in_many_words(words: str, names: list[str]) -> None:
+    """Before and behind the word for a witness, one by one, with role before, behind or in brackets."""
+    found = extract(article(f"ASN Pemkab Siak membacakan ikrar netralitas. {words}"), load_lexicon())
+    assert [finding.value.name for finding in found] == names
+    assert all(finding.value.role for finding in found)

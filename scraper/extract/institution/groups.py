@@ -4,24 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import all_over, government, longest_district, of_level, place_name, region_at
+from scraper.extract.institution.joint import AND, JOINT, joint, members
+from scraper.extract.institution.names import all_over, government, of_level
 from scraper.extract.passage import Spans
-from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences, pledges
+from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
-from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
-
-_MEMBER = (
-    r"\b(?:asn(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pns|tni|tentara\s+nasional\s+indonesia|polri|"
-    r"kepolisian\s+(?:negara\s+)?republik\s+indonesia|polisi)\b(?:\s*\((?:asn|tni|polri)\))?"
-)
-_AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
-_OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|wali\s+nagari|"
-    r"[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|"
-    r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
-)
 
 _OFFICE_ANYWHERE = (
     r"(?:sekda|sekretaris\s+daerah|inspektur(?:\s+daerah)?|kepala\s+opd|pimpinan\s+bawaslu\s+daerah|"
@@ -35,12 +24,7 @@ GROUPS: tuple[Rule, ...] = (
         "Pemerintah Kabupaten Sikka, Polres Sikka dan Kodim 1603 Sikka mendeklarasikan netralitas.",
         "Pemerintah Kabupaten Sikka, Polres Sikka dan Kodim 1603 Sikka | gabungan | 53.07",
     ),
-    Rule(
-        "joint_servants",
-        rf"(?P<members>{_MEMBER}(?:{_AND}{_MEMBER}){{1,3}})(?P<others>(?:{_AND}{_OTHERS}){{0,5}})",
-        "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
-        "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
-    ),
+    JOINT,
     Rule(
         "governments_of_province",
         r"\b(?:pemerintah\s+(?:daerah\s+)?provinsi|pemprov)\b(?:\s+(?!dan\b|serta\b)[A-Za-z]+){0,3}?(?:\s*\([^)]{2,20}\))?"
@@ -65,7 +49,7 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "offices_anywhere",
-        rf"\b(?P<who>kepala\s+daerah(?:{_AND}{_OFFICE_ANYWHERE}){{2,5}})\b",
+        rf"\b(?P<who>kepala\s+daerah(?:{AND}{_OFFICE_ANYWHERE}){{2,5}})\b",
         "Deklarasi netralitas diikuti secara virtual oleh para Kepala Daerah, Sekda, dan Kepala BKD.",
         "Kepala Daerah, Sekda, dan Kepala BKD | gabungan | ",
     ),
@@ -102,11 +86,6 @@ _HOSTS_AND_GUESTS = re.compile(
     r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur|dari)\b[^.]*$",
     re.I,
 )
-_COMING = re.compile(r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I)
-_TAUGHT = re.compile(r"\bsosialisasi\s+(?:\w+\s+){0,2}netralitas\s+(?:bagi\s+|untuk\s+)?$", re.I)
-_DISTRICT = re.compile(
-    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
-)
 _ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
@@ -115,7 +94,7 @@ _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iterator[Finding[InstitutionMention]]:
     """Every group that the words about people imply, rule by rule. `bodies` are the institutions named outright."""
     yield from _bodies_in_a_row(doc, bodies)
-    yield from _joint(doc)
+    yield from joint(doc)
     yield from _governments(doc)
     yield from _school_heads(doc)
     yield from _chiefs(doc)
@@ -153,12 +132,12 @@ def _with_the_armed(
         if armed is None:
             continue
         sentence = doc.sentence_at(body.start)
-        members = _members(f"{own} {armed.group()}")
+        together = members(f"{own} {armed.group()}")
         guests = _HOSTS_AND_GUESTS.search(doc.text[sentence.start : body.start])
-        if len(members) > 1 and not guests and sentence.index in told:
+        if len(together) > 1 and not guests and sentence.index in told:
             codes = body.value.regions
             place = f" {doc.lexicon.regions.regions[codes[0]].titled}" if len(codes) == 1 else ""
-            mention = InstitutionMention(f"{', '.join(members[:-1])} dan {members[-1]}{place}", "gabungan", codes)
+            mention = InstitutionMention(f"{', '.join(together[:-1])} dan {together[-1]}{place}", "gabungan", codes)
             yield doc.finding(mention, body.start, armed.end(), "bodies_in_a_row")
 
 
@@ -175,64 +154,6 @@ def _in_a_row(
     codes = {body.value.regions for body in row if len(body.value.regions) == 1}
     regions = next(iter(codes)) if len(codes) == 1 else ()
     return InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", regions)
-
-
-def _joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
-    told = pledge_sentences(doc)
-    for match in doc.matches(_PATTERN["joint_servants"]):
-        members = _members(match["members"])
-        if len(members) < 2 or doc.sentence_at(match.start()).index not in told or _are_guests(doc, match.start()):
-            continue
-        members += [" ".join(other.lower().split()) for other in re.findall(_OTHERS, match["others"] or "", re.I)]
-        region = region_at(doc, match.end())
-        if region is None:
-            region = _region_of_joint(doc, match.end())
-        name, end = f"{', '.join(members[:-1])} dan {members[-1]}", match.end()
-        district = _DISTRICT.match(doc.text, match.end())
-        if district:
-            words = longest_district(doc, district["name"].split())
-            name, end = f"{name} {district['level'].capitalize()} {words}", district.start("name") + len(words)
-            codes = doc.lexicon.regions.districts(words) if district["level"].lower() == "kecamatan" else ()
-            yield doc.finding(InstitutionMention(name, "gabungan", codes), match.start(), end, "joint_servants")
-            continue
-        if region is not None:
-            name, end = f"{name} {place_name(doc, region.codes, region)}", region.end
-        mention = InstitutionMention(name, "gabungan", region.codes if region else ())
-        yield doc.finding(mention, match.start(), end, "joint_servants")
-
-
-def _are_guests(doc: Document, at: int) -> bool:
-    """*Deklarasi yang dihadiri Forkopimda dan TNI-Polri*, *sosialisasi netralitas ASN dan TNI*: they come and listen.
-
-    No word of a pledge stands in between.
-    """
-    start = doc.sentence_at(at).start
-    if doc.search(_TAUGHT, start, at):
-        return True
-    coming = doc.whole.matches(_COMING, Spans([start], [at]))
-    return bool(coming) and not doc.whole.first(PLEDGE_WORDS, coming[-1].end(), at)
-
-
-def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
-    """The region that follows within a few words: *di lingkungan Kota X*."""
-    region = next(iter(doc.regions_in(at, at + 40)), None)
-    if region is None or re.search(r"[.;:,]|\b(?:yang|untuk|dalam|pada)\b", doc.text[at : region.start]):
-        return None
-    return region
-
-
-_THREE = {
-    "ASN": re.compile(r"\b(?:asn|aparatur|pns)\b"),
-    "TNI": re.compile(r"\b(?:tni|tentara)\b"),
-    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi)\b"),
-}
-
-
-def _members(words: str) -> list[str]:
-    """Which of the three are named, each once and always in one order."""
-    words = words.lower()
-    return [name for name, pattern in _THREE.items() if pattern.search(words)]
 
 
 def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:

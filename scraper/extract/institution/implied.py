@@ -58,6 +58,8 @@ _TEACHERS_BEFORE = re.compile(r"\bguru\s+$", re.I)
 
 _VILLAGES = re.compile(r"\b(?:kepala\s+desa|kades)\b", re.I)
 """*ASN dan kepala desa se-Provinsi X*: villages are no part of a province's government, but of a regency's."""
+_ALL_OVER = re.compile(r"\bse\s?-?\s*$", re.I)
+"""*ASN se-Jawa Timur*: those of the province and of all its regencies and cities; *se-Provinsi X* are its own."""
 
 _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
     "camat": ("kecamatan", "Kecamatan"),
@@ -84,13 +86,11 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         if _TEACHERS_BEFORE.search(doc.text, max(0, match.start() - 8), match.start()):
             continue
         codes = of_level(doc, region, None)
-        if (
-            _VILLAGES.search(match.group())
-            and len(codes) == 1
-            and doc.lexicon.regions.regions[codes[0]].level == "provinsi"
-        ):
-            name = f"ASN dan kepala desa {all_over(doc, codes, region)}"
-            mention = InstitutionMention(name, "gabungan", codes)
+        of_province = len(codes) == 1 and doc.lexicon.regions.regions[codes[0]].level == "provinsi"
+        villages = _VILLAGES.search(match.group())
+        if of_province and (villages or (region.level is None and _ALL_OVER.search(match.group()))):
+            who = "ASN dan kepala desa" if villages else "ASN"
+            mention = InstitutionMention(f"{who} {all_over(doc, codes, region)}", "gabungan", codes)
         else:
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
         yield doc.finding(mention, match.start(), region.end, "servants_of_region")

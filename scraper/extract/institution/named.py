@@ -7,6 +7,7 @@ from scraper.extract.document import Document
 from scraper.extract.institution.names import (
     PLACE_WORDS,
     all_over,
+    begins_district,
     government,
     longest_district,
     of_level,
@@ -37,7 +38,7 @@ _PROPER = re.compile(
 _RESIDENCE = re.compile(r"\brumah\s+$", re.I)
 _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")
 _MORE_DISTRICTS = re.compile(
-    r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
+    r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?(?!(?:Kab|Kabupaten|Kota|Provinsi|Prov|Pj|Plt|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
 )
 _ALL_OF = re.compile(r"\s*se\s?-?\s*(?:kabupaten|kota|provinsi)?", re.I)
 _AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
@@ -182,7 +183,7 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         return _command(doc, entry, head, at)
     base = entry.name or (own_words(head) + (" Negeri" if "egeri" in number.group() else ""))
     region = region_at(doc, number.end())
-    if region is not None:
+    if region is not None and not begins_district(doc, number.end(), region):
         codes = of_level(doc, region, None)
         where = _bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
         return InstitutionMention(f"{base} {number['number']} {where}", entry.kind, codes), region.end
@@ -218,7 +219,7 @@ def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[Inst
 def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
     """Words of function, an abbreviation in brackets, then the region: *Dinas Pendidikan (Disdik) Kabupaten X*."""
     end = _spelled_out(doc, head, at) or _words_of_function(doc, at)
-    words = doc.text[at:end].strip()
+    words = doc.text[at:end].strip().replace(" & ", " dan ")
     if head.lower() == "balai" and words.lower().startswith(("desa", "kota")):
         return None  # a hall
     if not words and head.lower() in ("dinas", "badan", "biro", "balai", "kementerian", "uptd"):
@@ -248,7 +249,7 @@ def _words_of_function(doc: Document, at: int) -> int:
         start = at + word.start()
         if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in _LEVELS:
             break
-        joint = token in ("dan", "serta")
+        joint = token in ("dan", "&", "serta")
         if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
             break
         if not joint:
@@ -286,7 +287,12 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     found = _PROPER.match(doc.text, at, stop.start()) if stop else found
     if found is None:
         return None
-    name = " ".join(f"{entry.name or own_words(head)} {found.group()}".split()).rstrip(".,")
-    regions = list(doc.regions_in(at, found.end()))
+    end = found.end()
+    if found.group().split()[-1].lower() in _LEVELS and (region := region_at(doc, end)):
+        end = region.end  # „Perumda Air Minum Tirta Kahuripan Kabupaten Bogor“
+    name = " ".join(f"{entry.name or own_words(head)} {doc.text[at:end]}".split()).rstrip(".,")
+    regions = list(doc.regions_in(at, end))
     codes = regions[-1].codes if regions else ()
-    return InstitutionMention(name, entry.kind, codes), found.end()
+    if entry.name == "Polsek" and not codes:
+        codes = doc.lexicon.regions.districts(longest_district(doc, doc.text[at:end].split()))
+    return InstitutionMention(name, entry.kind, codes), end

@@ -112,3 +112,13 @@ def longest_district(doc: Document, words: list[str]) -> str:
         if doc.lexicon.regions.districts(" ".join(words[:size])):
             return " ".join(words[:size])
     return words[0]
+
+
+def begins_district(doc: Document, at: int, region: RegionMention) -> bool:
+    """*SMAN 2 Siak Hulu*: whether the words at a place are a district whose name only begins as the region's does."""
+    place = PLACE_WORDS.match(doc.text, at)
+    if place is None or region.level is not None:
+        return False
+    words = longest_district(doc, place.group().split())
+    end = doc.text.find(words, at) + len(words)
+    return end > region.end and bool(doc.lexicon.regions.districts(words))

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import all_over, government
+from scraper.extract.institution.names import all_over, government, longest_district
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
+from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu|pengulu|"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|penghulu|pengulu|"
     r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
 )
 
@@ -44,6 +45,7 @@ VILLAGES: tuple[Rule, ...] = (
 
 _ONE_VILLAGE = re.compile(r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]")
 """*Peratin Pekon Purawiwitan*: the head of one village."""
+_DISTRICT = re.compile(r"\bkecamatan\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I)
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
@@ -66,7 +68,9 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         if region is not None and _of_another(doc, match.start("where"), region.start):
             continue
         who = _village(match["who"])
-        if region is not None and who == "Lurah":  # wards belong to the government, villages do not
+        if region is not None and who != "Lurah" and (inside := _of_district(doc, match, region)):
+            yield inside
+        elif region is not None and who == "Lurah":  # wards belong to the government, villages do not
             mention = government(doc, region.codes, doc.text[region.start : region.end], implied=True)
             yield doc.finding(mention, match.start(), region.end, "village_heads")
         elif region is not None:
@@ -77,8 +81,30 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         ):
             mention = InstitutionMention(f"{who} se-{' '.join(island['island'].split())}", "desa", codes)
             yield doc.finding(mention, match.start(), island.end(), "village_heads")
+        elif district := _of_district(doc, match, None):
+            yield district
         elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
+
+
+def _of_district(
+    doc: Document, match: re.Match[str], region: RegionMention | None
+) -> Finding[InstitutionMention] | None:
+    """*Kepala desa se-Kecamatan X Kabupaten Y*: those of the district, which lies in the region behind it if there is
+    one."""
+    district = _DISTRICT.search(match["where"])
+    if district is None:
+        return None
+    name = longest_district(doc, district["name"].split())
+    start = match.start("where") + district.start("name")
+    if region is not None and start > region.start:
+        return None
+    codes = doc.lexicon.regions.districts(name)
+    codes = codes if region is None else tuple(code for code in codes if code in region.codes)
+    if not codes:
+        return None
+    mention = InstitutionMention(f"{_village(match['who'])} se-Kecamatan {name}", "desa", codes)
+    return doc.finding(mention, match.start(), start + len(name), "village_heads")
 
 
 def _of_another(doc: Document, start: int, end: int) -> bool:

@@ -4,8 +4,8 @@
 by two bodies, a place too; commas and *dan* also stand inside titles, degrees and the names of divisions.
 """
 
+from scraper.extract.people.complete import complete
 from scraper.extract.people.entries import Entry
 from scraper.extract.people.lists import clause_start, list_end, parse
-from scraper.extract.people.mentions import mentions
 
-__all__ = ["Entry", "clause_start", "list_end", "mentions", "parse"]
+__all__ = ["Entry", "clause_start", "complete", "list_end", "parse"]

@@ -42,6 +42,11 @@ _LEVEL = re.compile(
     r"(?:(?P<level>provinsi|propinsi|prov|kabupaten|kab|kota|kecamatan|kec|kelurahan|desa)[.,]?\s+)", re.I
 )
 
+_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s+(?=[A-Z])")
+"""*1. Ketua Bawaslu Siak*."""
+_ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)")
+"""*Riza Pahlevi (Ketua Bawaslu Siak)*."""
+
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
 
 _UNIT = re.compile(r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*|\s+[A-Z]{2,5}\b)?")
@@ -50,6 +55,10 @@ _UNIT = re.compile(r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*|\s+[A-Z]{2,5}\b)?")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
 _WORDS = re.compile(r"[^\s,]+")
 _OF = re.compile(r"\b(?:dari|di|pada|oleh)\b")
+_OFFICE_WORDS = re.compile(
+    r"(?:\s+(?!(?:Kab|Kota|Prov)\w*)(?:[A-Z][\w-]*|dan)){1,5}\s+(?:(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s+)?"
+)
+_UNNAMED_OFFICE = re.compile(r"\b(?:dinas|badan|biro|bagian|kantor|balai)$", re.I)
 
 ROMAN = re.compile(r"^[IVX]{1,5}$")
 
@@ -92,6 +101,8 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     text = doc.text
     if stand_in := doc.whole.first(_STAND_IN, start, end):
         return _represented(doc, grammar, (start, stand_in.start()), (stand_in.end(), end))
+    if numbered := _NUMBERED.match(text, start, end):
+        start = numbered.end()
     while start < end and not (text[start].isalnum() or text[start] in "("):
         start += 1
     filler = FILLER.match(text, start, end)
@@ -118,6 +129,10 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
         return None
     if " " not in name and any(m.start <= text.find(name, at) < m.end for m in doc.regions_in(at, end)):
         return None  # a place
+    if within := _ROLE_BEHIND.search(text, at, end):
+        office = entry_at(doc, grammar, *within.span("role"))
+        if office is not None and office.kind in ("territorial", "head") and office.person.name is None:
+            return replace(office, person=office.person.model_copy(update={"name": name}), start=start, end=end)
     return Entry(Person(name=name), start, end, "name", False)
 
 
@@ -170,6 +185,7 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
         role = squeeze(prefix + written_role(found["role"]) + " " + between)
         return _body(doc, grammar, role, body, start, end)
     role_end = _vocabulary_run(doc, grammar, found.end(), end)
+    role_end = _named_office(doc, role_end, end) or role_end
     role = (
         prefix
         + written_role(found["role"])
@@ -235,6 +251,18 @@ def _vocabulary_run(doc: Document, grammar: Grammar, start: int, end: int, *, st
         if not joint:
             at = start + word.end()
     return at
+
+
+def _named_office(doc: Document, start: int, end: int) -> int | None:
+    """Where the name of an office ends that words we do not know stand for, before its region.
+
+    *Kepala Dinas Kominfo-SP Sulsel*: between the head of an office and its region there is no room for a person.
+    """
+    region = next((m for m in doc.regions_in(start, end) if not m.weak or m.level), None)
+    unnamed = _UNNAMED_OFFICE.search(doc.text, max(0, start - 8), start)
+    if unnamed is None or region is None or not _OFFICE_WORDS.fullmatch(doc.text, start, region.start):
+        return None
+    return start + len(doc.text[start : region.start].rstrip())
 
 
 def place_at(doc: Document, start: int, end: int, level: str | None) -> tuple[str | None, int]:

@@ -13,7 +13,7 @@ _SEPARATOR = re.compile(
     r"[\s;,.](?:"
     r"(?:(?<=[;,])|(?<=\s)\s*[;,])\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
     r"|(?<=\s)\s*(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
-    r"|(?<=\.)\s+(?=(?-i:[a-z]))"
+    r"|(?<=\.)\s+(?:(?:dan|serta|beserta|maupun)\s+|(?=(?-i:[a-z])))"
     r")",
     re.I,
 )
@@ -59,6 +59,7 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
     """
     grammar, end = grammar_of(doc.lexicon), min(end, start + LONGEST)
     entries: list[Entry] = []
+    names_first = False
     entry_of = _Entries(doc, grammar)
     for span in _merge(entry_of, list(items(doc, grammar, start, end))):
         entry = entry_of(span)
@@ -72,9 +73,10 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         elif last and _was_its_place(doc, last, entry):
             person = last.person.model_copy(update={"name": entry.person.name, "org": last.person.name})
             entries[-1] = replace(last, person=person, end=entry.end)
-        elif last and _names_the_next(doc, last, entry, first=len(entries) == 1):
+        elif last and _names_the_next(doc, last, entry, first=names_first or len(entries) == 1):
             person = entry.person.model_copy(update={"name": last.person.name})
             entries[-1] = replace(entry, person=person, start=last.start)
+            names_first = True
         else:
             entries.append(entry)
     return _share(entries, doc.text)
@@ -101,12 +103,12 @@ def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
 
 
 def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) -> bool:
-    """*Azhari, Penjabat Wali Kota Subulussalam*: at the head of a list a name may stand before its role."""
+    """*Azhari, Penjabat Wali Kota Subulussalam*: a name may stand before its role: first, or all along."""
     apart = doc.text[last.end : entry.start].strip()
     return (
         first
         and last.kind == "name"
-        and entry.kind == "territorial"
+        and entry.kind in ("territorial", "head")
         and not entry.person.name
         and apart.startswith(",")
     )

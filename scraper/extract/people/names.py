@@ -8,10 +8,14 @@ _DEGREE = (
     r"(?:(?:S|M|A|B|Dr|Ph|LL|Sp)\.\s?[A-Za-z]{1,5}(?:\.[A-Za-z]{0,4})*\.?|S\.?H\.?|M\.?H\.?|S\.?E\.?|M\.?M\.?|"
     r"S\.?T\.?|M\.?T\.?|S\.?IP\.?|M\.?AP\.?|M\.?Si\.?|S\.?Sos\.?|S\.?Pd(?:\.?I)?\.?|M\.?Pd(?:\.?I)?\.?|S\.?STP\.?|"
     r"M\.?Kes\.?|S\.?Ag\.?|M\.?Ag\.?|M\.?Hum\.?|S\.?Kom\.?|S\.?KM\.?|MBA|CA|SIK|S\.?I\.?K\.?|MPA|MSc|M\.?Eng|"
-    r"S\.?P\.?|M\.?P\.?|S\.?Hut\.?|S\.?Farm|Apt|Lc|MA|M\.?Kn)"
+    r"S\.?P\.?|M\.?P\.?|S\.?Hut\.?|S\.?Farm|Apt|Lc|MA|M\.?Kn|BBA|BA|B\.?Sc|S\.?Pt|S\.?TP|S\.?Psi|M\.?Psi|M\.?Th|S\.?Th|"
+    r"S\.?Kep|Ners|[SM]\.?I\.?Kom|M\.?Ling|S\.?Sn|S\.?Hum|M\.?Tr\w*|CGCAE)"
 )
 
 _TRAILING_DEGREES = re.compile(rf"(?:[\s,]+{_DEGREE})+\W*$")
+
+_DEGREE_WITHIN = re.compile(r"(?<=\w)\s+[SMAB]\.(?:[A-Z][a-z]{1,4}|[A-Z]{2,4})\b.*$", re.S)
+"""*Zulfikri M.Si*: a stop inside a word, with no more than its letters before it, opens a degree."""
 
 _HONORIFIC = re.compile(
     r"(?:(?:H|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
@@ -49,6 +53,7 @@ def person_name(words: str, people: People) -> str | None:
     for before in (_STOOD_IN, _HONORIFIC):
         if skipped := before.match(words):
             words = words[skipped.end() :]
+    words = _DEGREE_WITHIN.sub("", words)
     found = _NAME.match(words)
     if not found:
         return None

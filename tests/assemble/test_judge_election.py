@@ -1,0 +1,23 @@
+"""For which of the elections that an article names the pledge is made."""
+
+import pytest
+
+from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
+from tests.articles import article
+
+
+@pytest.mark.parametrize(
+    ("meeting", "elections"),
+    [
+        ("rapat evaluasi Pemilu 2024", ("pilkada-2024",)),
+        ("rapat koordinasi evaluasi pelaksanaan Pemilu 2024", ("pilkada-2024",)),
+        ("rapat koordinasi Pemilu 2024", ("pemilu-2024", "pilkada-2024")),
+    ],
+)
+def test_an_election_looked_back_upon_is_not_the_one_ahead(meeting: str, elections: tuple[str, ...]) -> None:
+    """The same wave may hold two; the one that is being evaluated is over."""
+    text = f"Kepala desa se-Kabupaten Siak membacakan ikrar netralitas dalam {meeting} dan persiapan Pilkada 2024."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == elections
