@@ -18,6 +18,7 @@ Form = Literal[
 ]
 Election = Literal[
     "pilkada-2015",
+    "pilkada-2017",
     "pilkada-2018",
     "pemilu-2019",
     "pilkada-2020",
@@ -69,6 +70,7 @@ KIND_LABELS: Final[dict[InstitutionKind, str]] = {
 }
 ELECTION_LABELS: Final[dict[Election, str]] = {
     "pilkada-2015": "Pilkada 2015",
+    "pilkada-2017": "Pilkada 2017",
     "pilkada-2018": "Pilkada 2018",
     "pemilu-2019": "Pemilu 2019",
     "pilkada-2020": "Pilkada 2020",

@@ -12,6 +12,10 @@ from scraper.vocabulary import Election
 _MISPRINT = dt.timedelta(days=100)
 """No pledge is announced longer ahead: a later day is a slip."""
 
+_STILL_SPOKEN_OF = dt.timedelta(days=180)
+"""For half a year after its polling day a bare name may still mean that poll: the stages of the one of June 2018 began
+in the autumn after that of February 2017 (PKPU 1/2017)."""
+
 _LOOKED_BACK = re.compile(r"\bevaluasi\s+(?:(?:pelaksanaan|penyelenggaraan|tahapan|hasil|pengawasan)\s+)?$", re.I)
 """*Rapat evaluasi Pemilu 2024*: one looks back at that poll, and pledges for another."""
 
@@ -22,8 +26,8 @@ def judge_election(
     """The elections of the headline; without any, of the lead and the pledge's sentences; without any, of the text.
 
     Elections over before the event fall away, and of two of one family the earlier, which is only recalled. A bare
-    *pilkada* or *PSU* takes the year of the event, since both are held in the year in which they are prepared, else it
-    means the next one; a bare *pemilu* says no year: its wave begins years before.
+    *pilkada* or *PSU* takes the year of the event, since both are held in the year in which they are prepared, unless
+    that year's is long over; else it means the next one. A bare *pemilu* says no year: its wave begins years before.
     """
     day = _day(doc, date)
     dated = [f for f in findings if "-" in f.value and not doc.search(_LOOKED_BACK, max(0, f.start - 50), f.start)]
@@ -93,5 +97,7 @@ def _in_title(doc: Document, finding: Finding[str]) -> bool:
 
 def _with_year(doc: Document, finding: Finding[str], day: dt.date) -> Finding[str]:
     elections = doc.lexicon.elections
-    election = elections.get(finding.value, day.year) or elections.ahead(finding.value, day)
+    election = elections.get(finding.value, day.year)
+    if election is None or _over(doc, election, day - _STILL_SPOKEN_OF):
+        election = elections.ahead(finding.value, day)
     return Finding(election or finding.value, finding.evidence, finding.rule)

@@ -23,7 +23,7 @@ STATE_LABELS: Final[dict[State, str]] = {
     "tidak": "tidak dipantau",
 }
 WAVES: Final[tuple[Election, ...]] = (
-    "pilkada-2015", "pilkada-2018", "pemilu-2019", "pilkada-2020", "pemilu-2024", "pilkada-2024",
+    "pilkada-2015", "pilkada-2017", "pilkada-2018", "pemilu-2019", "pilkada-2020", "pemilu-2024", "pilkada-2024",
 )  # fmt: skip
 """The elections that are shown for every region, oldest first."""
 RERUNS: Final[tuple[Election, ...]] = ("psu-2021", "psu-2024", "psu-2025", "pilkada-2025")

@@ -21,3 +21,21 @@ def test_an_election_looked_back_upon_is_not_the_one_ahead(meeting: str, electio
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.election == elections
+
+
+@pytest.mark.parametrize(
+    ("day", "elections"),
+    [
+        ("Senin (18/1/2016)", ("pilkada-2017",)),
+        ("Rabu (18/1/2017)", ("pilkada-2017",)),
+        ("Rabu (1/3/2017)", ()),
+        ("Rabu (20/12/2017)", ("pilkada-2018",)),
+        ("Senin (2/12/2024)", ()),
+    ],
+)
+def test_a_bare_name_means_the_next_poll_of_its_kind(day: str, elections: tuple[str, ...]) -> None:
+    """101 regions voted on 15 February 2017, between those of 2015 and 2018; just after a poll it may be that one."""
+    text = f"ASN Kota Batu membacakan ikrar netralitas menjelang pilkada, {day}, di halaman balai kota."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == elections
