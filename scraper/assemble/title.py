@@ -21,7 +21,11 @@ _WORDS: Mapping[Form, str] = MappingProxyType(
 )
 _NOT_ASN = frozenset({"polri", "tni", "bumn", "penyelenggara_pemilu"})
 """Kinds whose people are no ASN: UU 20/2023 counts as ASN the PNS and PPPK of government agencies."""
-_PERSONS = re.compile(r"(?:ASN|Kepala|Bupati|Gubernur|Pejabat|Lurah|PPK|Wali|Penghulu|Keuchik)\b")
+_OFFICES = r"Kepala|Keuchik|Lurah|Pambakal|Pamong|Pejabat|Penghulu|Perangkat|Perbekel|Wali"
+_PERSONS = re.compile(rf"(?:ASN|Bupati|Gubernur|PPK|{_OFFICES})\b")
+_COMMON = re.compile(rf"(?:{_OFFICES}) (?=[a-z])")
+"""An office that begins no proper name (*Kepala desa se-Kabupaten Siak*, but *Kepala Dinas Kesehatan*): it is
+written small in the middle of a title."""
 
 
 def titled(facts: Facts) -> Facts:
@@ -29,6 +33,8 @@ def titled(facts: Facts) -> Facts:
     what = _WORDS[facts.forms[0]] if facts.forms else "Ikrar"
     if facts.institution is None:
         return replace(facts, title=f"{what} netralitas ASN, lembaga tidak disebut")
-    institution = facts.institution
-    whose = "" if institution.kind in _NOT_ASN or _PERSONS.match(institution.name) else "ASN "
-    return replace(facts, title=f"{what} netralitas {whose}{institution.name}")
+    name = facts.institution.name
+    whose = "" if facts.institution.kind in _NOT_ASN or _PERSONS.match(name) else "ASN "
+    if _COMMON.match(name):
+        name = name[0].lower() + name[1:]
+    return replace(facts, title=f"{what} netralitas {whose}{name}")

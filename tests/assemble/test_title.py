@@ -33,7 +33,9 @@ def facts(institution: Institution | None, *forms: Form) -> Facts:
     ("name", "kind", "forms", "title"),
     [
         ("Pemerintah Kabupaten Siak", "pemkab", ("ikrar",), "Ikrar netralitas ASN Pemerintah Kabupaten Siak"),
-        ("Kepala desa se-Kabupaten Siak", "desa", ("deklarasi",), "Deklarasi netralitas Kepala desa se-Kabupaten Siak"),
+        ("Kepala desa se-Kabupaten Siak", "desa", ("deklarasi",), "Deklarasi netralitas kepala desa se-Kabupaten Siak"),
+        ("Perbekel dan lurah se-Bali", "desa", ("ikrar",), "Ikrar netralitas perbekel dan lurah se-Bali"),
+        ("Kepala Dinas se-Kota Dumai", "dinas", ("ikrar",), "Ikrar netralitas Kepala Dinas se-Kota Dumai"),
         ("Polres Siak", "polri", ("pakta integritas", "ikrar"), "Pakta integritas netralitas Polres Siak"),
         ("Kodim 0303/Bengkalis", "tni", ("ikrar",), "Ikrar netralitas Kodim 0303/Bengkalis"),
         ("ASN, TNI dan Polri Kota Serang", "gabungan", ("ikrar",), "Ikrar netralitas ASN, TNI dan Polri Kota Serang"),
