@@ -8,7 +8,7 @@ import pytest
 from scraper.assemble.account import from_event
 from scraper.assemble.merge import merge
 from scraper.errors import ReadError
-from scraper.models import Event, Person, Review
+from scraper.models import Disagreement, Event, Person, Review
 from scraper.review import Decision, decide, decisions, reasons, split, tombstone
 from scraper.store import dumps, hand_set, loads
 from tests.factories import make_event, make_source
@@ -54,8 +54,40 @@ def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> 
 
 
 @pytest.mark.parametrize(
+    ("values", "key"),
+    [
+        ({"date_note": "satu laporan menyebut Kamis"}, "date"),
+        ({"date_basis": "year_inferred"}, "date"),
+        ({"date_end": "2022-11-10"}, "date"),
+        ({"date": "2022-11-09", "date_note": "satu laporan menyebut Kamis"}, "date"),
+        ({"headcount": {"value": 83, "unit": "orang", "text": "83 orang"}}, "headcount"),
+        ({"witnesses": [{"name": "Bakri Abubakar", "role": "perwakilan", "org": "Bawaslu Kabupaten Bulukumba"}]},
+         "witnesses.0"),
+    ],
+)  # fmt: skip
+def test_words_stay_behind_a_value_that_stays(values: dict[str, Any], key: str) -> None:
+    """Whatever is said of it besides: a note on the date, the words of a headcount, fewer witnesses."""
+    checked = decided(set=values)
+    assert checked.evidence[key] == make_event().evidence[key]
+    assert decided(checked, note="dibaca lagi").evidence == checked.evidence
+
+
+def test_words_follow_an_entry_that_moves() -> None:
+    second, first = make_event().witnesses[1], make_event().witnesses[0]
+    checked = decided(set={"witnesses": [second.model_dump(), first.model_dump()]})
+    assert checked.evidence["witnesses.1"] == make_event().evidence["witnesses.0"]
+    assert "witnesses.0" not in checked.evidence
+
+
+@pytest.mark.parametrize("values", [{"date": "2022-11-10"}, {"date": "2022-11"}, {"date": None}])
+def test_words_go_with_the_value_they_stood_behind(values: dict[str, Any]) -> None:
+    assert "date" not in decided(set=values).evidence
+
+
+@pytest.mark.parametrize(
     ("values", "quotes"),
     [
+        ({"date_note": "satu laporan menyebut Kamis"}, {}),
         ({"headcount": None}, {}),
         ({"organizer": {"org": "Bawaslu"}}, {"organizer": ["digelar Bawaslu"]}),
         ({"place.venue": "Aula Lapas Kelas IIA Bulukumba lantai dua"}, {"place.venue": ["di aula lantai dua"]}),
@@ -132,6 +164,16 @@ def test_the_note_on_an_unknown_date_stays() -> None:
         date=None, date_precision="unknown", date_basis="none", date_note="teks hanya menyebut hari Senin"
     )
     assert decided(event).date_note == "teks hanya menyebut hari Senin"
+
+
+def test_the_note_on_a_date_is_not_what_another_report_says_of_its_own() -> None:
+    """Another report's day bears its own note or none, also where the event's day is not known."""
+    said = {"date": "2022-11-08", "date_end": None, "date_precision": "day", "date_basis": "stated", "date_note": None}
+    other = Disagreement(field="date", value=said, source="s1", quote="8 November 2022", rule="long_date")
+    undated = {"date": None, "date_precision": "unknown", "date_basis": "none", "date_note": "hari pernyataan saja"}
+    event = make_event(**undated, evidence={}, disagreements=(other,), machine={})
+    checked = decided(event)
+    assert (checked.date_note, checked.disagreements) == ("hari pernyataan saja", (other,))
 
 
 def test_a_second_decision_adds_to_the_first() -> None:

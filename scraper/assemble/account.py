@@ -142,7 +142,7 @@ def _facts(
         date_end=date.get("date_end"),
         date_precision=date.get("date_precision", "unknown"),
         date_basis=date.get("date_basis", "none"),
-        date_note=date.get("date_note") or (event.date_note if event.date is None else None),
+        date_note=date.get("date_note") if date["date"] or event.date else event.date_note,
         headcount=_model(Headcount, value("headcount", event.headcount)),
         witnesses=lists["witnesses"],
         organizer=_model(Person, value("organizer", event.organizer)),

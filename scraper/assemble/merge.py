@@ -24,7 +24,7 @@ from scraper.assemble.same import same_article, same_institution, same_person
 from scraper.assemble.title import titled
 from scraper.models import MACHINE_FIELDS, Disagreement, Event, Facts, Place, Proof, Review
 from scraper.store import hand_set, machine_digests
-from scraper.vocabulary import BY_HAND, DateBasis, Qualifier, Status
+from scraper.vocabulary import DateBasis, Qualifier, Status
 
 _BASIS: Mapping[DateBasis, int] = {"stated": 3, "year_inferred": 2, "weekday": 1, "relative": 0, "none": -1}
 _EXACTNESS: Mapping[Qualifier, int] = {"exact": 4, "min": 3, "approx": 2, "max": 1, "vague": 0}
@@ -43,10 +43,9 @@ def merge(accounts: Sequence[Account], before: Event | None, today: dt.date, tak
     if "title" not in by_hand:
         facts = titled(facts)
     digests = machine_digests(facts)
-    for group in by_hand:
-        if digests[group] != machine_digests(titled(machine))[group] or not _read(group, ordered):
-            digests.pop(group)
-            digests |= {group: before.machine[group]} if before and group in before.machine else {}
+    if before:  # what a person has set stays theirs, even where a report, or the file itself, now says the same
+        digests = {group: value for group, value in digests.items() if group not in by_hand}
+        digests |= {group: value for group, value in before.machine.items() if group in by_hand}
     return Event(
         id=before.id if before else new_id(ordered[0], taken),
         **{name: getattr(facts, name) for _, names in MACHINE_FIELDS for name in names},
@@ -238,12 +237,6 @@ def _a_persons(before: Event, machine: Facts) -> frozenset[str]:
     present, now = machine_digests(before), machine_digests(titled(machine))
     confirmed = {group for group in present if present[group] != now[group]} - {"title"}
     return hand_set(before) | confirmed
-
-
-def _read(group: str, ordered: Sequence[Account]) -> bool:
-    """Whether accounts hold a group as the machine read it: what an event file gives back is its person's word."""
-    proofs = [p for a in ordered for key, kept in a.proofs.items() if key.partition(".")[0] == group for p in kept]
-    return bool(proofs) and all(proof.rule != BY_HAND for proof in proofs)
 
 
 def _with_hand_set(
