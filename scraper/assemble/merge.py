@@ -20,9 +20,10 @@ from dataclasses import replace
 from typing import Any
 
 from scraper.assemble.account import LISTS, SINGLE, Account, rekeyed, stated
-from scraper.assemble.same import same_article, same_institution, same_person
+from scraper.assemble.same import same_institution, same_person
 from scraper.assemble.title import titled
 from scraper.models import MACHINE_FIELDS, Disagreement, Event, Facts, Place, Proof, Review
+from scraper.read.same import same_article
 from scraper.store import hand_set, machine_digests
 from scraper.vocabulary import DateBasis, Qualifier, Status
 
