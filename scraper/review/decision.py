@@ -11,7 +11,8 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from scraper.assemble.account import LISTS, from_event
+from scraper.assemble.account import LISTS, from_event, updated
+from scraper.assemble.join import confirmed, join, notes_together, part
 from scraper.assemble.merge import merge
 from scraper.consistency import event_complaints
 from scraper.errors import ReadError, StoreError
@@ -75,12 +76,14 @@ def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Ev
 
     Raises ReadError where the decision names no field, or its values do not fit the event file.
     """
-    accounts = [account for one in (event, *others) for account in from_event(one)]
-    if others:  # what the others say is new to the person who read the event before
-        event = merge(accounts, event.model_copy(update={"review": Review(fields=event.review.fields)}), today)
-    changed = edited(event, decision)
     groups = {_GROUPS.get(name.partition(".")[0], "") for name in (*decision.set, *decision.keep)}
-    note = decision.note or event.review.note
+    accounts, note = from_event(event), decision.note or event.review.note
+    if others:
+        apart = sorted(others, key=lambda other: other.id)
+        accounts = updated(accounts, [account for other in apart for account in confirmed(other)])
+        event = join(event, apart, accounts, groups)
+        note = notes_together((event.review.note, decision.note))
+    changed = edited(event, decision)
     fields = tuple(group for group, _ in MACHINE_FIELDS if group in groups | set(event.review.fields))
     review = Review(state="checked", on=today.isoformat(), reported=decision.reported, note=note, fields=fields)
     checked = merge(accounts, _writable(changed.model_copy(update={"review": review})), today)
@@ -100,10 +103,7 @@ def split(event: Event, keys: Collection[str], today: dt.date, taken: Collection
         raise ReadError(f"{event.id}: tidak ada sumber {unknown[0]}; yang ada: {', '.join(sorted(known))}")
     if set(keys) == known:
         raise ReadError(f"{event.id}: tidak ada sumber yang tersisa; pisahkan sebagian saja")
-    accounts = from_event(event)
-    rest = [account for account in accounts if account.source.key not in keys]
-    others = [account for account in accounts if account.source.key in keys]
-    return merge(rest, event, today), merge(others, None, today, taken)
+    return part(event, keys, today, taken)
 
 
 def tombstone(event: Event, today: dt.date, *, removed: str | None = None, merged_into: str | None = None) -> Tombstone:
