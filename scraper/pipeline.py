@@ -10,15 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from scraper.assemble.account import Account, from_event, from_reading
+from scraper.assemble.account import Account, from_event, from_reading, updated
 from scraper.assemble.group import groups, home
 from scraper.assemble.merge import merge, new_id
 from scraper.assemble.resolve import resolve
-from scraper.assemble.same import same_article
 from scraper.consistency import event_complaints
 from scraper.extract import extract
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Event, Reading, Tombstone
+from scraper.read.same import same_article
 from scraper.store import Store
 from scraper.vocabulary import Kind
 
@@ -76,7 +76,7 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
     settled: list[Settled] = []
     absurd: list[tuple[str, Kind, str]] = []
     for identity, accounts in sorted(joined.items()):
-        event = merge(_updated(known[identity], accounts), events[identity], today, taken)
+        event = merge(updated(known[identity], accounts), events[identity], today, taken)
         if held_back := _absurd(event, accounts):
             absurd += held_back
             continue
@@ -84,7 +84,7 @@ def gather(readings: Iterable[Reading], store: Store, today: dt.date) -> Report:
         state: Literal["changed", "unchanged"] = "changed" if store.write(event, today=today) else "unchanged"
         settled.append(Settled(identity, state, _digests(accounts)))
     for members in groups(fresh):
-        event = merge(_updated([], [fresh[i] for i in members]), None, today, taken)
+        event = merge(updated([], [fresh[i] for i in members]), None, today, taken)
         if held_back := _absurd(event, [fresh[i] for i in members]):
             absurd += held_back
             continue
@@ -200,19 +200,6 @@ def _evidence(reading: Reading) -> Mapping[str, Any]:
         ]
         for key, findings in reading.evidence.items()
     }
-
-
-def _updated(known: Sequence[Account], new: Sequence[Account]) -> list[Account]:
-    """Known and new accounts, one a source: read again it replaces the earlier one, but an excerpt no whole article."""
-    kept = list(known)
-    for account in new:
-        at = next((i for i, other in enumerate(kept) if same_article(account.source, other.source)), None)
-        if at is None:
-            kept.append(account)
-        elif (kept[at].source.read, account.source.read) != ("full", "excerpt"):
-            same_text = kept[at].source.sha256 == account.source.sha256
-            kept[at] = Account(kept[at].source if same_text else account.source, account.facts, account.proofs)
-    return kept
 
 
 def _rejection(reading: Reading) -> tuple[str, Kind, str]:

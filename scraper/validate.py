@@ -6,7 +6,8 @@ shows across files (an id or an article used twice, a tombstone that leads nowhe
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,7 @@ from scraper.consistency import Complaint, complaints
 from scraper.errors import ReadError, StoreError
 from scraper.models import Event, SourceRef, Tombstone
 from scraper.read.address import canonical_url
+from scraper.read.same import marks, same_article
 from scraper.store import Parsed, Store, dumps, parse, read_file, write_atomic
 
 _YEAR: Final = re.compile(r"[0-9]{4}")
@@ -137,14 +139,17 @@ def _path_problems(root: Path, file: _File) -> Iterator[StoreError]:
 
 def _across(files: Iterable[_File], unread: Collection[str]) -> Iterator[StoreError]:
     by_id: dict[str, _File] = {}
-    by_article: dict[str, _File] = {}
+    by_mark: dict[Hashable, list[tuple[_File, SourceRef]]] = defaultdict(list)
     for file in files:
         first = by_id.setdefault(file.record.id, file)
         if first is not file:
             yield file.error(Complaint(("id",), f"{first.path} has the same id", "ids are never reused: delete one"))
         for n, source in enumerate(file.record.sources if isinstance(file.record, Event) else ()):
-            holders = [by_article.setdefault(mark, file) for mark in _marks(source)]
-            if other := next((holder for holder in holders if holder is not file), None):
+            plain = _canonical(source)
+            holders = [holder for mark in marks(plain) for holder in by_mark[mark]]
+            for mark in marks(plain):
+                by_mark[mark].append((file, plain))
+            if other := next((f for f, told in holders if f is not file and same_article(told, plain)), None):
                 hint = "merge the two, and leave a tombstone with merged_into"
                 yield file.error(Complaint(("sources", n, "url"), f"{other.path} has the same article", hint))
     for file in by_id.values():
@@ -152,14 +157,12 @@ def _across(files: Iterable[_File], unread: Collection[str]) -> Iterator[StoreEr
             yield from map(file.error, _lost(file.record.id, file.record.merged_into, by_id, unread))
 
 
-def _marks(source: SourceRef) -> Iterator[str]:
-    """What tells an article: its text, and its address without what changes from reader to reader."""
-    yield source.sha256
-    if source.url is not None:
-        try:
-            yield canonical_url(source.url)
-        except ReadError:  # no web address: that is said of the file itself
-            yield source.url
+def _canonical(source: SourceRef) -> SourceRef:
+    """The source with its address as it is without what changes from reader to reader."""
+    try:
+        return source.model_copy(update={"url": source.url and canonical_url(source.url)})
+    except ReadError:  # no web address: that is said of the file itself
+        return source
 
 
 def _lost(own: str, target: str, by_id: Mapping[str, _File], unread: Collection[str]) -> Iterator[Complaint]:

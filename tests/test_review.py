@@ -8,7 +8,7 @@ import pytest
 from scraper.assemble.account import from_event
 from scraper.assemble.merge import merge
 from scraper.errors import ReadError
-from scraper.models import Event, Person, Review
+from scraper.models import Disagreement, Event, Institution, Person, Proof, Review
 from scraper.review import Decision, decide, decisions, reasons, split, tombstone
 from scraper.store import dumps, hand_set, loads
 from tests.factories import make_event, make_source
@@ -54,8 +54,40 @@ def test_what_the_machine_read_keeps_its_words_however_often_it_is_decided() -> 
 
 
 @pytest.mark.parametrize(
+    ("values", "key"),
+    [
+        ({"date_note": "satu laporan menyebut Kamis"}, "date"),
+        ({"date_basis": "year_inferred"}, "date"),
+        ({"date_end": "2022-11-10"}, "date"),
+        ({"date": "2022-11-09", "date_note": "satu laporan menyebut Kamis"}, "date"),
+        ({"headcount": {"value": 83, "unit": "orang", "text": "83 orang"}}, "headcount"),
+        ({"witnesses": [{"name": "Bakri Abubakar", "role": "perwakilan", "org": "Bawaslu Kabupaten Bulukumba"}]},
+         "witnesses.0"),
+    ],
+)  # fmt: skip
+def test_words_stay_behind_a_value_that_stays(values: dict[str, Any], key: str) -> None:
+    """Whatever is said of it besides: a note on the date, the words of a headcount, fewer witnesses."""
+    checked = decided(set=values)
+    assert checked.evidence[key] == make_event().evidence[key]
+    assert decided(checked, note="dibaca lagi").evidence == checked.evidence
+
+
+def test_words_follow_an_entry_that_moves() -> None:
+    second, first = make_event().witnesses[1], make_event().witnesses[0]
+    checked = decided(set={"witnesses": [second.model_dump(), first.model_dump()]})
+    assert checked.evidence["witnesses.1"] == make_event().evidence["witnesses.0"]
+    assert "witnesses.0" not in checked.evidence
+
+
+@pytest.mark.parametrize("values", [{"date": "2022-11-10"}, {"date": "2022-11"}, {"date": None}])
+def test_words_go_with_the_value_they_stood_behind(values: dict[str, Any]) -> None:
+    assert "date" not in decided(set=values).evidence
+
+
+@pytest.mark.parametrize(
     ("values", "quotes"),
     [
+        ({"date_note": "satu laporan menyebut Kamis"}, {}),
         ({"headcount": None}, {}),
         ({"organizer": {"org": "Bawaslu"}}, {"organizer": ["digelar Bawaslu"]}),
         ({"place.venue": "Aula Lapas Kelas IIA Bulukumba lantai dua"}, {"place.venue": ["di aula lantai dua"]}),
@@ -134,6 +166,16 @@ def test_the_note_on_an_unknown_date_stays() -> None:
     assert decided(event).date_note == "teks hanya menyebut hari Senin"
 
 
+def test_the_note_on_a_date_is_not_what_another_report_says_of_its_own() -> None:
+    """Another report's day bears its own note or none, also where the event's day is not known."""
+    said = {"date": "2022-11-08", "date_end": None, "date_precision": "day", "date_basis": "stated", "date_note": None}
+    other = Disagreement(field="date", value=said, source="s1", quote="8 November 2022", rule="long_date")
+    undated = {"date": None, "date_precision": "unknown", "date_basis": "none", "date_note": "hari pernyataan saja"}
+    event = make_event(**undated, evidence={}, disagreements=(other,), machine={})
+    checked = decided(event)
+    assert (checked.date_note, checked.disagreements) == ("hari pernyataan saja", (other,))
+
+
 def test_a_second_decision_adds_to_the_first() -> None:
     first = decided(set={"date": "2022-11"}, note="tanggal tidak disebut")
     second = decided(first, set={"place.venue": None})
@@ -161,6 +203,146 @@ def test_sources_of_another_event_are_split_off() -> None:
     ]
     assert (rest.id, rest.date, apart.date) == (event.id, event.date, event.date)
     assert apart.id != event.id
+
+
+# ── Several events that are one: nothing that a person has written is lost ──────────────────────────────────────────
+
+FIELDS = ("status", "institution", "place", "date", "headcount", "witnesses", "organizer", "led_by", "attendees",
+          "forms", "election")  # fmt: skip
+
+
+def reported(name: str, published: str, **changes: Any) -> Event:
+    """An event of one report, the earlier the day the sooner it is asked, each value with its words."""
+    event = make_event(id=name, sources=(make_source(url=f"https://{name}.example/1", published=published),), **changes)
+    proof = (Proof(source="s1", quote=f"kata {name}", rule="dibaca"),)
+    keys = [key for key in ("status", "institution", "place", "date", "headcount", "organizer", "led_by")
+            if getattr(event, key) is not None]  # fmt: skip
+    keys += ["place.venue"] if event.place.venue else []
+    keys += [f"{key}.{n}" for key in ("witnesses", "attendees", "forms", "election")
+             for n in range(len(getattr(event, key)))]  # fmt: skip
+    return event.model_copy(update={"evidence": dict.fromkeys(keys, proof)})
+
+
+STAYS = reported("stays234", "2022-11-12", attendees=(Person(role="Camat"),), organizer=Person(org="Bawaslu"))
+OTHER = reported(
+    "other234",
+    "2022-11-10",
+    institution=Institution(name="Lembaga Pemasyarakatan Kelas IIA Bulukumba dan Rutan", kind="lapas"),
+    attendees=(Person(role="Bupati"),),
+    organizer=Person(org="KPU"),
+    led_by=Person(name="Orang Lain"),
+    headcount=make_event().headcount.model_copy(update={"value": 90, "low": 90, "high": 90}),  # type: ignore[union-attr]
+)
+LAST = OTHER.model_copy(
+    update={"id": "last2345", "sources": (make_source(url="https://last.example/1", published="2022-11-11"),)}
+)
+
+
+def joined(event: Event, *others: Event, **decision: Any) -> Event:
+    return decide(event, Decision(id=event.id, merge=tuple(other.id for other in others), **decision), TODAY, others)
+
+
+def shown(event: Event) -> dict[str, Any]:
+    return {name: getattr(event, name) for name in (*FIELDS, "date_note", "date_basis")}
+
+
+@pytest.mark.parametrize("by", ["keep", "reading", "hand"])
+def test_what_a_person_has_read_stays_when_another_event_is_merged(by: str) -> None:
+    """Also where the other's report is the earlier one, and its name the fuller one."""
+    others = (OTHER, LAST)  # they outnumber it, too
+    if by == "keep":
+        one = joined(STAYS, *others, keep=FIELDS)
+        assert shown(one) == shown(STAYS)
+        return
+    event = decided(STAYS)
+    if by == "hand":
+        values = {"attendees": [{"role": "Lurah"}], "led_by": None, "organizer": {"org": "Panwaslu"}}
+        event = decided(event, set=values, quotes={"attendees.0": ["hadir Lurah"], "organizer": ["oleh Panwaslu"]})
+    one = joined(event, *others)
+    for name in ("institution", "place", "date", "headcount", "organizer", "led_by"):
+        assert getattr(one, name) == getattr(event, name), name
+        words = {proof.quote for proof in one.evidence.get(name, ())}
+        assert words >= {proof.quote for proof in event.evidence.get(name, ())}, name
+    expected = [Person(role="Lurah")] if by == "hand" else [Person(role="Camat"), Person(role="Bupati")]
+    assert list(one.attendees) == expected
+    assert {d.field for d in one.disagreements} >= {"headcount", "organizer", "led_by"}
+    assert hand_set(one) == hand_set(event)
+
+
+def test_what_was_unknown_is_taken_from_the_other_unless_it_is_kept() -> None:
+    event = decided(reported("stays234", "2022-11-12", led_by=None))
+    assert joined(event, OTHER).led_by == OTHER.led_by
+    assert [proof.quote for proof in joined(event, OTHER).evidence["led_by"]] == ["kata other234"]
+    assert joined(event, OTHER, keep=["led_by"]).led_by is None
+    assert joined(decided(event, set={"led_by": None}, keep=["led_by"]), OTHER).led_by is None
+
+
+def test_what_a_person_set_in_the_other_is_shown_or_stands_beside() -> None:
+    other = decided(OTHER, set={"led_by": {"name": "Mut Zaini", "org": "Lapas"}}, quotes={"led_by": ["Mut Zaini"]})
+    unread = reported("stays234", "2022-11-12", led_by=Person(name="Salah Baca"))
+    assert joined(unread, other).led_by == other.led_by
+    assert "led_by" in joined(unread, other).review.fields
+    kept = joined(unread, other, keep=["led_by"])
+    assert [(d.value["name"], d.quote, d.rule) for d in kept.disagreements if d.field == "led_by"] == [
+        ("Mut Zaini", "Mut Zaini", "by_hand")
+    ]
+    bare = decided(OTHER, set={"organizer": {"org": "Panwaslu"}})
+    assert [d.value["org"] for d in joined(decided(STAYS), bare).disagreements if d.field == "organizer"] == [
+        "Panwaslu"
+    ]
+
+
+def test_every_note_survives() -> None:
+    event = decided(STAYS, set={"date_note": "satu laporan menyebut Kamis"}, note="Tanggal menurut laporan pertama")
+    other = decided(OTHER, set={"date_note": "laman menyebut hari ini"}, note="Jumlah dibetulkan.")
+    one = joined(event, other, note="Dua laporan satu acara.")
+    assert one.date_note == "satu laporan menyebut Kamis"
+    assert one.review.note == (
+        "Tanggal menurut laporan pertama. Jumlah dibetulkan. laman menyebut hari ini. Dua laporan satu acara."
+    )
+    assert joined(event, OTHER).review.note == "Tanggal menurut laporan pertama"
+    assert joined(decided(STAYS), decided(OTHER)).review.note is None
+
+
+@pytest.mark.parametrize("read", [True, False])
+def test_the_order_of_merging_does_not_matter(read: bool) -> None:
+    event, other, last = (decided(e, note=e.id) if read else e for e in (STAYS, OTHER, LAST))
+    assert joined(event, other, last) == joined(event, last, other)
+    one, two = joined(joined(event, other), last), joined(joined(event, last), other)
+    assert (shown(one), one.sources, one.evidence) == (shown(two), two.sources, two.evidence)
+    assert set(map(str, one.disagreements)) == set(map(str, two.disagreements))
+
+
+def test_a_merged_event_stays_as_it_is_when_it_is_read_again() -> None:
+    one = joined(decided(STAYS, note="ya"), decided(OTHER, set={"led_by": None}))
+    again = decided(one)
+    assert again == one
+    assert loads(dumps(one), None) == one
+
+
+def test_a_split_gives_back_what_was_merged() -> None:
+    """With what a person had set in the other event, and without what the other had lent."""
+    event = decided(reported("stays234", "2022-11-12", led_by=None), set={"organizer": {"org": "Panwaslu"}})
+    other = decided(OTHER, set={"headcount": {"value": 91, "text": "91 orang"}}, quotes={"headcount": ["91 orang"]})
+    both = joined(event, other)
+    gone = [source.key for source in both.sources if source.url == OTHER.sources[0].url]
+    rest, apart = split(both, gone, TODAY, {event.id, other.id})
+    assert shown(rest) == shown(event)
+    assert (rest.evidence, rest.disagreements, rest.review.fields) == (
+        event.evidence, event.disagreements, event.review.fields
+    )  # fmt: skip
+    # Names that mean one institution are held once.
+    assert shown(apart) == shown(other) | {"institution": event.institution}
+    assert hand_set(apart) == {"headcount"}
+
+
+def test_an_article_that_stands_in_both_events_is_one_report() -> None:
+    numbered = STAYS.model_copy(update={"sources": (make_source(url="https://kabar.example/?p=42725"),)})
+    words = OTHER.model_copy(update={"sources": (make_source(url="https://kabar.example/ikrar-42725"),)})
+    for one, other in ((numbered, words), (words, numbered)):
+        both = joined(decided(one), other)
+        assert [source.url for source in both.sources] == ["https://kabar.example/ikrar-42725"]
+        assert (both.organizer, both.evidence["organizer"][0].quote) == (one.organizer, f"kata {one.id}")
 
 
 @pytest.mark.parametrize("keys", [["s1"], ["s9"]])

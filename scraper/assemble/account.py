@@ -3,7 +3,7 @@ them back: the values shown with the sources behind them, and in `disagreements`
 So merging can be undone, and does not depend on the order in which articles come.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -23,6 +23,7 @@ from scraper.models import (
     Reading,
     SourceRef,
 )
+from scraper.read.same import better_address, same_article
 
 LISTS = ("witnesses", "attendees", "forms", "election")
 """Fields that hold several values; each entry has its own evidence, `witnesses.0`."""
@@ -142,7 +143,7 @@ def _facts(
         date_end=date.get("date_end"),
         date_precision=date.get("date_precision", "unknown"),
         date_basis=date.get("date_basis", "none"),
-        date_note=date.get("date_note") or (event.date_note if event.date is None else None),
+        date_note=date.get("date_note") if date["date"] or event.date else event.date_note,
         headcount=_model(Headcount, value("headcount", event.headcount)),
         witnesses=lists["witnesses"],
         organizer=_model(Person, value("organizer", event.organizer)),
@@ -181,6 +182,27 @@ def stated(facts: Facts | Event, name: str) -> Any:
         return _date(facts)
     value = getattr(facts, name)
     return value.model_dump() if hasattr(value, "model_dump") else value
+
+
+def updated(known: Sequence[Account], new: Sequence[Account]) -> list[Account]:
+    """Known and new accounts, one an article: read again it replaces the earlier one, but an excerpt no whole article.
+
+    Of two addresses of one article the one in words stays.
+    """
+    kept = list(known)
+    for account in new:
+        at = next((i for i, other in enumerate(kept) if same_article(account.source, other.source)), None)
+        if at is None:
+            kept.append(account)
+            continue
+        earlier = kept[at]
+        if (earlier.source.read, account.source.read) == ("full", "excerpt"):
+            kept[at] = replace(earlier, source=better_address(earlier.source, account.source))
+            continue
+        same_text = earlier.source.sha256 == account.source.sha256
+        source, other = (earlier, account) if same_text else (account, earlier)
+        kept[at] = replace(account, source=better_address(source.source, other.source))
+    return kept
 
 
 def rekeyed(account: Account, key: str) -> Account:

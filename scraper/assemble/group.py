@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.assemble.account import Account
 from scraper.assemble.same import SAME_ARTICLE, THRESHOLD, contradict, points
+from scraper.read.same import marks
 
 
 def groups(accounts: Sequence[Account]) -> list[list[int]]:
@@ -65,15 +66,14 @@ def _torn(
 
 
 def _pairs(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:
-    """Pairs that could match at all: of one region, of one day in a province, of one address, or of one text."""
+    """Pairs that could match at all: of one region, of one day in a province, or of one article."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for i, account in enumerate(accounts):
         place = account.facts.place
         keys = {
             ("place", place.province_code, place.regency_code),
-            ("url", account.source.url or i),
-            ("text", account.source.sha256),
             ("day", place.province_code, account.facts.date or i),  # a whole province's pledge, told of one regency
+            *marks(account.source),
         }
         for key in keys:
             blocks[key].append(i)

@@ -9,6 +9,8 @@
 | venue, organiser, leader | the first report that says so: whole articles before excerpts, then the earliest |
 | witnesses, attendees, forms, election | all that any report says, each once |
 
+What a person read in a report goes before what the rules read in the others.
+
 A value that a person has set or confirmed is never overwritten: what the machine reads instead becomes a disagreement.
 """
 
@@ -20,9 +22,10 @@ from dataclasses import replace
 from typing import Any
 
 from scraper.assemble.account import LISTS, SINGLE, Account, rekeyed, stated
-from scraper.assemble.same import same_article, same_institution, same_person
+from scraper.assemble.same import same_institution, same_person
 from scraper.assemble.title import titled
-from scraper.models import MACHINE_FIELDS, Disagreement, Event, Facts, Place, Proof, Review
+from scraper.models import MACHINE_FIELDS, Disagreement, Event, Facts, Place, Proof, Review, SourceRef
+from scraper.read.same import same_article
 from scraper.store import hand_set, machine_digests
 from scraper.vocabulary import BY_HAND, DateBasis, Qualifier, Status
 
@@ -36,28 +39,37 @@ def merge(accounts: Sequence[Account], before: Event | None, today: dt.date, tak
 
     `before` is its stored form, whose id, review and hand-set values stay; `taken` are ids no new event may have.
     """
-    ordered = [rekeyed(a, f"s{n}") for n, a in enumerate(sorted(accounts, key=lambda a: a.rank), start=1)]
+    ordered = in_order(accounts)
     machine, evidence = _combine(ordered)
     by_hand = _a_persons(before, machine) if before else frozenset()
     facts, evidence = _with_hand_set(before, by_hand, machine, evidence, ordered) if before else (machine, evidence)
     if "title" not in by_hand:
         facts = titled(facts)
     digests = machine_digests(facts)
-    for group in by_hand:
-        if digests[group] != machine_digests(titled(machine))[group] or not _read(group, ordered):
-            digests.pop(group)
-            digests |= {group: before.machine[group]} if before and group in before.machine else {}
+    if before:  # what a person has set stays theirs, even where a report, or the file itself, now says the same
+        digests = {group: value for group, value in digests.items() if group not in by_hand}
+        digests |= {group: value for group, value in before.machine.items() if group in by_hand}
     return Event(
         id=before.id if before else new_id(ordered[0], taken),
         **{name: getattr(facts, name) for _, names in MACHINE_FIELDS for name in names},
         sources=tuple(account.source for account in ordered),
-        evidence={key: evidence[key] for key in sorted(evidence, key=_evidence_order)},
+        evidence={key: evidence[key] for key in sorted(evidence, key=_evidence_order) if evidence[key]},
         disagreements=tuple(_disagreements(ordered, facts)),
         review=before.review if before else Review(),
         machine={group: digests[group] for group, _ in MACHINE_FIELDS if group in digests},
         first_seen=before.first_seen if before else today.isoformat(),
         last_changed=today.isoformat(),
     )
+
+
+def in_order(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts as their event holds them: by rank, their sources s1, s2, …"""
+    return [rekeyed(a, f"s{n}") for n, a in enumerate(sorted(accounts, key=lambda a: a.rank), start=1)]
+
+
+def moved_keys(before: Sequence[SourceRef], now: Sequence[SourceRef]) -> Mapping[str, str | None]:
+    """The key that each source of before has now; None where it is gone."""
+    return {old.key: next((new.key for new in now if same_article(new, old)), None) for old in before}
 
 
 def new_id(account: Account, taken: Collection[str]) -> str:
@@ -78,12 +90,12 @@ def new_id(account: Account, taken: Collection[str]) -> str:
 def _combine(ordered: Sequence[Account]) -> tuple[Facts, dict[str, tuple[Proof, ...]]]:
     """The facts that all accounts give together, and the proofs behind each, by the rules of the table above."""
     evidence: dict[str, tuple[Proof, ...]] = {}
-    shown: dict[str, Facts | None] = {name: _elect(name, ordered) for name in SINGLE}
+    shown: dict[str, Facts | None] = {name: elect(name, ordered) for name in SINGLE}
     for name, winner in shown.items():
         if winner is not None:
-            evidence[name] = _proofs(name, name, ordered, winner)
+            evidence[name] = proofs_of(name, name, ordered, winner)
             if name == "institution":  # the codes of its region go with it, and so do their words
-                evidence |= {"place": words} if (words := _proofs(name, "place", ordered, winner)) else {}
+                evidence |= {"place": words} if (words := proofs_of(name, "place", ordered, winner)) else {}
     lists: dict[str, Any] = {}
     for name in LISTS:
         lists[name], proofs = _union(name, ordered)
@@ -112,13 +124,14 @@ def _combine(ordered: Sequence[Account]) -> tuple[Facts, dict[str, tuple[Proof, 
     return titled(facts), evidence
 
 
-def _elect(name: str, ordered: Sequence[Account]) -> Facts | None:
+def elect(name: str, ordered: Sequence[Account]) -> Facts | None:
     """The facts of the account whose value of a field is shown; None where no account states one."""
     stating = [a for a in ordered if stated(a.facts, name) is not None and (name != "status" or name in a.proofs)]
     if name == "status":
         return min((a.facts for a in stating), key=lambda f: _STATUSES.index(f.status), default=None)
     if name == "date":
         stating = [a for a in stating if a.facts.status != "planned"] or stating
+    stating = [a for a in stating if _said_by_hand(name, a)] or stating
     if name == "headcount":
         stating = [a for a in stating if a.facts.headcount and a.facts.headcount.value is not None] or stating
     if not stating:
@@ -130,6 +143,11 @@ def _elect(name: str, ordered: Sequence[Account]) -> Facts | None:
 
     # max() keeps the first of equals, and the accounts stand in the order of their rank
     return max(stating, key=weight).facts
+
+
+def _said_by_hand(name: str, account: Account) -> bool:
+    """Whether it was a person who read a field in this report."""
+    return any(proof.rule == BY_HAND for proof in account.proofs.get(name, ()))
 
 
 def _quality(name: str, facts: Facts) -> int:
@@ -167,7 +185,7 @@ def same_value(name: str, a: Facts | Event, b: Facts | Event) -> bool:
     return bool(stated(a, name) == stated(b, name))
 
 
-def _proofs(name: str, key: str, ordered: Sequence[Account], winner: Facts) -> tuple[Proof, ...]:
+def proofs_of(name: str, key: str, ordered: Sequence[Account], winner: Facts | Event) -> tuple[Proof, ...]:
     """The words under a key of every account that says of a field what is shown."""
     return tuple(p for a in ordered if same_value(name, a.facts, winner) for p in a.proofs.get(key, ()))
 
@@ -240,12 +258,6 @@ def _a_persons(before: Event, machine: Facts) -> frozenset[str]:
     return hand_set(before) | confirmed
 
 
-def _read(group: str, ordered: Sequence[Account]) -> bool:
-    """Whether accounts hold a group as the machine read it: what an event file gives back is its person's word."""
-    proofs = [p for a in ordered for key, kept in a.proofs.items() if key.partition(".")[0] == group for p in kept]
-    return bool(proofs) and all(proof.rule != BY_HAND for proof in proofs)
-
-
 def _with_hand_set(
     before: Event,
     by_hand: Collection[str],
@@ -254,9 +266,7 @@ def _with_hand_set(
     ordered: Sequence[Account],
 ) -> tuple[Facts, dict[str, tuple[Proof, ...]]]:
     """The machine's facts with the person's values in their place, each with the words it stood on."""
-    keys = {
-        old.key: next((a.source.key for a in ordered if same_article(a.source, old)), None) for old in before.sources
-    }
+    keys = moved_keys(before.sources, [account.source for account in ordered])
     facts = machine
     for group, names in MACHINE_FIELDS:
         if group not in by_hand:

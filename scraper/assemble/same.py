@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from scraper.assemble.account import Account
 from scraper.extract.date import MONTH_NAMES, WEEKDAY_NAMES
 from scraper.lexicon import load_lexicon
-from scraper.models import Event, Facts, Person, SourceRef
+from scraper.models import Event, Facts, Person
+from scraper.read.same import same_article
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 4.5
@@ -19,7 +20,7 @@ THRESHOLD = 4.5
 neighbouring days or with one day unknown."""
 
 SAME_ARTICLE = 100.0
-"""The points of one article read twice: by its address, or by its text."""
+"""The points of one article read twice."""
 
 _GENERIC = frozenset(
     re.findall(
@@ -37,11 +38,6 @@ _CHIEFS = re.compile(
 )
 _ARMED = frozenset(("polri", "tni"))
 _TITLES = frozenset(["h", "hj", "dr", "drs", "dra", "ir", "prof", "m", "s", "si", "sos", "sh", "mh", "mm", "se"])
-
-
-def same_article(a: SourceRef, b: SourceRef) -> bool:
-    """Whether two sources are one article: by its address, or by its text."""
-    return bool((a.url and a.url == b.url) or a.sha256 == b.sha256)
 
 
 def same_event(a: Account, b: Account) -> bool:

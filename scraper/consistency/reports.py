@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from scraper.consistency.complaint import Complaint
 from scraper.models import Event, SourceRef
+from scraper.read.same import same_article
 from scraper.vocabulary import is_sample_host
 
 _LONGEST = 2083
@@ -15,15 +16,12 @@ _A_DAY = dt.timedelta(days=1)
 def source_complaints(event: Event) -> Iterator[Complaint]:
     """What is wrong with keys, addresses, texts and days."""
     keys: set[str] = set()
-    articles: set[str] = set()
     for n, source in enumerate(event.sources):
         if source.key in keys:
             yield Complaint(("sources", n, "key"), f"{source.key} is used twice", "number the sources s1, s2, …")
-        marks = {source.url or source.sha256, source.sha256}
-        if marks & articles:
+        if any(same_article(source, earlier) for earlier in event.sources[:n]):
             yield Complaint(("sources", n, "url"), "the same article twice", "keep one of the two sources")
         keys.add(source.key)
-        articles |= marks
         yield from _source(n, source)
 
 

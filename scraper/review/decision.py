@@ -6,12 +6,13 @@ among the disagreements.
 
 import datetime as dt
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from scraper.assemble.account import from_event
+from scraper.assemble.account import LISTS, from_event, updated
+from scraper.assemble.join import confirmed, join, notes_together, part
 from scraper.assemble.merge import merge
 from scraper.consistency import event_complaints
 from scraper.errors import ReadError, StoreError
@@ -75,12 +76,14 @@ def decide(event: Event, decision: Decision, today: dt.date, others: Sequence[Ev
 
     Raises ReadError where the decision names no field, or its values do not fit the event file.
     """
-    accounts = [account for one in (event, *others) for account in from_event(one)]
-    if others:  # what the others say is new to the person who read the event before
-        event = merge(accounts, event.model_copy(update={"review": Review(fields=event.review.fields)}), today)
-    changed = edited(event, decision)
     groups = {_GROUPS.get(name.partition(".")[0], "") for name in (*decision.set, *decision.keep)}
-    note = decision.note or event.review.note
+    accounts, note = from_event(event), decision.note or event.review.note
+    if others:
+        apart = sorted(others, key=lambda other: other.id)
+        accounts = updated(accounts, [account for other in apart for account in confirmed(other)])
+        event = join(event, apart, accounts, groups)
+        note = notes_together((event.review.note, decision.note))
+    changed = edited(event, decision)
     fields = tuple(group for group, _ in MACHINE_FIELDS if group in groups | set(event.review.fields))
     review = Review(state="checked", on=today.isoformat(), reported=decision.reported, note=note, fields=fields)
     checked = merge(accounts, _writable(changed.model_copy(update={"review": review})), today)
@@ -100,10 +103,7 @@ def split(event: Event, keys: Collection[str], today: dt.date, taken: Collection
         raise ReadError(f"{event.id}: tidak ada sumber {unknown[0]}; yang ada: {', '.join(sorted(known))}")
     if set(keys) == known:
         raise ReadError(f"{event.id}: tidak ada sumber yang tersisa; pisahkan sebagian saja")
-    accounts = from_event(event)
-    rest = [account for account in accounts if account.source.key not in keys]
-    others = [account for account in accounts if account.source.key in keys]
-    return merge(rest, event, today), merge(others, None, today, taken)
+    return part(event, keys, today, taken)
 
 
 def tombstone(event: Event, today: dt.date, *, removed: str | None = None, merged_into: str | None = None) -> Tombstone:
@@ -155,15 +155,13 @@ def edited(event: Event, decision: Decision) -> Event:
         _put(plain, name, value, event.id)
     if "date" in decision.set:
         plain |= _precision(decision.set)
-    groups = {_GROUPS[name.partition(".")[0]] for name in decision.set}
-    kept = {key: words for key, words in plain["evidence"].items() if not _replaced(key, groups, decision)}
-    for key, words in decision.quotes.items():
-        kept[key] = [_proof(word, event).model_dump() for word in words]
-    plain["evidence"] = kept
     try:
-        return _writable(Event.model_validate_json(json.dumps(plain)))
+        changed = Event.model_validate_json(json.dumps(plain))
     except ValidationError as error:
         raise ReadError(f"{event.id}: {_first(error)}") from error
+    words = {after: event.evidence[before] for before, after in _still_said(event, changed)}
+    words |= {key: tuple(_proof(word, event) for word in given) for key, given in decision.quotes.items()}
+    return _writable(changed.model_copy(update={"evidence": words}))
 
 
 def _writable(event: Event) -> Event:
@@ -205,14 +203,37 @@ def _precision(values: Mapping[str, Any]) -> dict[str, Any]:
     return {**told, **{name: values[name] for name in told if name in values}}
 
 
-def _replaced(key: str, groups: set[str], decision: Decision) -> bool:
-    """Whether the machine's words under a key go: those of a value that a person has set anew."""
-    field = key.partition(".")[0]
-    if field == "place" and field in groups:
-        return key in decision.set or (
-            key == "place" and bool({"place.province_code", "place.regency_code"} & set(decision.set))
-        )
-    return _GROUPS.get(field) in groups
+def _still_said(before: Event, after: Event) -> Iterator[tuple[str, str]]:
+    """The keys whose words still stand behind the same value, each with its key now: an entry may have moved.
+
+    Words stand behind what a field means: a note on the date, or another kind of institution, leaves them where they
+    were.
+    """
+    for key in before.evidence:
+        field, _, entry = key.partition(".")
+        if field in LISTS and entry.isdecimal():
+            old, new = getattr(before, field)[int(entry) :][:1], getattr(after, field)
+            if old and old[0] in new:
+                yield key, f"{field}.{new.index(old[0])}"
+        elif _meant(before, key) == _meant(after, key):
+            yield key, key
+
+
+def _meant(event: Event, key: str) -> Any:
+    """The part of a field that the words under its key stand behind."""
+    count = event.headcount
+    match key:
+        case "date":
+            return event.date
+        case "institution":
+            return event.institution and event.institution.name
+        case "headcount":
+            return count and (count.value, count.low, count.high)
+        case "place":
+            return event.place.province_code, event.place.regency_code
+        case "place.venue":
+            return event.place.venue
+    return getattr(event, key, None)
 
 
 def _proof(words: str | tuple[str, str], event: Event) -> Proof:

@@ -88,3 +88,22 @@ def test_a_pledge_of_nobody_on_no_day_becomes_no_event(tmp_path: Path) -> None:
     report = gather([reading(text, "a")], Store(tmp_path / "e"), TODAY)
     assert (report.new, report.declarations) == (0, 0)
     assert [why for _, _, why in report.rejected] == ["tidak menyebut lembaga maupun tanggalnya"]
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize("together", [True, False])
+def test_an_article_at_its_number_and_at_its_words_is_one_report(
+    tmp_path: Path, order: tuple[int, int], together: bool
+) -> None:
+    """It is counted once, under the address in words, whichever came first; a second run changes nothing."""
+    words = "asn-pemkab-sikka-ikrar-netralitas/42725"
+    found = [reading(FIRST, "?p=42725"), reading(FIRST.replace("Ikrar dipimpin", "Ikrar ini dipimpin"), words)]
+    found = [found[i] for i in order]
+    for batch in [found] if together else [[one] for one in found]:
+        run(tmp_path / "e", *batch)
+    (event,) = events(tmp_path / "e")
+    assert [source.url for source in event.sources] == [f"https://kabar.example/{words}"]
+    assert {proof.source for proofs in event.evidence.values() for proof in proofs} == {"s1"}
+    report = run(tmp_path / "e", *found)
+    assert (report.new, report.merged) == (0, 0)
+    assert [source.url for source in events(tmp_path / "e")[0].sources] == [f"https://kabar.example/{words}"]

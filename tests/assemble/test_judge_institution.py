@@ -131,3 +131,12 @@ def test_who_pledges(text: str, name: str) -> None:
     assert reading.facts is not None
     assert reading.facts.institution is not None
     assert reading.facts.institution.name == name
+
+
+def test_a_level_that_ends_the_name_is_not_said_twice() -> None:
+    text = """Kanwil Kementerian Agama Provinsi Lampung Ikrar Netralitas
+Bandar Lampung - ASN Kanwil Kementerian Agama Provinsi Lampung membacakan ikrar netralitas Pilkada 2024."""
+    facts = read_article(article(text, "https://kabar.example/kanwil"), load_lexicon()).facts
+    assert facts is not None
+    assert facts.institution is not None
+    assert facts.institution.name == "Kantor Wilayah Kementerian Agama Provinsi Lampung"

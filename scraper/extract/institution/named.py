@@ -122,7 +122,9 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         every = f"{entry.name or own_words(head)} {all_over(doc, codes, region)}"
         return InstitutionMention(every, "gabungan", codes), region.end
     place = _bare_name(doc, codes, region) if bare else place_name(doc, codes, region)
-    name = f"{entry.name or own_words(head)} {place}"
+    own = entry.name or own_words(head)
+    level = place.split()[0]  # the name may end with it already: *Kantor Wilayah Kementerian Agama Provinsi*
+    name = f"{own.removesuffix(f' {level}')} {place}"
     return InstitutionMention(name, entry.kind, codes), region.end
 
 
