@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.pledge import is_neutral, pledge_sentences
+from scraper.extract.pledge import pledge_sentences
+from scraper.extract.pledge_words import is_neutral
 from scraper.models import DateMention, Finding
 from scraper.vocabulary import Election
 

@@ -11,44 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
+from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, VERB
 
-NOUN = (
-    r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|(?:pakta|fakta)\s+netral\w*|komitmen\s+"
-    r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
-    r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|(?:janji|perjanjian)\s+netral|naskah\s+"
-    r"(?:netralitas|komitmen)|pernyataan\s+(?:siap|untuk|akan|ber?sikap)\s+(?:ber?sikap\s+)?netral|"
-    r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
-    r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
-)
-_STANCE = (
-    r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral\b|tidak\s+(?:memihak|"
-    r"berpihak)|netralitas(?:nya)?\b(?=\s*(?:[.,;]|(?:dalam|pada|di|jelang|menjelang|untuk|selama)\b)))"
-)
-"""*PGRI menyatakan sikap netral*: words of pledgers, and as often of an officer to whom nobody asked to vow."""
-VERB = (
-    r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
-    r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
-    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
-    r"(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
-    r"(?:seluruh|para|semua|segenap|ratusan|puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
-    rf"{_STANCE}"
-)
-_ACT = (
-    r"(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|teken|meneken|"
-    r"diteken|membubuhkan|pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|ucapkan|pengikraran|"
-    r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|meng?gelar|digelar(?:nya)?|gelar|melaksanakan|dilaksanakan(?:nya)?|laksanakan|membuka|dibuka|"
-    r"pelaksanaan|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan(?:nya)?|melakukan|dilakukan(?:nya)?|lakukan|mengikuti|diikuti|ikuti|"
-    r"ikut|menyatakan|"
-    r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"
-    r"disepakati|menyepakati|isi(?:nya)?|diisi|dimulai|diawali|ditutup|diakhiri|dirangkai\w*|ditandai|dibarengi|"
-    r"disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|tersebut)\b))|naskah|bunyi|usai|"
-    r"seusai"
-)
-_NEUTRAL = re.compile(
-    r"netral|tidak\s+(?:ber|me)mihak|keberpihakan|ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)", re.I
-)
-"""The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
-_NEUTRAL_SMALL = re.compile(_NEUTRAL.pattern)
 _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
     r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
@@ -160,7 +124,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     found = []
     another = others = False  # the declaration told last is another one, or any of them
     sentences = doc.sentences
-    neutral = [match.start() for match in doc.whole.matches(_NEUTRAL, doc.everything)]
+    neutral = [match.start() for match in doc.whole.matches(NEUTRAL, doc.everything)]
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
         if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
@@ -169,17 +133,17 @@ def pledges(doc: Document) -> Sequence[Pledge]:
             continue
         that_one = another and bool(
             _THAT_ONE.match(sentence.text, match.end())
-            or (match.group().lower() == "deklarasi" and not doc.has(_NEUTRAL, sentence))
+            or (match.group().lower() == "deklarasi" and not doc.has(NEUTRAL, sentence))
         )
-        another = that_one or bool(not doc.has(_NEUTRAL, sentence) and doc.has(_OTHER_DECLARATION, sentence))
+        another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(_OTHER_DECLARATION, sentence))
         others |= another
         if another:
             continue
         near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
-        if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(_NEUTRAL):
+        if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(NEUTRAL):
             continue
         found.append(_judge(doc, sentence, match))
-    if others and all(p.sentence.part.kind == "headline" and not doc.has(_NEUTRAL, p.sentence) for p in found):
+    if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
 
@@ -259,21 +223,21 @@ _ENACTED = re.compile(
     re.I,
 )
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
-_STATED = re.compile(_STANCE, re.I)
+_STATED = re.compile(STANCE, re.I)
 _BY_HAND_OR_MOUTH = re.compile(
     r"\b(?:(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|membubuhkan|teken|meneken|baca\w*|"
     r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*)\b",
     re.I,
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
-_PERFORMED = re.compile(rf"\b(?:{_ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{_ACT})\b", re.I)
+_PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
 _DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 
 
 def is_about_neutrality(doc: Document) -> bool:
     """Whether the headline tells of a pledge that is not one for something else."""
     return bool(doc.in_headline(PLEDGE_WORDS)) and (
-        bool(doc.in_headline(_NEUTRAL)) or not doc.in_headline(_OTHER_DECLARATION)
+        bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(_OTHER_DECLARATION)
     )
 
 
@@ -293,12 +257,3 @@ def is_attitude(doc: Document) -> bool:
 def is_enacted(doc: Document) -> bool:
     """Whether the headline tells of the act: reading, speaking, signing, holding."""
     return bool(doc.in_headline(_VERB) or doc.in_headline(_ENACTED))
-
-
-def is_neutral(text: str) -> bool:
-    """Whether a text speaks of neutrality at all: the first and cheapest test of an article.
-
-    Asked in small letters: three times as fast as letting the engine fold each.
-    """
-    words = text.lower()
-    return "netral" in words or bool(_NEUTRAL_SMALL.search(words))

@@ -11,9 +11,9 @@ from scraper.extract.pledge import (
     is_attitude,
     is_demanded,
     is_enacted,
-    is_neutral,
     pledges,
 )
+from scraper.extract.pledge_words import is_neutral
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Screening
 from scraper.vocabulary import Kind
