@@ -129,20 +129,33 @@ def _poll(days: Sequence[tuple[dt.date, Election]]) -> Poll:
 
 
 def _levelled(polls: Mapping[str, Poll], walked: Sequence[tuple[str, int]]) -> dict[str, Poll]:
-    """The polls that are shown, with room for each name; widths in columns, of the narrowest that a screen has."""
-    found: dict[str, Poll] = {}
-    taken: list[float] = []
+    """The polls that are shown, with room for each name; widths in columns, of the narrowest that a screen has.
+
+    A name stands to the left of its line, above those that it would run into, whose lines end below it. At the
+    beginning there is no room to the left: there names stand to the right, each above those whose lines it passes.
+    """
+    placed: list[tuple[float, str]] = []
     column = 0.0
     for key, gap in walked:
         column += 1 + bool(gap)
-        if (poll := polls.get(key)) is None:
-            continue
-        width = len(poll.name) * _LETTER + 0.5
-        right = width > column
-        start, end = (column, column + width) if right else (column - width, column)
-        level = next((n for n, until in enumerate(taken) if until <= start), len(taken))
-        taken[level:] = [end, *taken[level + 1 :]]
-        found[key] = replace(poll, level=level, right=right)
+        placed += [(column, key)] if key in polls else []
+    width = {key: len(polls[key].name) * _LETTER + 0.5 for _, key in placed}
+    count, line, end = 0, 0.0, 0.0
+    for column, key in placed:
+        if width[key] <= column - line and column >= end:
+            break
+        count, line, end = count + 1, column, max(end, column + width[key])
+    found: dict[str, Poll] = {}
+    taken: list[float] = []
+    for number, (column, key) in reversed([*enumerate(placed[:count])]):
+        passed = (found[other].level for at, other in placed[number + 1 : count] if at < column + width[key])
+        found[key] = replace(polls[key], level=max(passed, default=-1) + 1, right=True)
+        taken += [0.0] * (found[key].level + 1 - len(taken))
+        taken[found[key].level] = max(taken[found[key].level], column + width[key])
+    for column, key in placed[count:]:
+        level = next((n for n, until in enumerate(taken) if until <= column - width[key]), len(taken))
+        taken[level:] = [column, *taken[level + 1 :]]
+        found[key] = replace(polls[key], level=level)
     return found
 
 

@@ -80,6 +80,20 @@ def test_names_of_polls_do_not_run_into_each_other() -> None:
     assert first.right
 
 
+def test_no_line_of_a_poll_passes_the_name_of_another() -> None:
+    """At the beginning, where names stand to the right of their lines, and behind it, where they stand to the left."""
+    for first in ("2015-08-26", "2015-12-01", "2016-10-01", "2017-02-01", "2018-01-01"):
+        columns = [one for year in strip(first, "2017-12-18", "2018-02-01", "2019-01-01") for one in year.columns]
+        polls = [(at, one.poll) for at, one in enumerate(columns) if isinstance(one, Bar) and one.poll]
+        assert len(polls) > 1
+        for at, poll in polls:
+            width = 0.42 * len(poll.name)
+            start, end = (at, at + width) if poll.right else (at - width, at)
+            assert poll.right or start >= -1
+            passing = [name.name for place, name in polls if start < place < end and name.level >= poll.level]
+            assert passing == []
+
+
 def test_bars_lead_into_the_archive() -> None:
     """Breaks lead nowhere."""
     [year, _] = strip("2021-01-05", "2022-01-31")
