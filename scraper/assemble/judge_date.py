@@ -74,10 +74,7 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
         dated_first = dated
     said = Counter(finding.value.value for finding in dated_first)
     candidates = [_weigh(doc, finding, told, status) for finding in dated_first]
-    candidates = [
-        Candidate(c.finding, c.points + min(1.0, 0.4 * (said[c.finding.value.value] - 1)), c.against)
-        for c in candidates
-    ]
+    candidates = [c._replace(points=c.points + min(1.0, 0.4 * (said[c.finding.value.value] - 1))) for c in candidates]
     choice = best("date", candidates, show, THRESHOLD)
     if choice.finding is None and dated_first is not dated:
         rest = [_weigh(doc, f, told, status) for f in dated if f not in dated_first]

@@ -255,7 +255,7 @@ def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
 def _servants_named(doc: Document, told: Sequence[Pledge]) -> bool:
     """Whether servants stand in the headline or where the pledge is told; *anggota* and *petugas* may be anybody's."""
     named = doc.lexicon.compile(rf"(?!(?:anggota|petugas|personel|pejabat|karyawan|jajaran)\b){_STATE_SERVANTS}")
-    return bool(doc.in_headline(named)) or any(doc.has(named, p.sentence) for p in told) or bool(doc.in_lead(named))
+    return bool(doc.in_headline(named) or doc.any_has(named, (p.sentence for p in told)) or doc.in_lead(named))
 
 
 def _is_of_others(doc: Document, sentence: Sentence) -> bool:
