@@ -53,7 +53,7 @@ def _same_body(a: Person, b: Person) -> bool:
         short, long = sorted((a.org, b.org), key=len)
         return long.startswith(short) or long.endswith(short)
     # a bare *Ketua* is anybody's; a bare *Bupati* is this article's
-    return _office(a).split()[0] not in (
+    return _office(a).startswith(("wakil bupati", "wakil gubernur", "wakil wali")) or _office(a).split()[0] not in (
         "ketua",
         "anggota",
         "kepala",

@@ -12,7 +12,8 @@ from scraper.models import Person
 FILLER = re.compile(
     r"(?:(?:oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|saudara|"
     r"pihak|secara|bersama|"
-    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh)\b\s*)+",
+    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|satu|dua|tiga|empat|lima|"
+    r"kedua|ketiga|kelima)\b\s*)+",
     re.I,
 )
 
@@ -30,7 +31,7 @@ _NAMED_BARE = re.compile(
     r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas)\b"
 )
 _BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
-"""Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
+"""Courts, police, governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
 _HEADS_OF = {"kalapas": "Kepala Lapas", "karutan": "Kepala Rutan", "kabapas": "Kepala Bapas"}
 
 _OF_MEMBERS = frozenset(
@@ -48,7 +49,6 @@ _ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)")
 """*Riza Pahlevi (Ketua Bawaslu Siak)*."""
 
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
-
 _UNIT = re.compile(r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*|\s+[A-Z]{2,5}\b)?")
 """The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
 
@@ -225,6 +225,8 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     at = _vocabulary_run(doc, grammar, at, end, stop_at_level=True)
     written = squeeze(written + " " + text[known:at])
     place, at = place_at(doc, at, end, None)
+    if place is None and (level := _LEVEL.match(text, at + 1, end)):
+        at = level.end() if text[level.end()].isupper() else at  # „Bawaslu Provinsi Lismawy Ibrahim“
     name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
     bare = _BARE_PLACE.sub("", place) if place and _NAMED_BARE.match(written) else place
     org = squeeze(f"{written} {bare}") if bare else written

@@ -47,6 +47,13 @@ _CLAUSE = re.compile(
     r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
 )
 
+_VERB = re.compile(r"(?:me|di|ber)[a-z]{4}|\(|itu\b|tersebut\b|ini\b")
+_NO_VERBS = (
+    "dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita",
+    "diwakil", "mewakil", "bertempat",
+)  # fmt: skip
+"""What begins like a verb and is an office, a preposition or a stand-in."""
+
 LONGEST = 1500
 """The most characters that a list of officials may have; the longest of 515 articles has 323. Without a bound, a
 sentence that never ends would be read anew from each of its verbs on."""
@@ -233,16 +240,28 @@ def list_end(doc: Document, match: re.Match[str]) -> int:
 def clause_start(doc: Document, end: int) -> int:
     """Where the subject of a verb that ends at `end` begins: after the last other verb, bracket or stop before it, and
     at most LONGEST characters before."""
+    return next(clauses_before(doc, end))[0]
+
+
+def clauses_before(doc: Document, end: int) -> Iterator[Span]:
+    """The clause that ends at `end`, then those before it that only a verb or a bracket parts from the next.
+
+    *Ketua Bawaslu Buton, yang datang bersama dua stafnya, menyaksikan*: the subject stands a verb farther back.
+    """
     sentence = doc.sentence_at(end)
-    start = first = max(sentence.start, end - LONGEST)
-    for found in _CLAUSE.finditer(doc.text, first, end):
-        word = found.group().strip().lower()
-        if word.startswith(
-            ("dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita")
-        ):
-            continue
-        before = doc.text[max(sentence.start, found.start() - 8) : found.end()]
-        if found.group().startswith(".") and _TITLE_BEFORE.search(before):
-            continue
-        start = found.end()
-    return start
+    first = max(sentence.start, end - LONGEST)
+    stops = [found.span() for found in _CLAUSE.finditer(doc.text, first, end) if _parts(doc, found, sentence.start)]
+    for start, stop in reversed(stops):
+        yield stop, end
+        if not _VERB.match(doc.text, start, stop):
+            return
+        end = start
+    yield first, end
+
+
+def _parts(doc: Document, found: re.Match[str], first: int) -> bool:
+    """Whether what looks like the end of a clause is one: no title's dot, no office that begins like a verb."""
+    if found.group().strip().lower().startswith(_NO_VERBS):
+        return False
+    before = doc.text[max(first, found.start() - 8) : found.end()]
+    return not (found.group().startswith(".") and _TITLE_BEFORE.search(before))
