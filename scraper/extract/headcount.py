@@ -20,15 +20,33 @@ _N = (
 _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
 _ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|unsur))?"
-_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)\b"
+_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)(?:nya)?\b"
+_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*"
 _MIN = (
-    r"(?:sedikitnya|setidaknya|paling\s+sedikit|minimal|lebih\s+dari|t(?:id)?ak\s+kurang\s+dari|lebih\s+kurang\s+dari)"
+    r"(?:sedikitnya|setidaknya|sekurang-kurangnya|sekurangnya|paling\s+(?:sedikit|tidak)|minimal|lebih\s+dari|"
+    r"t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
 )
-_APPROX = r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|mencapai|lebih\s+kurang|\+/-|±)"
-_MAX = r"(?:paling\s+banyak|maksimal)"
+_APPROX = (
+    r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|mencapai|"
+    r"lebih\s+kurang|\+/-|±)"
+)
+_MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
-_MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|an\b|-an\b)?"
+_MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
+_KIND = r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah))?(?:\s*\([A-Z]{2,5}\))?"
+"""*9 kepala madrasah negeri, 61 pegawai kantor*: what else is said of those counted."""
 
+
+def _and_other(number: int) -> str:
+    """One more group of a sum: *, 9 kepala madrasah negeri*, *dan lima lurah*."""
+    return (
+        rf"\s*(?:,\s*(?:dan|serta|ditambah|plus)?|dan|serta|ditambah|beserta|plus)\s+(?:sebanyak\s+)?"
+        rf"(?:(?P<n{number}>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})|(?P<words{number}>{_WORDS}))\s+"
+        rf"(?:orang\s+)?(?P<unit{number}><@unit>)\b{_KIND}"
+    )
+
+
+_OTHER_GROUPS = (2, 3, 4)
 _SEPARATORS = re.compile(r"[.,\s]")
 _AND_MORE = re.compile(r"\b(?:ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
@@ -36,9 +54,8 @@ _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 RULES: tuple[Rule, ...] = (
     Rule(
         "sum_of_parts",
-        rf"{_BEFORE}\b(?:{_N}|(?P<words><@number>))\s+(?P<unit><@unit>)(?:\s*\([A-Z]{{2,5}}\))?\s*(?:,|dan|serta)\s+"
-        r"(?P<n2>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+"
-        r"(?P<unit2><@unit>)\b(?:\s*(?:,|dan|serta)\s+(?P<n3>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<unit3><@unit>)\b)?",
+        rf"{_BEFORE}\b(?:{_N}|(?P<words>{_WORDS}))\s+(?:orang\s+)?(?P<unit><@unit>)\b(?:/\w+)?{_KIND}{_and_other(2)}"
+        rf"(?:{_and_other(3)})?(?:{_and_other(4)})?",
         "Sebanyak 15 camat dan 83 lurah mengikrarkan sikap netral.",
         "98 exact camat dan lurah",
     ),
@@ -62,9 +79,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "people_numbering_n",
-        rf"\b(?P<unit><@unit>)\b[^.;]{{0,40}}?\b(?:yang\s+)?(?:ber)?jumlah(?:nya)?(?:\s+(?:keseluruhan|total|"
-        rf"semuanya|mencapai|sebanyak))*\s+(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|"
-        rf"jiwa)\b",
+        rf"\b(?P<unit><@unit>)\b[^.;]{{0,40}}?\b(?:yang\s+)?(?:ber)?(?:jumlah|total)(?:nya)?(?:\s+(?:keseluruhan|total|"
+        rf"semuanya|mencapai|sebanyak|ada))*\s+(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}(?:\s*(?:orang|pegawai|asn|personel|"
+        rf"jiwa)\b|(?=\s*[,;)]))",
         "Seluruh pegawai yang berjumlah 83 orang mengucapkan ikrar netralitas.",
         "83 exact pegawai",
     ),
@@ -74,6 +91,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
         "Perangkat desa membacakan ikrar netralitas; jumlahnya 2300 orang.",
         "2300 exact orang",
+    ),
+    Rule(
+        "signers_n_people",
+        rf"\b(?P<unit>peserta|pengikut|deklarator|penanda\s?tangan|peneken)(?:nya)?(?:\s+(?!\d|ditambah|dari|antara)[\w/-]+){{0,3}}?\s*:?\s+"
+        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s+orang\b",
+        "Ikrar netralitas dibacakan, penandatangannya 38 orang.",
+        "38 exact penandatangan",
     ),
     Rule(
         "people_as_many_as_n",
@@ -103,8 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "n_in_words_people",
         rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
-        r"(?P<words>(?:(?:<@number>)\s+)?(?:belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*|"
-        r"<@number>)"
+        rf"(?P<words>{_WORDS})"
         rf"{_ATTR}\s+{_UNIT}",
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",
@@ -170,8 +193,9 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
         value = round(1000 * float(part["thousands"].replace(",", ".")))
     else:
         value = number_in_words(part["words"], doc.lexicon.numbers) if part.get("words") else number(part["n"])
-    units = [unit, *(" ".join(part[key].split()) for key in ("unit2", "unit3") if part.get(key))]
-    value += sum(number(part[key]) for key in ("n2", "n3") if part.get(key))
+    units = [unit, *(" ".join(part[f"unit{n}"].split()) for n in _OTHER_GROUPS if part.get(f"unit{n}"))]
+    value += sum(number(part[f"n{n}"]) for n in _OTHER_GROUPS if part.get(f"n{n}"))
+    value += sum(number_in_words(part.get(f"words{n}") or "", doc.lexicon.numbers) for n in _OTHER_GROUPS)
     unit = " dan ".join(filter(None, (", ".join(units[:-1]), units[-1])))
     if value == 0 or (part.get("n") and _is_year(match, value)):
         return
@@ -197,6 +221,8 @@ def _is_year(match: re.Match[str], value: int) -> bool:
 
 def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:
     more = None if part.get("approx") else _AND_MORE.search(text)
+    if part.get("odd"):
+        return "approx"
     if part.get("min") or part.get("more") or more or text.lower().endswith(" lebih"):
         return "min"
     return "max" if part.get("max") else "approx" if part.get("approx") else "exact"

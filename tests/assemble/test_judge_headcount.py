@@ -25,3 +25,49 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
     assert reading.facts is not None
     found = reading.facts.headcount
     assert (found and (found.value, found.qualifier)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Tak kurang 34 pimpinan organisasi perangkat daerah meneken naskahnya.", (34, "min")),
+        ("Nyaris 1.000 pegawai mengucapkannya.", (1000, "approx")),
+        ("Ikrar itu diucapkan 350-an pegawai.", (350, "approx")),
+        ("Seribu dua ratus guru mengucapkan ikrar itu.", (1200, "exact")),
+        ("Ikrar itu diteken 42 kepala desa dan lima lurah.", (47, "exact")),
+        ("Meneken ikrar itu 14 kepala KUA, 9 kepala madrasah negeri, dan 61 pegawai kantor.", (84, "exact")),
+        ("Pesertanya 17 kepala desa/lurah, 34 perangkat serta 21 staf kecamatan.", (72, "exact")),
+        ("Ikrar itu diikuti sivitas yang terdiri dari 80 dosen dan 45 tenaga kependidikan.", (125, "exact")),
+        ("Ada 47 penanda tangan pada naskah ikrar itu.", (47, "exact")),
+        ("Deklarator ikrar itu 38 orang.", (38, "exact")),
+        ("Jaksa dan pegawai kejaksaan, totalnya 44, mengucapkan ikrar itu.", (44, "exact")),
+        ("Dinas mengumpulkan 212 pegawainya untuk mengucapkan ikrar itu.", (212, "exact")),
+    ],
+)
+def test_those_who_pledge_are_counted_in_many_words(words: str, count: tuple[int, str]) -> None:
+    """In letters and figures, group by group, as signers, behind or before their name."""
+    text = f"ASN Pemkab Siak membacakan ikrar netralitas, Senin (4/11/2024). {words}"
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    found = reading.facts.headcount
+    assert found is not None
+    assert (found.value, found.qualifier) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Ikrar itu diikuti 15 orang dari tiap dinas.", None),
+        ("Dari enam camat, tiga tidak terlihat mengucapkan ikrar itu.", None),
+        ("Tercatat sebanyak 4.120 pegawai ada di lingkungan pemkab, yang mengucapkan ikrar 217 pejabat.", 217),
+        ("Sesuai data BKPSDM, ASN yang mengucapkan ikrar itu lebih dari 2.000 orang.", 2000),
+        ("Karena itu 310 tenaga kesehatan mengucapkan ikrar itu.", 310),
+    ],
+)
+def test_the_whole_workforce_is_told_from_those_who_pledge(words: str, value: int | None) -> None:
+    """A share of each office is no total; that something is known from a list does not make it one."""
+    text = f"ASN Pemkab Siak membacakan ikrar netralitas, Senin (4/11/2024). {words}"
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    found = reading.facts.headcount
+    assert (found.value if found else None) == value
