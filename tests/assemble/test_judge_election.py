@@ -39,3 +39,20 @@ def test_a_bare_name_means_the_next_poll_of_its_kind(day: str, elections: tuple[
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.election == elections
+
+
+@pytest.mark.parametrize(
+    ("poll", "elections"),
+    [
+        ("Pemilu 14 Februari mendatang", ("pemilu-2024",)),
+        ("pemungutan suara, 27 Juni nanti", ("pilkada-2018",)),
+        ("pencoblosan 9 Desember", ()),
+        ("Pemilu 15 Februari mendatang", ()),
+    ],
+)
+def test_a_polling_day_needs_no_year(poll: str, elections: tuple[str, ...]) -> None:
+    """One poll of a kind was held on a day: that is the one meant. On 9 December there were two."""
+    text = f"ASN Kota Batu membacakan ikrar netralitas di halaman balai kota menyambut {poll}."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == elections
