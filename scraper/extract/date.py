@@ -79,6 +79,14 @@ RULES: tuple[Rule, ...] = (
         "2023-08 stated",
     ),
     Rule(
+        "weekday_past",
+        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|malam))?"
+        r"\s+(?P<past>(?:(?:pekan|minggu)\s+)?lalu)\b",
+        "Ikrar netralitas dibacakan ASN pemkot di aula, Rabu pekan lalu.",
+        "2024-09-18 weekday",
+        published=dt.date(2024, 9, 26),
+    ),
+    Rule(
         "weekday_alone",
         r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|petang|"
         r"malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
@@ -114,7 +122,22 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
             for mention in _read(match, doc):
                 taken.add(start, end)
                 found.append(doc.finding(mention, *_trim(doc.text, start, end), rule.name))
-    return sorted(found, key=lambda finding: finding.start)
+    return _reckoned_back(sorted(found, key=lambda finding: finding.start), doc)
+
+
+def _reckoned_back(found: Sequence[Finding[DateMention]], doc: Document) -> Sequence[Finding[DateMention]]:
+    """*Kamis lalu* counts from the day of the report: where that is not known, from the one day printed in full."""
+    printed = {f.value.value for f in found if f.value.precision == "day" and f.value.basis == "stated"}
+    if doc.article.published or len(printed) != 1:
+        return found
+    today = dt.date.fromisoformat(str(printed.pop()))
+    return [replace(f, value=_before(f, doc, today)) if f.rule == "weekday_past" else f for f in found]
+
+
+def _before(finding: Finding[DateMention], doc: Document, today: dt.date) -> DateMention:
+    words = finding.evidence[0].quote.lower()
+    weekday = next(doc.lexicon.weekdays[word] for word in words.split() if word in doc.lexicon.weekdays)
+    return _weekday_past(weekday, "pekan" in words or "minggu lalu" in words, today)
 
 
 def show(mention: DateMention) -> str:
@@ -132,7 +155,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     part = match.groupdict()
-    if part.get("relative"):
+    if part.get("past"):
+        published = doc.article.published
+        weekday = doc.lexicon.weekdays[part["weekday"].lower()]
+        yield (
+            _weekday_past(weekday, part["past"].lower() != "lalu", published)
+            if published
+            else _weekday_alone(part["weekday"], doc)
+        )
+    elif part.get("relative"):
         yield from _relative(part["relative"], doc)
     elif not part.get("day"):
         if part.get("name"):
@@ -213,6 +244,12 @@ def weekday_name(date: dt.date) -> str:
 def long_date(date: dt.date) -> str:
     """The date as people write it: *1 Oktober 2023*."""
     return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
+
+
+def _weekday_past(weekday: int, in_week_before: bool, today: dt.date) -> DateMention:
+    """*Rabu lalu* is the last one before the day of the report, *Rabu pekan lalu* that of the week before."""
+    back = today.weekday() - weekday + 7 if in_week_before else (today.weekday() - weekday - 1) % 7 + 1
+    return DateMention((today - dt.timedelta(days=back)).isoformat(), None, "day", "weekday")
 
 
 def _weekday_alone(name: str, doc: Document) -> DateMention:
