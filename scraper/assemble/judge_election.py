@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scraper.extract.document import Document
 from scraper.extract.pledge import pledge_sentences
@@ -17,6 +18,7 @@ _STILL_SPOKEN_OF = dt.timedelta(days=180)
 """For half a year after its polling day a bare name may still mean that poll: the stages of the one of June 2018 began
 in the autumn after that of February 2017 (PKPU 1/2017)."""
 
+_AND = re.compile(r"(?:[A-Za-z]+\s+){1,4}(?:tahun\s+)?(?:20\d\d\s+)?(?:dan|serta|maupun|&)\s+", re.I)
 _LOOKED_BACK = re.compile(r"\bevaluasi\s+(?:(?:pelaksanaan|penyelenggaraan|tahapan|hasil|pengawasan)\s+)?$", re.I)
 """*Rapat evaluasi Pemilu 2024*: one looks back at that poll, and pledges for another."""
 
@@ -41,10 +43,22 @@ def judge_election(
         ahead,
         _of_the_year(doc, findings, day),
     )
-    chosen = _repeated(doc, next((group for group in places if group), []), findings)
+    chosen = _joined(doc, next((group for group in places if group), []), ahead)
+    chosen = _repeated(doc, chosen, findings)
     latest = {f.value.split("-")[0]: f.value for f in sorted(chosen, key=lambda f: f.value)}
     first = {f.value: f for f in reversed(chosen) if f.value in latest.values()}
     return tuple(sorted(first.values(), key=lambda f: f.start))  # type: ignore[arg-type]
+
+
+def _joined(doc: Document, chosen: Sequence[Finding[str]], ahead: Sequence[Finding[str]]) -> list[Finding[str]]:
+    """*Pemilu dan Pilkada 2024*: where the lead or a pledge's sentence joins another election to one chosen, both."""
+    about = pledge_sentences(doc)
+    named = {f.value for f in chosen}
+    found = list(chosen)
+    for one, other in pairwise(f for f in ahead if _leads(doc, f) or doc.sentence_at(f.start).index in about):
+        if (one.value in named) != (other.value in named) and _AND.fullmatch(doc.text[one.start : other.start]):
+            found += [one, other]
+    return found
 
 
 def _repeated(doc: Document, chosen: Sequence[Finding[str]], findings: Sequence[Finding[str]]) -> list[Finding[str]]:

@@ -56,3 +56,11 @@ def test_a_polling_day_needs_no_year(poll: str, elections: tuple[str, ...]) -> N
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.election == elections
+
+
+def test_an_election_joined_to_the_headlines_counts_too() -> None:
+    """The headline names one of the two that the pledge is for."""
+    text = "ASN Siak Ikrar Netral di Pilkada 2024\n\nASN Siak membaca ikrar netralitas untuk Pemilu dan Pilkada 2024."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert set(reading.facts.election) == {"pemilu-2024", "pilkada-2024"}
