@@ -33,8 +33,11 @@ _APPROX = (
 _MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
-_KIND = r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah))?(?:\s*\([A-Z]{2,5}\))?"
-"""*9 kepala madrasah negeri, 61 pegawai kantor*: what else is said of those counted."""
+_KIND = (
+    r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah|non\s+asn|asn|pns))?(?:\s*\([A-Z]{2,5}\))?"
+    r"(?-i:\s+[A-Z]\w*){0,4}"
+)
+"""*9 kepala madrasah negeri, 61 pegawai kantor, 83 pegawai Balai Diklat VI*: what else is said of those counted."""
 
 
 def _and_other(number: int) -> str:
@@ -125,18 +128,18 @@ RULES: tuple[Rule, ...] = (
         "9000 min ASN",
     ),
     Rule(
+        "vague_people",
+        rf"\b(?P<vague><@vague>),?\s+(?:orang\s+|para\s+)?{_UNIT}",
+        "Ratusan ASN membacakan ikrar netralitas di alun-alun.",
+        "None vague ASN",
+    ),
+    Rule(
         "n_in_words_people",
         rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
         rf"(?P<words>{_WORDS})"
         rf"{_ATTR}\s+{_UNIT}",
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",
-    ),
-    Rule(
-        "vague_people",
-        rf"\b(?P<vague><@vague>),?\s+(?:orang\s+|para\s+)?{_UNIT}",
-        "Ratusan ASN membacakan ikrar netralitas di alun-alun.",
-        "None vague ASN",
     ),
 )
 

@@ -38,6 +38,7 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("Meneken ikrar itu 14 kepala KUA, 9 kepala madrasah negeri, dan 61 pegawai kantor.", (84, "exact")),
         ("Pesertanya 17 kepala desa/lurah, 34 perangkat serta 21 staf kecamatan.", (72, "exact")),
         ("Ikrar itu diikuti sivitas yang terdiri dari 80 dosen dan 45 tenaga kependidikan.", (125, "exact")),
+        ("Ikrar itu diucapkan 83 orang pegawai Balai Diklat VI dan 120 orang dosen.", (203, "exact")),
         ("Ada 47 penanda tangan pada naskah ikrar itu.", (47, "exact")),
         ("Deklarator ikrar itu 38 orang.", (38, "exact")),
         ("Jaksa dan pegawai kejaksaan, totalnya 44, mengucapkan ikrar itu.", (44, "exact")),
@@ -71,3 +72,11 @@ def test_the_whole_workforce_is_told_from_those_who_pledge(words: str, value: in
     assert reading.facts is not None
     found = reading.facts.headcount
     assert (found.value if found else None) == value
+
+
+def test_tens_of_thousands_are_no_thousand() -> None:
+    """*Puluhan ribu* says a range; its last word alone would say a number."""
+    reading = read_article(article("Puluhan ribu pegawai Pemkab Siak membacakan ikrar netralitas."), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert (reading.facts.headcount.value, reading.facts.headcount.low) == (None, 20000)
