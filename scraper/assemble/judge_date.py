@@ -121,6 +121,8 @@ def _weigh(
     points -= 2.5 if doc.has(_FIRST_ELSEWHERE, sentence) else 0.0
     points += 0.75 if doc.search(_HELD_BEFORE, *before) else 0.0
     points -= 1.0 if doc.is_speech(sentence) else 0.0
+    points += 1.5 if doc.search(_TODAY, *before) else 0.0
+    points -= 2.0 if doc.search(_FIRST_OF_SEVERAL, finding.end, finding.end + 40) else 0.0
     points -= 1.5 if doc.search(_INTERVIEWED, *before) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
     points -= 1.5 if finding.value.basis == "relative" else 0.0
@@ -191,6 +193,13 @@ _WILL_BE_AFTER = re.compile(
     r"dilangsungkan|berlangsung|diadakan|diselenggarakan)\b",
     re.I,
 )
+_TODAY = re.compile(r"\b(?:pada\s+)?hari\s+ini\W+(?:hari\s+|tanggal\s+)?$", re.I)
+"""*Pada hari ini, Senin tanggal 5 Oktober 2020, ikrar dibacakan*."""
+_FIRST_OF_SEVERAL = re.compile(
+    r"^\W*(?:sampai(?:\s+dengan)?|hingga|s/d|s\.d\.?|-|–)\s+(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b",
+    re.I,
+)
+"""*Minggu (12/11/2023) sampai dengan Selasa (14/11/2023)*: a meeting of days, on one of which they pledge."""
 _INTERVIEWED = re.compile(
     r"\b(?:diwawancara\w*|ditemui|dikonfirmasi|dihubungi|memberikan\s+keterangan|kepada\s+(?:awak\s+media|wartawan|media))\b"
     r"[^.]{0,80}$",
