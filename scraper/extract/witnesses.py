@@ -30,6 +30,8 @@ _OWN_STAFF = re.compile(
     re.I,
 )
 """Those who pledge see it too; they are no witnesses."""
+_GRADE = re.compile(r"(?:pejabat\s+)?pimpinan\s+tinggi\b", re.I)
+"""*Pimpinan Tinggi Madya dan Pratama*: grades, though the last of them is a name as well."""
 _ANYBODY = re.compile(
     r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$",
     re.I,
@@ -173,7 +175,8 @@ def _is_staff(doc: Document, entry: Entry) -> bool:
     named = name is not None and not any(
         doc.text[m.start : m.end] == name for m in doc.regions_in(entry.start, entry.end)
     )
-    return not named and bool(_OWN_STAFF.match(f"{entry.person.role or ''} {entry.person.org or ''}".strip()))
+    office = f"{entry.person.role or ''} {entry.person.org or ''}".strip()
+    return bool(_GRADE.match(office)) or (not named and bool(_OWN_STAFF.match(office)))
 
 
 def _says_nobody(doc: Document, entry: Entry) -> bool:

@@ -124,3 +124,9 @@ def test_a_list_of_witnesses_has_its_bounds(words: str, names: list[str]) -> Non
     """Who sees it with them is one of them; who signs in the sentence before, or vows behind the comma, is none."""
     found = extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
     assert [finding.value.name for finding in found] == names
+
+
+def test_ranks_of_the_house_are_no_witnesses() -> None:
+    """*Pimpinan Tinggi Madya* is a grade of those who pledge, no name."""
+    words = "ASN Siak membacakan ikrar netralitas di hadapan Pimpinan Tinggi Madya dan Pratama."
+    assert not extract(article(words), load_lexicon())
