@@ -117,6 +117,13 @@ def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
         (f"Bawaslu Siak yang diwakili Budi Rekaan dan {CHIEF} meneken naskah ikrar netralitas sebagai saksi.",
          ["Budi Rekaan", "Sri Misalan"]),
         ("Ikrar netralitas disaksikan anggota Bawaslu Provinsi Budi Rekaan.", ["Budi Rekaan"]),
+        ("Budi Rekaan selaku Ketua Bawaslu Siak turut menyaksikan.", ["Budi Rekaan"]),
+        ("Ikrar netralitas disaksikan Ketua Bawaslu (Budi Rekaan), Ketua KPU (Sri Misalan).",
+         ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan sejumlah pejabat, di antaranya {CHAIR} dan {CHIEF}.",
+         ["Budi Rekaan", "Sri Misalan"]),
+        ("Ikrar netralitas disaksikan Camat Tualang, Budi Rekaan dan Lurah Madawat, Sri Misalan.",
+         ["Budi Rekaan", "Sri Misalan"]),
         (f"Ikrar netralitas diucapkan di hadapan {CHIEF} di balai, Rabu pekan lalu.", ["Sri Misalan"]),
     ],
 )  # fmt: skip
