@@ -69,6 +69,13 @@ RULES: tuple[Rule, ...] = (
         "98 exact kepala desa",
     ),
     Rule(
+        "of_all_people_n",
+        rf"\bdari\s+(?:total\s+|sebanyak\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:sebanyak\s+|baru\s+|hanya\s+)?{_N}\s+"
+        r"(?:di\s?antaranya|orang|yang|sudah|telah|hadir|menanda\w+|meneken|membaca\w*|mengucap\w*|berikrar)\b",
+        "Dari 52 kepala OPD, 48 di antaranya menandatangani pakta netralitas.",
+        "48 exact kepala OPD",
+    ),
+    Rule(
         "n_people_more",
         rf"{_BEFORE}\b{_N}\s+(?P<unit><@unit>)\s+lebih\b",
         "Pemkot mengumpulkan seluruh ASN, 5000 orang lebih, untuk mendeklarasikan sikap netral.",
@@ -126,6 +133,12 @@ RULES: tuple[Rule, ...] = (
         rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?P<more>an|\s+lebih)?{_ATTR}\s+{_UNIT}",
         "Lebih dari 9 ribu ASN mengikrarkan netralitas.",
         "9000 min ASN",
+    ),
+    Rule(
+        "n_hundreds_of_people",
+        rf"\b(?P<words><@number>\s+(?:puluh|ratus|ribu))(?P<odd>an)\s+{_UNIT}",
+        "Ikrar netralitas diikuti lima ratusan pegawai.",
+        "500 approx pegawai",
     ),
     Rule(
         "vague_people",

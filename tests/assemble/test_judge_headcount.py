@@ -40,6 +40,8 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("Ikrar itu diikuti sivitas yang terdiri dari 80 dosen dan 45 tenaga kependidikan.", (125, "exact")),
         ("Ikrar itu diucapkan 83 orang pegawai Balai Diklat VI dan 120 orang dosen.", (203, "exact")),
         ("Ada 47 penanda tangan pada naskah ikrar itu.", (47, "exact")),
+        ("Dari 52 kepala OPD, 48 di antaranya menandatangani ikrar itu.", (48, "exact")),
+        ("Ikrar itu diucapkan lima ratusan pegawai.", (500, "approx")),
         ("Deklarator ikrar itu 38 orang.", (38, "exact")),
         ("Jaksa dan pegawai kejaksaan, totalnya 44, mengucapkan ikrar itu.", (44, "exact")),
         ("Dinas mengumpulkan 212 pegawainya untuk mengucapkan ikrar itu.", (212, "exact")),
@@ -59,6 +61,8 @@ def test_those_who_pledge_are_counted_in_many_words(words: str, count: tuple[int
     ("words", "value"),
     [
         ("Ikrar itu diikuti 15 orang dari tiap dinas.", None),
+        ("Ikrar itu diikuti 5 orang perwakilan tiap dinas.", None),
+        ("Sebanyak 25 personel Satpol PP mengamankan ikrar itu.", None),
         ("Dari enam camat, tiga tidak terlihat mengucapkan ikrar itu.", None),
         ("Tercatat sebanyak 4.120 pegawai ada di lingkungan pemkab, yang mengucapkan ikrar 217 pejabat.", 217),
         ("Sesuai data BKPSDM, ASN yang mengucapkan ikrar itu lebih dari 2.000 orang.", 2000),
@@ -80,3 +84,12 @@ def test_tens_of_thousands_are_no_thousand() -> None:
     assert reading.facts is not None
     assert reading.facts.headcount is not None
     assert (reading.facts.headcount.value, reading.facts.headcount.low) == (None, 20000)
+
+
+def test_hundreds_who_attend_the_meeting_pledge_there() -> None:
+    """The ceremony opens a meeting, and those who came to it are those who vow."""
+    text = "Ratusan ASN Pemkab Siak menghadiri rapat.\nAcara dimulai dengan pengucapan ikrar netralitas oleh mereka."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert reading.facts.headcount.qualifier == "vague"
