@@ -146,7 +146,9 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
     if doc.search(_STAGE_BEFORE, *before):
         return "tanggal tahapan pemilihan"
     stated = finding.value.basis == "stated"  # „Pilkada, 9 Desember“ without a year may be any poll's day
-    bare = "weekday" not in finding.rule and not doc.text[slice(*before)].rstrip().endswith("(")
+    bare = not ("weekday" in finding.rule or finding.value.basis == "relative") and not doc.text[
+        slice(*before)
+    ].rstrip().endswith("(")
     held = doc.search(_HELD_BEFORE, *before) or doc.search(_PLACE_BEFORE, *before)
     if bare and not held and doc.search(_POLL_BEFORE, *before) and not (stated and doc.search(_POLL_AND_DAY, *before)):
         return "tanggal tahapan pemilihan"
