@@ -54,6 +54,9 @@ _SIGNED_SINCE = re.compile(
 _OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n]{0,60}$", re.I)
 _FIRST_ELSEWHERE = re.compile(r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b", re.I)
 """*Mulanya ikrar di Setda, Senin; sekarang giliran kami*: the other one was before."""
+_AFTER_OTHERS = re.compile(r"\b(?:setelah|sesudah|usai|menyusul)\b[^,.;]{0,80}$", re.I)
+_NOW_OURS = re.compile(r"\b(?:kini|giliran|kali\s+ini|sekarang)\b", re.I)
+"""*Setelah kepala desa pada Kamis, kini giliran ASN berikrar, Senin*."""
 _HELD_BEFORE = re.compile(
     r"\b(?:digelar|dilaksanakan|berlangsung|diadakan|dilakukan|diselenggarakan|bertempat|digelar\s+pada)"
     r"\b[^.\n]{0,120}$",
@@ -119,6 +122,7 @@ def _weigh(
         else 0.0
     )
     points -= 2.5 if doc.has(_FIRST_ELSEWHERE, sentence) else 0.0
+    points -= 2.5 if doc.search(_AFTER_OTHERS, *before) and doc.has(_NOW_OURS, sentence) else 0.0
     points += 0.75 if doc.search(_HELD_BEFORE, *before) else 0.0
     points -= 1.0 if doc.is_speech(sentence) else 0.0
     points += 1.5 if doc.search(_TODAY, *before) else 0.0
@@ -160,7 +164,7 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
         return "awal masa jabatan"
     if doc.search(_DEADLINE_BEFORE, *before) and not doc.search(_SIGNED_SINCE, *before):
         return "batas waktu, bukan hari ikrar"
-    if doc.search(_PUT_OFF_AFTER, finding.end, finding.end + 60):
+    if status != "cancelled" and doc.search(_PUT_OFF_AFTER, finding.end, finding.end + 60):
         return "hari semula, sebelum diundur"
     if status == "planned" and not _names_plan(doc, finding):
         return "bukan hari ikrar yang direncanakan"

@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekday_past",
         r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|malam))?"
-        r"\s+(?P<past>(?:(?:pekan|minggu)\s+)?lalu)\b",
+        r"\s+(?P<past>(?:(?:pekan|minggu)\s+)?lalu|kemarin)\b",
         "Ikrar netralitas dibacakan ASN pemkot di aula, Rabu pekan lalu.",
         "2024-09-18 weekday",
         published=dt.date(2024, 9, 26),
@@ -159,7 +159,7 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         published = doc.article.published
         weekday = doc.lexicon.weekdays[part["weekday"].lower()]
         yield (
-            _weekday_past(weekday, part["past"].lower() != "lalu", published)
+            _weekday_past(weekday, part["past"].lower() not in ("lalu", "kemarin"), published)
             if published
             else _weekday_alone(part["weekday"], doc)
         )

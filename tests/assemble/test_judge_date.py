@@ -118,6 +118,9 @@ def test_to_prepare_for_a_poll_is_no_plan_for_a_pledge() -> None:
         ("menggelar deklarasi netral Pemilu, 22 Desember 2023", "Semua hadir.", "2023-12-22"),
         ("menggelar deklarasi netral Pemilu 22 Desember 2023", "Semua hadir.", None),
         ("membacakan ikrar netralitas di aula, Kamis lalu", "Ini rilis Senin (28/10/2024).", "2024-10-24"),
+        ("membacakan ikrar netralitas di aula, Senin kemarin", "Demikian Humas, Selasa (15/10/2024).", "2024-10-14"),
+        ("berikrar netral setelah kepala desa pada Kamis (3/10/2024), dan kini giliran dinas, Senin (14/10/2024)",
+         "Semua hadir.", "2024-10-14"),
         ("membacakan ikrar netralitas di aula, Rabu pekan lalu", "Ini rilis Kamis (26/9/2024).", "2024-09-18"),
         ("diminta berikrar netral pada apel Rabu tanggal 30 September 2020",
          "Pada hari ini, Senin tanggal 5 Oktober 2020, ikrar netralitas dibacakan pegawai dinas.", "2020-10-05"),
@@ -141,3 +144,11 @@ def test_what_is_put_off_is_planned_for_the_later_day(put_off: str) -> None:
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert (reading.facts.status, reading.facts.date) == ("planned", "2024-10-14")
+
+
+def test_a_day_counted_from_the_report_is_no_polling_day() -> None:
+    """*Pilkada 2020 kemarin*: not the poll was yesterday, the pledge was."""
+    text = "ASN Siak berikrar netral jelang Pilkada 2020 kemarin."
+    reading = read_article(article(text, published=dt.date(2020, 10, 8)), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == "2020-10-07"
