@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "saw_it",
-        rf"\s+(?:(?:yang|turut|ikut|juga|pun|hadir|dan|akan|telah|tampak|terlihat)\s+)*{_SEES}\s+(?!{_ELSEWHERE})(?=\w)",
+        rf"\b{_SEES}\s+(?!{_ELSEWHERE})(?=\w)",
         "ASN berikrar netral. Bupati Ende Djafar Achmad tampak menyaksikan dari panggung utama.",
         "Bupati | Kabupaten Ende | Djafar Achmad",
     ),
