@@ -27,7 +27,7 @@ _MIN = (
     r"t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
 )
 _APPROX = (
-    r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|mencapai|"
+    r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|ditaksir|mencapai|"
     r"lebih\s+kurang|\+/-|±)"
 )
 _MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "n_people_more",
-        rf"{_BEFORE}\b{_N}\s+(?P<unit><@unit>)\s+lebih\b",
+        rf"{_BEFORE}\b(?:{_N}|(?P<words>{_WORDS}))\s+(?P<unit><@unit>)\s+lebih\b",
         "Pemkot mengumpulkan seluruh ASN, 5000 orang lebih, untuk mendeklarasikan sikap netral.",
         "5000 min orang",
     ),

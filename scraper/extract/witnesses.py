@@ -53,6 +53,8 @@ _EARLIER = re.compile(
     r"\bsebelumnya\b",
     re.I,
 )
+_CHIEFS = {"Polres": "Kapolres", "Polsek": "Kapolsek", "Polda": "Kapolda", "Kodim": "Dandim", "Koramil": "Danramil"}
+"""Who comes for a body without its name in his title."""
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -216,7 +218,12 @@ def _stands_for(body: Person, findings: list[Finding[Person]]) -> bool:
     """Whether a bare body is there in a person too: *Bawaslu* beside *Ketua Bawaslu Rokan Hulu Fazrul*."""
     if body.name or body.role or not body.org:
         return False
-    return any(f.value.role and f.value.org and f.value.org.split()[0] == body.org.split()[0] for f in findings)
+    first = body.org.split()[0]
+    chief = _CHIEFS.get(first, "-")
+    return any(
+        f.value.role and ((f.value.org or "").split()[:1] == [first] or f.value.role.startswith(chief))
+        for f in findings
+    )
 
 
 def _same_person(a: Person, b: Person) -> bool:

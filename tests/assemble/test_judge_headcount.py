@@ -31,6 +31,8 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
     ("words", "count"),
     [
         ("Tak kurang 34 pimpinan organisasi perangkat daerah meneken naskahnya.", (34, "min")),
+        ("Pegawai yang mengucapkannya ditaksir 1.300 orang.", (1300, "approx")),
+        ("Lima ratus ASN lebih mengucapkannya.", (500, "min")),
         ("Nyaris 1.000 pegawai mengucapkannya.", (1000, "approx")),
         ("Ikrar itu diucapkan 350-an pegawai.", (350, "approx")),
         ("Seribu dua ratus guru mengucapkan ikrar itu.", (1200, "exact")),

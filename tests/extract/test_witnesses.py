@@ -117,6 +117,8 @@ def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
         (f"Bawaslu Siak yang diwakili Budi Rekaan dan {CHIEF} meneken naskah ikrar netralitas sebagai saksi.",
          ["Budi Rekaan", "Sri Misalan"]),
         ("Ikrar netralitas disaksikan anggota Bawaslu Provinsi Budi Rekaan.", ["Budi Rekaan"]),
+        ("Ikrar netralitas disaksikan Dandim 1601/Sumba Timur Letkol Inf Budi Rekaan.", ["Budi Rekaan"]),
+        (f"Polres Siak menyaksikan ikrar netralitas. {CHIEF} turut menyaksikan.", ["Sri Misalan"]),
         ("Budi Rekaan selaku Ketua Bawaslu Siak turut menyaksikan.", ["Budi Rekaan"]),
         ("Ikrar netralitas disaksikan Ketua Bawaslu (Budi Rekaan), Ketua KPU (Sri Misalan).",
          ["Budi Rekaan", "Sri Misalan"]),

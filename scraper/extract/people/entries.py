@@ -47,7 +47,9 @@ _ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)|\s(?:selaku|sebagai)\s+(?P
 _NAME_BEHIND = re.compile(r"\s*\((?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){1,4})\)")
 
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
-_UNIT = re.compile(r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*|\s+[A-Z]{2,5}\b)?")
+_UNIT = re.compile(
+    r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*(?:\s+(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Daya)\b)?|\s+[A-Z]{2,5}\b)?"
+)
 """The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
 
 _WORDS = re.compile(r"[^\s,]+")
