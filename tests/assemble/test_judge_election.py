@@ -64,3 +64,24 @@ def test_an_election_joined_to_the_headlines_counts_too() -> None:
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert set(reading.facts.election) == {"pemilu-2024", "pilkada-2024"}
+
+
+def test_the_elections_in_a_decrees_title_come_last() -> None:
+    """A circular is written for all polls of its years, the pledge is for the next one here."""
+    text = (
+        "ASN Siak membaca ikrar netralitas di aula, Senin (26/2/2018), menghadapi pilkada. Bupati menyebut surat "
+        "Menteri Nomor B/71/M.SM.00.00/2017 tentang netralitas pada Pilkada 2018 dan Pemilihan Legislatif 2019."
+    )
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == ("pilkada-2018",)
+
+
+def test_an_address_may_join_two_elections() -> None:
+    """What the address says of itself is a headline; the words themselves stand farther down."""
+    text = "ASN Siak Netral\n\nASN Siak membaca ikrar netralitas untuk Pemilu 2024.\nKata Bupati, semua siap.\n"
+    text += "Warga diminta tenang.\nASN wajib mendukung Pemilu dan Pilkada Serentak 2024."
+    url = "https://kabar.example/2023/10/24/asn-siak-netral-pemilu-dan-pilkada-2024"
+    reading = read_article(article(text, url), load_lexicon())
+    assert reading.facts is not None
+    assert set(reading.facts.election) == {"pemilu-2024", "pilkada-2024"}
