@@ -28,6 +28,10 @@ _SMALL_WORD = re.compile(
     r"\b(?!(?:pukul|oleh|by|di|dan|wib|wita|wit|kali|dibaca|dilihat|tayang|terbit|diterbitkan|dipublikasikan)\b)[a-z]{2,}\b"
 )
 _MOST_SMALL_WORDS = 3
+_OF_THE_EVENT = re.compile(
+    r"^\W*(?:hari(?:\s*[,/&]\s*(?:tanggal|tgl))?|waktu(?:\s+pelaksanaan)?|tanggal\s+pelaksanaan)\.?\s*:", re.I
+)
+"""*Hari/Tanggal : Selasa, 17 September 2024*: the day of what is told, as forms give it."""
 _BYLINE = re.compile(r"^\W*(?:reporter|penulis|editor|pewarta|kontributor|oleh|uploader|redaktur|by)\b\s*:?", re.I)
 _FULL_DATE = (
     r"\b(?P<d>\d{1,2})\s+(?P<m><@month>)\.?,?\s+(?P<y>20\d\d)\b|\b(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>20\d\d)\b"
@@ -59,7 +63,7 @@ def date_in_address(url: str) -> dt.date | None:
 
 def date_line(line: str) -> dt.date | None:
     """The date of a line that is a date and no sentence: *Senin, 4 November 2024 10:15 WIB*, *berita | 07/12/2023*."""
-    if is_sentence(line):
+    if is_sentence(line) or _OF_THE_EVENT.match(line):
         return None
     lexicon = load_lexicon()
     found = lexicon.compile(_DATE_LINE, re.I | re.X).match(line) if len(line) <= 100 else None

@@ -40,6 +40,14 @@ def test_a_sentence_that_ends_with_a_time_is_no_stamp(sentence: str) -> None:
     assert found.published is None
 
 
+def test_the_day_in_a_form_is_the_events() -> None:
+    """*Hari/Tanggal* is not when the page was published."""
+    form = "Hari/Tanggal : Selasa, 17 September 2024"
+    found = read("Ikrar Netralitas ASN Siak", PROSE, form)
+    assert form in found.text
+    assert found.published is None
+
+
 @pytest.mark.parametrize(
     "byline",
     [
