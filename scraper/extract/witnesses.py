@@ -55,6 +55,8 @@ _EARLIER = re.compile(
 )
 _CHIEFS = {"Polres": "Kapolres", "Polsek": "Kapolsek", "Polda": "Kapolda", "Kodim": "Dandim", "Koramil": "Danramil"}
 """Who comes for a body without its name in his title."""
+_SEVERAL = re.compile(r"(?:Wakil Ketua|Anggota|Komisioner)\b", re.I)
+"""Of these a body has more than one, and a list of names may follow."""
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -106,7 +108,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
         return
     last: Entry | None = None
     for entry in entries:
-        fellow, last = _fellow(doc, last, entry), entry
+        fellow = _fellow(doc, last, entry)
+        last = fellow or entry
         if fellow is not None and rule.name == "witnessed_by":
             yield fellow
             continue
@@ -165,9 +168,13 @@ def _opens(doc: Document, match: re.Match[str]) -> bool:
 def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
     """*Ketua KPU X Budi Raharjo dan Sri Utami*: a name that only *dan* joins to an official is of the same body."""
     full = entry.kind == "name" and " " in (entry.person.name or "")
-    if last is None or last.kind not in ("head", "body") or not (full and last.person.name and last.person.org):
+    if last is None or not (full and last.person.name):
         return None
-    joined = doc.text[last.end : entry.start].split() == ["dan"]
+    between = doc.text[last.end : entry.start].split()
+    several = bool(_SEVERAL.match(last.person.role or ""))
+    if several and between in ([","], ["dan"], [",", "dan"]):
+        return replace(entry, person=last.person.model_copy(update={"name": entry.person.name}), kind=last.kind)
+    joined = last.kind in ("head", "body") and last.person.org and between == ["dan"]
     return replace(entry, person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
 
 

@@ -25,6 +25,7 @@ def test_one_who_says_i_is_the_witness_alone(words: str, roles: list[str]) -> No
     [
         ("Ketua KPU Kabupaten Siak Budi Raharjo dan Sri Utami", ["KPU Kabupaten Siak", "KPU Kabupaten Siak"]),
         ("Bupati Siak Budi Raharjo dan Sri Utami", ["Kabupaten Siak"]),
+        ("Anggota KPU Siak Budi Raharjo, Sri Utami dan Ali Akbar Rekaan", ["KPU Kabupaten Siak"] * 3),
         ("Ketua KPU Kabupaten Siak Budi Raharjo, Sri Utami dan hadirin", ["KPU Kabupaten Siak"]),
     ],
 )
