@@ -16,7 +16,8 @@ _OBJECT = (
 _SEES = r"(?:menyaksikan|saksikan)"
 _ELSEWHERE = (
     r"(?:zoom|video|film|tayangan|siaran|pemutaran|pertandingan|laga|lomba|konser|festival|pawai|parade|karnaval|penampilan|"
-    r"atraksi|tari\w*|pelantikan|pengukuhan|pembukaan|peresmian|bagaimana|bahwa|sendiri\s+bagaimana|pameran|upacara|debat)\b"
+    r"atraksi|tari\w*|pelantikan|pengukuhan|pembukaan|peresmian|bagaimana|bahwa|sendiri\s+bagaimana|pameran|upacara|debat|banyak|berbagai|adanya|"
+    r"pelanggaran|kecurangan|perkembangan|dinamika)\b"
 )
 """What one may look at beside a pledge."""
 _AS_WITNESS = r"(?:menjadi|jadi|sebagai|selaku)\s+saksi(?:nya)?"

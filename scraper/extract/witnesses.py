@@ -46,6 +46,10 @@ _PLEDGE_FOLLOWS = re.compile(
     r"(?:me)?nyatakan|me(?:laku|laksana)kan)\b)",
     re.I,
 )
+_QUESTIONED = re.compile(
+    r"\b(?:diperiksa|memeriksa|dipanggil|memanggil|dimintai|terlapor|pelapor|sidang)\b[^.;]*$", re.I
+)
+"""*Camat itu diperiksa sebagai saksi*: of a breach."""
 _FARTHEST = 4
 """So many clauses before a verb its subject may stand."""
 _EARLIER = re.compile(
@@ -135,6 +139,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
 def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]:
     """Where the subject of a verb begins, and whom it names: of the nearest clause that names anybody."""
     verb = match.end() - len(match.group().lstrip())
+    if doc.search(_QUESTIONED, max(0, verb - 60), verb):
+        return verb, ()
     if doc.sentence_at(verb).start == verb:
         return verb, ()  # the verb opens its sentence
     start = verb

@@ -96,6 +96,8 @@ def test_one_sees_it_in_whatever_words(words: str, names: list[str]) -> None:
     "words",
     [
         "menyaksikan lomba perahu naga.",
+        "menyaksikan banyak pelanggaran pada pemilu lalu.",
+        "pernah diperiksa Bawaslu sebagai saksi.",
         "menyaksikan pelantikan pejabat baru.",
         "menyaksikan bagaimana hoaks merusak pemilu lalu.",
         "berkunjung ke pasar. Warga menyaksikan dari jauh.",
