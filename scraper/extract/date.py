@@ -21,13 +21,16 @@ from scraper.vocabulary import DateBasis
 _DAY_PART = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari))?(?:\s+(?:kemarin|lalu|tadi))?"
 _WEEKDAY = rf"(?P<weekday><@weekday>)(?:\s*[-–/]\s*<@weekday>)?(?:\s+<@pasaran>)?{_DAY_PART}"
 _YEAR = r"(?:tahun\s+)?(?P<year>(?:19|20)\d{2,3})(?!\d)"
-_RANGE = r"(?:\s*(?:-|–|s/d|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
+_RANGE = r"(?:\s*(?:-|–|s/d|s\.?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
 _NUMERIC = (
     rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?P<sep>[/.-])\s*(?P<month>\d{{1,2}})\s*(?P=sep)\s*(?P<year>\d{{4,5}}|"
     rf"\d\d)(?![\d/])"
 )
 _NO_YEAR = rf"(?P<day>\d{{1,2}}){_RANGE}\s*/\s*(?P<month>\d{{1,2}})(?![\d/])"
-_LONG = rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?:[/-]\s*|bulan\s+)?(?P<name><@month>)\b\.?(?:(?:,?\s+|\s*[/-]\s*){_YEAR})?"
+_LONG = (
+    rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?:[/,-]\s*|bulan\s+)?(?P<name><@month>)(?:\b\.?|(?=20\d\d))"
+    rf"(?:(?:,?\s*|\s*[/-]\s*){_YEAR})?"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -56,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "misspelt_month",
-        rf"\b{_WEEKDAY}\s*,?\s*\(?(?P<day>\d{{1,2}})\s+(?P<slip>(?-i:[A-Z])[a-z]{{3,9}})\s+{_YEAR}",
+        rf"\b(?:{_WEEKDAY}|tanggal)\s*,?\s*\(?(?P<day>\d{{1,2}})\s+(?P<slip>(?-i:[A-Z])[a-z]{{3,9}})\s+{_YEAR}",
         "Ikrar netralitas dibacakan di hotel itu, Rabu 25 Oktiber 2023.",
         "2023-10-25 stated",
     ),
@@ -64,6 +67,12 @@ RULES: tuple[Rule, ...] = (
         "numeric_date",
         rf"(?<![\w./-])\(?{_NUMERIC}",
         "Ikrar dibacakan pada apel pagi (4/9/2023) oleh seluruh pegawai.",
+        "2023-09-04 stated",
+    ),
+    Rule(
+        "year_month_day",
+        rf"(?<![\w./-])(?:{_WEEKDAY}\s*,?\s*)?\(?(?P<year>20\d\d)-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\d-])",
+        "Ikrar dibacakan seluruh pegawai pada apel pagi, 2023-09-04.",
         "2023-09-04 stated",
     ),
     Rule(
@@ -190,7 +199,7 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         note = f"teks menulis bulan sebelum hari: {_words(match)}"
     basis: DateBasis = "stated"
     if part.get("year"):
-        year = int(part["year"][:4]) if len(part["year"]) > 2 else 2000 + int(part["year"])
+        year = _year(part["year"], month, day, weekday)
         if len(part["year"]) == 5:
             note = f"teks menulis tahun {part['year']}"
     else:
@@ -212,6 +221,17 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     if weekday is not None and date.weekday() != weekday:
         note = f"teks menyebut {_words(match)}; {long_date(date)} hari {weekday_name(date)}"
     yield DateMention(date.isoformat(), end.isoformat() if end and end > date else None, "day", basis, note)
+
+
+def _year(printed: str, month: int, day: int, weekday: int | None) -> int:
+    """*24* is 2024; of *20224* the digit too many is the one without which the weekday is right, else the last."""
+    if len(printed) == 2:
+        return 2000 + int(printed)
+    shorter = [int(printed[:n] + printed[n + 1 :]) for n in range(len(printed) - 1, -1, -1)] if len(printed) > 4 else []
+    fitting = [
+        y for y in shorter if (d := calendar_day(y, month, day)) and d.weekday() == weekday and 2010 <= y <= 2040
+    ]
+    return fitting[0] if fitting else int(printed[:4])
 
 
 def _month(part: dict[str, str | None], doc: Document) -> int | None:
