@@ -24,17 +24,18 @@ _UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)
 _WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*"
 _MIN = (
     r"(?:sedikitnya|setidaknya|sekurang-kurangnya|sekurangnya|paling\s+(?:sedikit|tidak)|minimal|lebih\s+dari|"
-    r"t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
+    r"(?<!kurang )lebih(?!\s+kurang)|t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
 )
 _APPROX = (
     r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|ditaksir|mencapai|"
-    r"lebih\s+kurang|\+/-|±)"
+    r"lebih\s+kurang|\+/?-|±)"
 )
 _MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
 _KIND = (
-    r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah|non\s+asn|asn|pns))?(?:\s*\([A-Z]{2,5}\))?"
+    r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah|non\s+asn|asn|pns|laki-laki|perempuan|pria|wanita|"
+    r"eselon\s+[IVX]+|struktural|fungsional))?(?:\s*\([A-Z]{2,5}\))?"
     r"(?-i:\s+[A-Z]\w*){0,4}"
 )
 """*9 kepala madrasah negeri, 61 pegawai kantor, 83 pegawai Balai Diklat VI*: what else is said of those counted."""
@@ -49,15 +50,17 @@ def _and_other(number: int) -> str:
     )
 
 
+_RANGE_BEFORE = re.compile(r"(?<![\w.])\d[\d.]*\s*(?:s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga|-|–)\s*$", re.I)
+"""*150 s.d. 200 ASN*: neither of the two."""
 _OTHER_GROUPS = (2, 3, 4)
 _SEPARATORS = re.compile(r"[.,\s]")
-_AND_MORE = re.compile(r"\b(?:ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
+_AND_MORE = re.compile(r"\b(?:seratus|seribu|ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "sum_of_parts",
-        rf"{_BEFORE}\b(?:{_N}|(?P<words>{_WORDS}))\s+(?:orang\s+)?(?P<unit><@unit>)\b(?:/\w+)?{_KIND}{_and_other(2)}"
+        rf"(?:(?<!\w){_QUALIFIER}\s+)?{_BEFORE}\b(?:{_N}|(?P<words>{_WORDS}))\s+(?:orang\s+)?(?P<unit><@unit>)\b(?:/\w+)?{_KIND}{_and_other(2)}"
         rf"(?:{_and_other(3)})?(?:{_and_other(4)})?",
         "Sebanyak 15 camat dan 83 lurah mengikrarkan sikap netral.",
         "98 exact camat dan lurah",
@@ -83,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "qualified_n_people",
-        rf"\b{_QUALIFIER},?\s+(?:sebanyak\s+|ada\s+|sejumlah\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
+        rf"(?<!\w){_QUALIFIER},?\s*(?<=[\s,±-])(?:sebanyak\s+|ada\s+|sejumlah\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
         "Ikrar netralitas diikuti sekitar 40 guru dan karyawan.",
         "40 approx guru dan karyawan",
     ),
@@ -101,6 +104,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
         "Perangkat desa membacakan ikrar netralitas; jumlahnya 2300 orang.",
         "2300 exact orang",
+    ),
+    Rule(
+        "people_in_brackets",
+        rf"\b(?P<unit><@unit>)\b(?:\s+[\w/-]+){{0,4}}?\s*\((?:(?:total|jumlah(?:\s+hadir)?)\s*:?\s+)?(?:{_QUALIFIER}\s+)?{_N}\s*"
+        r"(?:orang|pegawai|personel)\)",
+        "Ikrar netralitas diucapkan para staf kecamatan (48 orang).",
+        "48 exact staf",
     ),
     Rule(
         "signers_n_people",
@@ -130,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "n_thousand_people",
-        rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?P<more>an|\s+lebih)?{_ATTR}\s+{_UNIT}",
+        rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?:(?P<odd>an)|(?P<more>\s+lebih))?{_ATTR}\s+{_UNIT}",
         "Lebih dari 9 ribu ASN mengikrarkan netralitas.",
         "9000 min ASN",
     ),
@@ -165,7 +175,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
     for rule in RULES:
         for match in doc.matches(rule.pattern):
             start, end = match.span()
-            if taken.overlaps(start, end):
+            if taken.overlaps(start, end) or _RANGE_BEFORE.search(doc.text, max(0, start - 16), start):
                 continue
             for headcount in _read(match, doc):
                 taken.add(start, end)
