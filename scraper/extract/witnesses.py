@@ -20,7 +20,7 @@ from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 _BEFORE_THE_VERB = ("subject_witnesses", "saw_it", "became_witness")
 _PLEDGERS = re.compile(
     r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d(?![.)]\s)|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
-    r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|"
+    r"pegawai|peserta|guru|staf(?!\s+ahli)|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|"
     r"aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
 )

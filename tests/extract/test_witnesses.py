@@ -122,6 +122,7 @@ def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
         ("Ikrar netralitas disaksikan anggota Bawaslu Provinsi Budi Rekaan.", ["Budi Rekaan"]),
         ("Ikrar netralitas disaksikan Dandim 1601/Sumba Timur Letkol Inf Budi Rekaan.", ["Budi Rekaan"]),
         (f"Polres Siak menyaksikan ikrar netralitas. {CHIEF} turut menyaksikan.", ["Sri Misalan"]),
+        ("Ikrar netralitas disaksikan Staf Ahli Bupati Bidang Hukum, Budi Rekaan.", ["Budi Rekaan"]),
         ("Budi Rekaan selaku Ketua Bawaslu Siak turut menyaksikan.", ["Budi Rekaan"]),
         ("Ikrar netralitas disaksikan Ketua Bawaslu (Budi Rekaan), Ketua KPU (Sri Misalan).",
          ["Budi Rekaan", "Sri Misalan"]),

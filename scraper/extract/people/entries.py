@@ -48,7 +48,7 @@ _NAME_BEHIND = re.compile(r"\s*\((?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]
 
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
 _UNIT = re.compile(
-    r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*(?:\s+(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Daya)\b)?|\s+[A-Z]{2,5}\b)?"
+    r"\s+\d{3,4}(?:-\d{2})?(?:\s?/\s?[A-Z]\w*(?:\s+(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Daya)\b)?|\s+[A-Z]{2,5}\b)?"
 )
 """The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
 
@@ -57,7 +57,9 @@ _OF = re.compile(r"\b(?:dari|di|pada|oleh)\b")
 _OFFICE_WORDS = re.compile(
     r"(?:\s+(?!(?:Kab|Kota|Prov)\w*)(?:[A-Z][\w-]*|dan)){1,5}\s+(?:(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s+)?"
 )
-_UNNAMED_OFFICE = re.compile(r"\b(?:dinas|badan|biro|bagian|kantor|balai)$", re.I)
+_OF_DISTRICT = re.compile(r"\bPanwascam\b|\bPanwaslu Kecamatan\b")
+_LEVEL_AT_END = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi)$")
+_UNNAMED_OFFICE = re.compile(r"\b(?:kadis|kaban|dinas|badan|biro|bagian|kantor|balai)$", re.I)
 
 ROMAN = re.compile(r"^[IVX]{1,5}$")
 
@@ -200,6 +202,8 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
         else:
             role += f" {acronym}"
     name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    if place is not None:
+        role = _LEVEL_AT_END.sub("", role)  # „Badan Kepegawaian Daerah Provinsi“: the level is the place's
     office = grammar.office.search(role, len(prefix + found["role"]))
     if office:
         role, org = (
@@ -224,12 +228,14 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     known = at
     at = _vocabulary_run(doc, grammar, at, end, stop_at_level=True)
     written = squeeze(written + " " + text[known:at])
-    place, at = place_at(doc, at, end, None)
+    place, at = place_at(doc, at, end, "kecamatan" if _OF_DISTRICT.search(written) else None)
     if place is None and (level := LEVEL.match(text, at + 1, end)):
         at = level.end() if text[level.end()].isupper() else at  # „Bawaslu Provinsi Lismawy Ibrahim“
     name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
     if name is None and named and not doc.regions_in(*named.span("name")):
         name = person_name(named["name"], doc.lexicon.people)
+    if place and written.endswith("Kecamatan"):
+        place = place.removeprefix("Kecamatan ")
     bare = _BARE_PLACE.sub("", place) if place and _NAMED_BARE.match(written) else place
     org = squeeze(f"{written} {bare}") if bare else written
     return Entry(Person(name=name, role=role, org=org), start, end, "head" if role else "body", place is not None)

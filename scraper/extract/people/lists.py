@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(
 )
 """All ways begin with one of a few letters, so that the engine looks for these and for nothing else."""
 
+_DIVISION = re.compile(r"\b(?:Bidang|Divisi|Bagian|Seksi)\b")
 _KAB = re.compile(r"\b[Kk]ab$")
 _WORD = re.compile(r"\w+")
 _LEVEL_AND_NAME = re.compile(r"\b(?:Kabupaten|Kota|Provinsi)\b.*$")
@@ -184,12 +185,7 @@ def _continues(entry_of: _Entries, before: Span, start: int, end: int) -> bool:
     if grammar.territorial.match(text, at, end) or grammar.group.match(text, at, end):
         return False
     previous = entry_of(before)
-    if (
-        previous is None
-        or previous.kind != "head"
-        or previous.person.name
-        or (previous.person.org and doc.whole.first(grammar.body, *before))
-    ):
+    if previous is None or previous.kind != "head" or previous.person.name or (_ends_in_body(doc, grammar, before)):
         return False
     last = text[before[0] : before[1]].split()[-1]
     if ROMAN.match(last):
@@ -198,6 +194,12 @@ def _continues(entry_of: _Entries, before: Span, start: int, end: int) -> bool:
         return last.lower() in grammar.vocabulary and len(text[before[0] : before[1]].split()) > 1
     first = _WORD.match(text, at, end)
     return bool(first and first.group().lower() in grammar.vocabulary and not grammar.head.match(text, at, end))
+
+
+def _ends_in_body(doc: Document, grammar: Grammar, span: Span) -> bool:
+    """Whether an entry names its body and no division of it behind: *Asisten Setda Bidang Pemerintahan* goes on."""
+    body = doc.whole.first(grammar.body, *span)
+    return body is not None and _DIVISION.search(doc.text, body.end(), span[1]) is None
 
 
 def _share(entries: list[Entry], text: str) -> list[Entry]:
