@@ -66,6 +66,8 @@ def _joined(doc: Document, chosen: Sequence[Finding[str]], ahead: Sequence[Findi
     found = list(chosen)
     near = [f for f in ahead if both or _leads(doc, f) or doc.sentence_at(f.start).index in about]
     for one, other in pairwise(near):
+        if doc.text[max(0, one.start - 2) : one.start].rstrip().endswith(","):
+            continue  # „Pileg, Pilpres dan Pilkada 2024“: all polls of the year, whichever the pledge is for
         if (one.value in named) != (other.value in named) and _AND.fullmatch(doc.text[one.start : other.start]):
             found += [one, other]
     return found
