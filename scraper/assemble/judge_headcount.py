@@ -38,10 +38,12 @@ _TOOK_PART = re.compile(
     r"\b(?:diikuti(?:nya)?|mengikuti(?:nya)?|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penanda\s?tangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
-    r"bersumpah|angkat\s+sumpah|melafalkan|ditirukan|menirukan|deklarator\w*|peneken\w*|janji|menyerahkan\s+surat|"
+    r"yang\s+(?:datang|hadir)|bersumpah|angkat\s+sumpah|melafalkan|ditirukan|menirukan|deklarator\w*|peneken\w*|janji|menyerahkan\s+surat|"
     r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
     re.I,
 )
+_AUDIENCE = re.compile(r"\b(?:di\s?hadapan|di\s?depan|kepada)\s+(?:(?:seluruh|para)\s+)?$", re.I)
+"""*Kata Bupati di hadapan ratusan ASN*: where they pledge, those are they."""
 _PARTS = re.compile(
     r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.”\"]*$", re.I
 )
@@ -154,7 +156,7 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
         points += 0.75
     points += 0.75 if doc.search(_AT_EVENT, *before) else 0.0
-    points += 1.0 if doc.search(_TOOK_PART, *around) else 0.0
+    points += 1.0 if doc.search(_TOOK_PART, *around) else 0.75 if doc.search(_AUDIENCE, *before) else 0.0
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
     points += (
         0.5 if finding.rule in ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more") else 0.0

@@ -99,6 +99,16 @@ def test_tens_of_thousands_are_no_thousand() -> None:
     assert (reading.facts.headcount.value, reading.facts.headcount.low) == (None, 20000)
 
 
+@pytest.mark.parametrize("hearers", ["di hadapan ratusan ASN", "kepada puluhan kepala dinas"])
+def test_who_hears_the_speech_of_the_day_has_pledged(hearers: str) -> None:
+    """Of the ceremony only the words to its audience are told."""
+    text = f"ASN Pemkab Siak membacakan ikrar netralitas di aula.\nBupati berpesan {hearers} agar ditaati."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert reading.facts.headcount.qualifier == "vague"
+
+
 def test_hundreds_who_attend_the_meeting_pledge_there() -> None:
     """The ceremony opens a meeting, and those who came to it are those who vow."""
     text = "Ratusan ASN Pemkab Siak menghadiri rapat.\nAcara dimulai dengan pengucapan ikrar netralitas oleh mereka."
