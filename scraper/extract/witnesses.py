@@ -42,7 +42,7 @@ _BLANK = " ”“\"'–-"
 _DATELINE = re.compile(r"[A-Z][\w\s,./()]{2,60}\s[-–—|]\s")
 _PLEDGE_FOLLOWS = re.compile(
     r",(?=\s+(?:(?!\b(?:dalam|saat|ketika|pada|untuk|yang|usai|dan|serta)\b)[^,]){3,80}?\b(?:ber(?:ikrar|janji)|ikrar(?:kan)?|janji|"
-    r"(?:men)?eken|(?:meng)?ucap(?:kan)?|(?:mem)?baca(?:kan)?|(?:men)?deklarasi(?:kan)?|tanda\s?tangan\w*|menanda\w+|(?:meng)?gelar|"
+    r"(?:men)?eken|(?:meng)?ucap(?:kan)?(?:nya)?|(?:mem)?baca(?:kan)?(?:nya)?|(?:men)?deklarasi(?:kan)?|tanda\s?tangan\w*|menanda\w+|(?:meng)?gelar|"
     r"(?:me)?nyatakan|me(?:laku|laksana)kan)\b)",
     re.I,
 )

@@ -44,7 +44,7 @@ _LIST_END = (
 
 _CLAUSE = re.compile(
     r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
-    r"tersebut|ini|oleh|ketika|saat|sementara|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
+    r"tersebut|ini|oleh|ketika|saat|sementara|sedangkan|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
     r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
 )
 
