@@ -66,6 +66,12 @@ _FROM_EACH = re.compile(
 )
 """*15 orang dari tiap dinas*."""
 _NUMBER = re.compile(r"\b\d+\s+[a-z]|\b(?:ratusan|ribuan|puluhan)\b", re.I)
+_VERB_NEXT = re.compile(r"^\s+(?:[\w-]+\s+){0,2}?(?:me|ber)[a-z]{4,}", re.I)
+"""*Disaksikan Kabag Umum, sebanyak 27 pegawai membacanya*: no guests."""
+_THERE_ARE = re.compile(
+    r"^\W*(?:saat\s+ini\s+)?(?:ada|terdapat)\b[^.]*\bdi\s+[\w\s]{2,40}\b(?:itu|ini|tersebut|setempat)\W*$", re.I
+)
+"""*Ada 48 pegawai di dinas itu*: the workforce."""
 _ELSEWHERE = re.compile(
     r"^[^.;,]{0,40}\b(?:(?:ada|bekerja|bertugas|tersebar|terdaftar)\s+)(?:di|pada)\b|^[^.;,]{0,30}\b(?:di\s+)?se(?:luruh)?\s+indonesia",
     re.I,
@@ -146,7 +152,7 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         finding.value.value is not None and doc.search(_FROM_EACH, finding.end, finding.end + 40)
     ):
         return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
-    if doc.search(_GUESTS, *before):
+    if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
         return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
     if doc.search(_PARTS, *before) and not (finding.rule == "sum_of_parts" and not doc.search(_NUMBER, *before)):
         return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
@@ -166,6 +172,8 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     workforce = doc.search(_WORKFORCE, max(before[0], finding.start - 80), finding.start)
     if workforce and _COUNTS.match(workforce.group()) and _pledges(doc, finding, workforce, before[0]):
         workforce = None  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
+    if doc.has(_THERE_ARE, sentence) and not doc.has(_TOOK_PART, sentence):
+        points -= 2.0
     if doc.search(_ELSEWHERE, finding.end, min(sentence.end, finding.end + 90)):
         points -= 2.0
     if finding.rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or ""):

@@ -42,6 +42,8 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("Kurang lebih 150 pegawai dan 30 honorer mengucapkannya.", (180, "approx")),
         ("Ikrar itu diucapkan 150 guru laki-laki dan 80 guru perempuan.", (230, "exact")),
         ("Ikrar itu diucapkan 6 pejabat eselon III dan 20 staf.", (26, "exact")),
+        ("Satu per satu dari 87 kepala sekolah dan 5 pengawas meneken ikrar itu.", (92, "exact")),
+        ("Disaksikan Kabag Umum, sebanyak 27 pegawai membaca ikrar itu bersama.", (27, "exact")),
         ("Nyaris 1.000 pegawai mengucapkannya.", (1000, "approx")),
         ("Ikrar itu diucapkan 350-an pegawai.", (350, "approx")),
         ("Seribu dua ratus guru mengucapkan ikrar itu.", (1200, "exact")),
@@ -72,6 +74,7 @@ def test_those_who_pledge_are_counted_in_many_words(words: str, count: tuple[int
     ("words", "value"),
     [
         ("Ikrar itu diikuti 15 orang dari tiap dinas.", None),
+        ("Ada 48 pegawai dan 12 honorer di dinas itu.", None),
         ("Ikrar itu diikuti 150 s.d. 200 pegawai.", None),
         ("Ikrar itu diikuti antara 150-200 pegawai.", None),
         ("Ikrar itu diikuti 5 orang perwakilan tiap dinas.", None),
