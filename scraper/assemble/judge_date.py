@@ -18,6 +18,12 @@ _POLL_BEFORE = re.compile(
     r"hari\s+h|memilih|kampanye|psu|digelar\s+pada|masa\s+tenang|pendaftaran)\b[^.\n]{0,60}$",
     re.I,
 )
+_POLL_AND_DAY = re.compile(
+    r"\b(?:deklarasi\w*|ikrar\w*|pakta|menanda\w+|meneken)\b[^.\n]{0,80}\b(?:pilkada|pemilu|pemilihan|pilgub|pilpres|psu)"
+    r"(?:\s+(?:serentak|tahun|20\d\d))*,\s+(?:pada\s+)?$",
+    re.I,
+)
+"""*Menggelar deklarasi netral Pemilu, 22 Desember 2023*: behind the comma stands the day of what is told."""
 _CAMPAIGN_BEFORE = re.compile(
     r"\bkampanye\b[^.\n]{0,50}\b(?:dimulai|mulai|berlangsung|dijadwalkan)\b[^.\n]{0,20}$", re.I
 )
@@ -48,6 +54,9 @@ _SIGNED_SINCE = re.compile(
 _OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n]{0,60}$", re.I)
 _FIRST_ELSEWHERE = re.compile(r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b", re.I)
 """*Mulanya ikrar di Setda, Senin; sekarang giliran kami*: the other one was before."""
+_AFTER_OTHERS = re.compile(r"\b(?:setelah|sesudah|usai|menyusul)\b[^,.;]{0,80}$", re.I)
+_NOW_OURS = re.compile(r"\b(?:kini|giliran|kali\s+ini|sekarang)\b", re.I)
+"""*Setelah kepala desa pada Kamis, kini giliran ASN berikrar, Senin*."""
 _HELD_BEFORE = re.compile(
     r"\b(?:digelar|dilaksanakan|berlangsung|diadakan|dilakukan|diselenggarakan|bertempat|digelar\s+pada)"
     r"\b[^.\n]{0,120}$",
@@ -68,10 +77,8 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
     """Weigh every day by what stands around it; without any that convinces, the date is unknown."""
     told = [p for p in pledges(doc) if p.performed or p.future or p.sentence.part.kind != "body"]
     dated = [f for f in findings if f.value.value is not None]
-    if any(f.value.basis in ("stated", "year_inferred") for f in dated):
-        dated_first = [f for f in dated if f.value.basis in ("stated", "year_inferred")]
-    else:
-        dated_first = dated
+    own = {p.sentence.index for p in told if not p.speech}
+    dated_first = [f for f in dated if f.value.basis in ("stated", "year_inferred") or _is_own(doc, f, own)] or dated
     said = Counter(finding.value.value for finding in dated_first)
     candidates = [_weigh(doc, finding, told, status) for finding in dated_first]
     candidates = [c._replace(points=c.points + min(1.0, 0.4 * (said[c.finding.value.value] - 1))) for c in candidates]
@@ -81,6 +88,12 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
         second = best("date", rest, show, THRESHOLD)
         return Choice(second.finding, choice.rejected + second.rejected)
     return choice
+
+
+def _is_own(doc: Document, finding: Finding[DateMention], own: set[int]) -> bool:
+    """*Ikrar dibacakan Kamis lalu*: the day of the pledge in its own sentence, beside which a printed one may be the
+    report's."""
+    return finding.rule == "weekday_past" and doc.sentence_at(finding.start).index in own
 
 
 def _weigh(
@@ -109,8 +122,12 @@ def _weigh(
         else 0.0
     )
     points -= 2.5 if doc.has(_FIRST_ELSEWHERE, sentence) else 0.0
+    points -= 2.5 if doc.search(_AFTER_OTHERS, *before) and doc.has(_NOW_OURS, sentence) else 0.0
     points += 0.75 if doc.search(_HELD_BEFORE, *before) else 0.0
     points -= 1.0 if doc.is_speech(sentence) else 0.0
+    points += 1.5 if doc.search(_TODAY, *before) else 0.0
+    points -= 2.0 if doc.search(_FIRST_OF_SEVERAL, finding.end, finding.end + 40) else 0.0
+    points -= 1.5 if doc.search(_INTERVIEWED, *before) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
     points -= 1.5 if finding.value.basis == "relative" else 0.0
     published = doc.article.published
@@ -132,9 +149,12 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
         return "awal masa kampanye"
     if doc.search(_STAGE_BEFORE, *before):
         return "tanggal tahapan pemilihan"
-    bare = "weekday" not in finding.rule and not doc.text[slice(*before)].rstrip().endswith("(")
+    stated = finding.value.basis == "stated"  # „Pilkada, 9 Desember“ without a year may be any poll's day
+    bare = not ("weekday" in finding.rule or finding.value.basis == "relative") and not doc.text[
+        slice(*before)
+    ].rstrip().endswith("(")
     held = doc.search(_HELD_BEFORE, *before) or doc.search(_PLACE_BEFORE, *before)
-    if bare and not held and doc.search(_POLL_BEFORE, *before):
+    if bare and not held and doc.search(_POLL_BEFORE, *before) and not (stated and doc.search(_POLL_AND_DAY, *before)):
         return "tanggal tahapan pemilihan"
     if doc.search(_UPCOMING_AFTER, *after) and status == "held":
         return "hari yang masih akan datang"
@@ -144,6 +164,8 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
         return "awal masa jabatan"
     if doc.search(_DEADLINE_BEFORE, *before) and not doc.search(_SIGNED_SINCE, *before):
         return "batas waktu, bukan hari ikrar"
+    if status != "cancelled" and doc.search(_PUT_OFF_AFTER, finding.end, finding.end + 60):
+        return "hari semula, sebelum diundur"
     if status == "planned" and not _names_plan(doc, finding):
         return "bukan hari ikrar yang direncanakan"
     return ""
@@ -161,9 +183,14 @@ def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
     return bool(held) and not doc.search(_SAID_ON, *before)
 
 
+_PUT_OFF_AFTER = re.compile(
+    r"^\W*(?:(?:lalu|pun|itu|akhirnya|terpaksa|batal\s+dan)\s+)*(?:diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|dijadwal\s+ulang)\b",
+    re.I,
+)
+"""*Semula Rabu (9/10), diundur menjadi Senin (14/10)*."""
 _WILL_BE = re.compile(
     r"\b(?:akan|bakal|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|berlangsung|diadakan|"
-    r"agenda\w*|nanti)\b"
+    r"agenda\w*|nanti|diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|merencanakan|merancang|menjadwalkan)\b"
     r".*$",
     re.I | re.S,
 )
@@ -172,6 +199,19 @@ _WILL_BE_AFTER = re.compile(
     r"dilangsungkan|berlangsung|diadakan|diselenggarakan)\b",
     re.I,
 )
+_TODAY = re.compile(r"\b(?:pada\s+)?hari\s+ini\W+(?:hari\s+|tanggal\s+)?$", re.I)
+"""*Pada hari ini, Senin tanggal 5 Oktober 2020, ikrar dibacakan*."""
+_FIRST_OF_SEVERAL = re.compile(
+    r"^\W*(?:sampai(?:\s+dengan)?|hingga|s/d|s\.d\.?|-|–)\s+(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b",
+    re.I,
+)
+"""*Minggu (12/11/2023) sampai dengan Selasa (14/11/2023)*: a meeting of days, on one of which they pledge."""
+_INTERVIEWED = re.compile(
+    r"\b(?:diwawancara\w*|ditemui|dikonfirmasi|dihubungi|memberikan\s+keterangan|kepada\s+(?:awak\s+media|wartawan|media))\b"
+    r"[^.]{0,80}$",
+    re.I,
+)
+"""*Saat diwawancarai awak media, Selasa (5/8/2025)*: the day of the talk."""
 _SAID_ON = re.compile(
     r"[”\"],?\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah|sebut|tegas|pungkas|imbuh|cetus|beber|"
     r"singkat)\w*[^”\"]{0,80}$"

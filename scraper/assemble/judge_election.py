@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scraper.extract.document import Document
 from scraper.extract.pledge import pledge_sentences
@@ -17,6 +18,12 @@ _STILL_SPOKEN_OF = dt.timedelta(days=180)
 """For half a year after its polling day a bare name may still mean that poll: the stages of the one of June 2018 began
 in the autumn after that of February 2017 (PKPU 1/2017)."""
 
+_AND = re.compile(r"(?:[A-Za-z]+\s+){1,4}(?:tahun\s+)?(?:20\d\d\s+)?(?:dan|serta|maupun|&)\s+", re.I)
+_BOTH = r"\b<@election>\s+(?:serentak\s+)?(?:20\d\d\s+)?(?:dan|serta|&)\s+<@election>\b"
+_TITLE = re.compile(
+    r"\b(?:surat|nomor|undang-undang|peraturan|keputusan|edaran|skb|uu|perpres)\b.{0,250}?\b(?:tentang|perihal)\b.*$",
+    re.I,
+)
 _LOOKED_BACK = re.compile(r"\bevaluasi\s+(?:(?:pelaksanaan|penyelenggaraan|tahapan|hasil|pengawasan)\s+)?$", re.I)
 """*Rapat evaluasi Pemilu 2024*: one looks back at that poll, and pledges for another."""
 
@@ -26,13 +33,15 @@ def judge_election(
 ) -> tuple[Finding[Election], ...]:
     """The elections of the headline; without any, of the lead and the pledge's sentences; without any, of the text.
 
-    Elections over before the event fall away, and of two of one family the earlier, which is only recalled. A bare
-    *pilkada* or *PSU* takes the year of the event, since both are held in the year in which they are prepared, unless
-    that year's is long over; else it means the next one. A bare *pemilu* says no year: its wave begins years before.
+    Those in the titles of decrees count last of all. Elections over before the event fall away, and of two of one
+    family the earlier, which is only recalled. A bare *pilkada* or *PSU* takes the year of the event, since both are
+    held in the year in which they are prepared, unless that year's is long over; else it means the next one. A bare
+    *pemilu* says no year: its wave begins years before.
     """
     day = _day(doc, date)
     dated = [f for f in findings if "-" in f.value and not doc.search(_LOOKED_BACK, max(0, f.start - 50), f.start)]
-    ahead = [f for f in dated if not _over(doc, f.value, day)]
+    yet = [f for f in dated if not _over(doc, f.value, day)]
+    ahead = [f for f in yet if not _in_decree(doc, f)]
     about = pledge_sentences(doc)
     places = (
         [f for f in ahead if _in_title(doc, f)],
@@ -40,11 +49,33 @@ def judge_election(
         _of_the_year(doc, [f for f in findings if _leads(doc, f)], day),
         ahead,
         _of_the_year(doc, findings, day),
+        yet,
     )
-    chosen = _repeated(doc, next((group for group in places if group), []), findings)
+    chosen = _joined(doc, next((group for group in places if group), []), ahead)
+    chosen = _repeated(doc, chosen, findings)
     latest = {f.value.split("-")[0]: f.value for f in sorted(chosen, key=lambda f: f.value)}
     first = {f.value: f for f in reversed(chosen) if f.value in latest.values()}
     return tuple(sorted(first.values(), key=lambda f: f.start))  # type: ignore[arg-type]
+
+
+def _joined(doc: Document, chosen: Sequence[Finding[str]], ahead: Sequence[Finding[str]]) -> list[Finding[str]]:
+    """*Pemilu dan Pilkada 2024*: where the lead or a pledge's sentence joins another election to one chosen, both."""
+    about = pledge_sentences(doc)
+    both = doc.in_headline(doc.lexicon.compile(_BOTH))
+    named = {f.value for f in chosen}
+    found = list(chosen)
+    near = [f for f in ahead if both or _leads(doc, f) or doc.sentence_at(f.start).index in about]
+    for one, other in pairwise(near):
+        if doc.text[max(0, one.start - 2) : one.start].rstrip().endswith(","):
+            continue  # „Pileg, Pilpres dan Pilkada 2024“: all polls of the year, whichever the pledge is for
+        if (one.value in named) != (other.value in named) and _AND.fullmatch(doc.text[one.start : other.start]):
+            found += [one, other]
+    return found
+
+
+def _in_decree(doc: Document, finding: Finding[str]) -> bool:
+    """Whether an election stands in the title of a decree or a circular: it was written for more than this pledge."""
+    return doc.search(_TITLE, doc.sentence_at(finding.start).start, finding.start) is not None
 
 
 def _repeated(doc: Document, chosen: Sequence[Finding[str]], findings: Sequence[Finding[str]]) -> list[Finding[str]]:

@@ -12,8 +12,8 @@ from scraper.models import Finding, Headcount
 
 _OTHERS = re.compile(
     r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
-    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|disiagakan|mengundang|diundang|menolak|absen|mangkir|berhalangan|"
-    r"tidak\s+hadir|dpt|dps|pemilih|daftar\s+pemilih|tps|"
+    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|disiagakan|mengundang|diundang|menolak|absen|mangkir|berhalangan|mengamankan|"
+    r"t(?:id)?ak\s+(?:hadir|terlihat|tampak|ikut)|dpt|dps|pemilih|daftar\s+pemilih|tps|"
     r"warga\s+binaan|narapidana|napi|tahanan|penduduk|jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,
 )
@@ -25,6 +25,9 @@ _WORKFORCE = re.compile(
     r"lantaran|karena|punya)\b",
     re.I,
 )
+_SIGNERS = re.compile(r"penanda\s?tangan|peneken|deklarator", re.I)
+_COUNTS = re.compile(r"tercatat|data|lantaran|karena", re.I)
+"""These say no more than how one knows, or why it is told."""
 _AT_EVENT = re.compile(
     r"\b(?:kegiatan|acara|apel|upacara)\b[^.;]{0,60}\b(?:melibatkan|diikuti|dihadiri)(?:\s+oleh)?"
     r"(?:\s+(?:sebanyak|sejumlah|seluruh))?\s+$",
@@ -33,11 +36,14 @@ _AT_EVENT = re.compile(
 """*Kegiatan yang melibatkan 67 kepala desa*: those for whom it is held."""
 _TOOK_PART = re.compile(
     r"\b(?:diikuti(?:nya)?|mengikuti(?:nya)?|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
-    r"penandatangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
+    r"penanda\s?tangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
-    r"mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
+    r"yang\s+(?:datang|hadir)|bersumpah|angkat\s+sumpah|melafalkan|ditirukan|menirukan|deklarator\w*|peneken\w*|janji|menyerahkan\s+surat|"
+    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
     re.I,
 )
+_AUDIENCE = re.compile(r"\b(?:di\s?hadapan|di\s?depan|kepada)\s+(?:(?:seluruh|para)\s+)?$", re.I)
+"""*Kata Bupati di hadapan ratusan ASN*: where they pledge, those are they."""
 _PARTS = re.compile(
     r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.”\"]*$", re.I
 )
@@ -52,6 +58,25 @@ _GUESTS = re.compile(
     r"\b(?:(?:dihadiri|hadir)\b[^.]{0,60}\b(?:dan|serta|beserta|bersama)|disaksikan\b[^.]{0,60})\s+$", re.I
 )
 """*Dihadiri komisioner Bawaslu dan 254 kepala desa*: the last of a list of guests."""
+
+_OF_THESE = re.compile(r"^\W*dari\s+$|\bdari\s+(?:total|seluruh|sebanyak)\s+$", re.I)
+"""*Dari enam camat, tiga datang*."""
+_FROM_EACH = re.compile(
+    r"^\s*(?:(?:perwakilan|wakil|utusan)\s+)?(?:(?:dari|untuk|di|per)\s+)?(?:tiap|setiap|masing-masing|per)\b", re.I
+)
+"""*15 orang dari tiap dinas*."""
+_NUMBER = re.compile(r"\b\d+\s+[a-z]|\b(?:ratusan|ribuan|puluhan)\b", re.I)
+_VERB_NEXT = re.compile(r"^\s+(?:[\w-]+\s+){0,2}?(?:me|ber)[a-z]{4,}", re.I)
+"""*Disaksikan Kabag Umum, sebanyak 27 pegawai membacanya*: no guests."""
+_THERE_ARE = re.compile(
+    r"^\W*(?:saat\s+ini\s+)?(?:ada|terdapat)\b[^.]*\bdi\s+[\w\s]{2,40}\b(?:itu|ini|tersebut|setempat)\W*$", re.I
+)
+"""*Ada 48 pegawai di dinas itu*: the workforce."""
+_ELSEWHERE = re.compile(
+    r"^[^.;,]{0,40}\b(?:(?:ada|bekerja|bertugas|tersebar|terdaftar)\s+)(?:di|pada)\b|^[^.;,]{0,30}\b(?:di\s+)?se(?:luruh)?\s+indonesia",
+    re.I,
+)
+"""*4.120 pegawai ada di lingkungan pemprov*: so many there are, not so many came."""
 
 _FOLLOWED = re.compile(r"\b(?:diikuti|peserta\w*)\b", re.I)
 _COUNTED = re.compile(r"\b(?:diikuti|ditandatangani|mengumpulkan|sebanyak)\b", re.I)
@@ -76,6 +101,12 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
         ]
     choice = best("headcount", candidates, show, THRESHOLD)
     return replace(choice, finding=_with_those_too(doc, choice.finding, [c.finding for c in stated]))
+
+
+def _pledges(doc: Document, finding: Finding[Headcount], workforce: re.Match[str], start: int) -> bool:
+    """Whether those counted are said to pledge: a verb stands behind the number, or before it but after the word."""
+    between = (start + workforce.end(), finding.start)
+    return bool(doc.search(_TOOK_PART, finding.end, finding.end + 60) or doc.search(_TOOK_PART, *between))
 
 
 def _is_stated(candidate: Candidate[Headcount]) -> bool:
@@ -117,9 +148,13 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
     if doc.search(_DELEGATES, finding.end, finding.end + 40):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
-    if doc.search(_GUESTS, *before):
+    if doc.search(_OF_THESE, *before) or (
+        finding.value.value is not None and doc.search(_FROM_EACH, finding.end, finding.end + 40)
+    ):
+        return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
+    if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
         return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
-    if doc.search(_PARTS, *before):
+    if doc.search(_PARTS, *before) and not (finding.rule == "sum_of_parts" and not doc.search(_NUMBER, *before)):
         return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     points = 0.0
     if sentence.index in pledged:
@@ -127,7 +162,7 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
         points += 0.75
     points += 0.75 if doc.search(_AT_EVENT, *before) else 0.0
-    points += 1.0 if doc.search(_TOOK_PART, *around) else 0.0
+    points += 1.0 if doc.search(_TOOK_PART, *around) else 0.75 if doc.search(_AUDIENCE, *before) else 0.0
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
     points += (
         0.5 if finding.rule in ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more") else 0.0
@@ -135,9 +170,13 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
     against = "tidak dikatakan bahwa merekalah yang berikrar"
     workforce = doc.search(_WORKFORCE, max(before[0], finding.start - 80), finding.start)
-    if workforce and workforce.group().lower() == "tercatat" and doc.search(_TOOK_PART, finding.end, finding.end + 60):
+    if workforce and _COUNTS.match(workforce.group()) and _pledges(doc, finding, workforce, before[0]):
         workforce = None  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
-    if finding.rule == "n_parties_signing":
+    if doc.has(_THERE_ARE, sentence) and not doc.has(_TOOK_PART, sentence):
+        points -= 2.0
+    if doc.search(_ELSEWHERE, finding.end, min(sentence.end, finding.end + 90)):
+        points -= 2.0
+    if finding.rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or ""):
         points += 1.5
     elif workforce and not doc.search(_COUNTED, before[0] + workforce.start(), finding.start):
         points -= 2.0

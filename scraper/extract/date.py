@@ -21,13 +21,16 @@ from scraper.vocabulary import DateBasis
 _DAY_PART = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari))?(?:\s+(?:kemarin|lalu|tadi))?"
 _WEEKDAY = rf"(?P<weekday><@weekday>)(?:\s*[-–/]\s*<@weekday>)?(?:\s+<@pasaran>)?{_DAY_PART}"
 _YEAR = r"(?:tahun\s+)?(?P<year>(?:19|20)\d{2,3})(?!\d)"
-_RANGE = r"(?:\s*(?:-|–|s/d|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
+_RANGE = r"(?:\s*(?:-|–|s/d|s\.?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
 _NUMERIC = (
     rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?P<sep>[/.-])\s*(?P<month>\d{{1,2}})\s*(?P=sep)\s*(?P<year>\d{{4,5}}|"
     rf"\d\d)(?![\d/])"
 )
 _NO_YEAR = rf"(?P<day>\d{{1,2}}){_RANGE}\s*/\s*(?P<month>\d{{1,2}})(?![\d/])"
-_LONG = rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?:[/-]\s*|bulan\s+)?(?P<name><@month>)\b\.?(?:(?:,?\s+|\s*[/-]\s*){_YEAR})?"
+_LONG = (
+    rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?:[/,-]\s*|bulan\s+)?(?P<name><@month>)(?:\b\.?|(?=20\d\d))"
+    rf"(?:(?:,?\s*|\s*[/-]\s*){_YEAR})?"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -56,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "misspelt_month",
-        rf"\b{_WEEKDAY}\s*,?\s*\(?(?P<day>\d{{1,2}})\s+(?P<slip>(?-i:[A-Z])[a-z]{{3,9}})\s+{_YEAR}",
+        rf"\b(?:{_WEEKDAY}|tanggal)\s*,?\s*\(?(?P<day>\d{{1,2}})\s+(?P<slip>(?-i:[A-Z])[a-z]{{3,9}})\s+{_YEAR}",
         "Ikrar netralitas dibacakan di hotel itu, Rabu 25 Oktiber 2023.",
         "2023-10-25 stated",
     ),
@@ -64,6 +67,12 @@ RULES: tuple[Rule, ...] = (
         "numeric_date",
         rf"(?<![\w./-])\(?{_NUMERIC}",
         "Ikrar dibacakan pada apel pagi (4/9/2023) oleh seluruh pegawai.",
+        "2023-09-04 stated",
+    ),
+    Rule(
+        "year_month_day",
+        rf"(?<![\w./-])(?:{_WEEKDAY}\s*,?\s*)?\(?(?P<year>20\d\d)-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\d-])",
+        "Ikrar dibacakan seluruh pegawai pada apel pagi, 2023-09-04.",
         "2023-09-04 stated",
     ),
     Rule(
@@ -77,6 +86,14 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:pada\s+)?(?:bulan\s+)(?P<name><@month>)\s+{_YEAR}",
         "Deklarasi itu sudah dilakukan pada bulan Agustus 2023.",
         "2023-08 stated",
+    ),
+    Rule(
+        "weekday_past",
+        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|malam))?"
+        r"\s+(?P<past>(?:(?:pekan|minggu)\s+)?lalu|kemarin)\b",
+        "Ikrar netralitas dibacakan ASN pemkot di aula, Rabu pekan lalu.",
+        "2024-09-18 weekday",
+        published=dt.date(2024, 9, 26),
     ),
     Rule(
         "weekday_alone",
@@ -114,7 +131,22 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
             for mention in _read(match, doc):
                 taken.add(start, end)
                 found.append(doc.finding(mention, *_trim(doc.text, start, end), rule.name))
-    return sorted(found, key=lambda finding: finding.start)
+    return _reckoned_back(sorted(found, key=lambda finding: finding.start), doc)
+
+
+def _reckoned_back(found: Sequence[Finding[DateMention]], doc: Document) -> Sequence[Finding[DateMention]]:
+    """*Kamis lalu* counts from the day of the report: where that is not known, from the one day printed in full."""
+    printed = {f.value.value for f in found if f.value.precision == "day" and f.value.basis == "stated"}
+    if doc.article.published or len(printed) != 1:
+        return found
+    today = dt.date.fromisoformat(str(printed.pop()))
+    return [replace(f, value=_before(f, doc, today)) if f.rule == "weekday_past" else f for f in found]
+
+
+def _before(finding: Finding[DateMention], doc: Document, today: dt.date) -> DateMention:
+    words = finding.evidence[0].quote.lower()
+    weekday = next(doc.lexicon.weekdays[word] for word in words.split() if word in doc.lexicon.weekdays)
+    return _weekday_past(weekday, "pekan" in words or "minggu lalu" in words, today)
 
 
 def show(mention: DateMention) -> str:
@@ -132,7 +164,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     part = match.groupdict()
-    if part.get("relative"):
+    if part.get("past"):
+        published = doc.article.published
+        weekday = doc.lexicon.weekdays[part["weekday"].lower()]
+        yield (
+            _weekday_past(weekday, part["past"].lower() not in ("lalu", "kemarin"), published)
+            if published
+            else _weekday_alone(part["weekday"], doc)
+        )
+    elif part.get("relative"):
         yield from _relative(part["relative"], doc)
     elif not part.get("day"):
         if part.get("name"):
@@ -159,7 +199,7 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         note = f"teks menulis bulan sebelum hari: {_words(match)}"
     basis: DateBasis = "stated"
     if part.get("year"):
-        year = int(part["year"][:4]) if len(part["year"]) > 2 else 2000 + int(part["year"])
+        year = _year(part["year"], month, day, weekday)
         if len(part["year"]) == 5:
             note = f"teks menulis tahun {part['year']}"
     else:
@@ -181,6 +221,17 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     if weekday is not None and date.weekday() != weekday:
         note = f"teks menyebut {_words(match)}; {long_date(date)} hari {weekday_name(date)}"
     yield DateMention(date.isoformat(), end.isoformat() if end and end > date else None, "day", basis, note)
+
+
+def _year(printed: str, month: int, day: int, weekday: int | None) -> int:
+    """*24* is 2024; of *20224* the digit too many is the one without which the weekday is right, else the last."""
+    if len(printed) == 2:
+        return 2000 + int(printed)
+    shorter = [int(printed[:n] + printed[n + 1 :]) for n in range(len(printed) - 1, -1, -1)] if len(printed) > 4 else []
+    fitting = [
+        y for y in shorter if (d := calendar_day(y, month, day)) and d.weekday() == weekday and 2010 <= y <= 2040
+    ]
+    return fitting[0] if fitting else int(printed[:4])
 
 
 def _month(part: dict[str, str | None], doc: Document) -> int | None:
@@ -213,6 +264,12 @@ def weekday_name(date: dt.date) -> str:
 def long_date(date: dt.date) -> str:
     """The date as people write it: *1 Oktober 2023*."""
     return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
+
+
+def _weekday_past(weekday: int, in_week_before: bool, today: dt.date) -> DateMention:
+    """*Rabu lalu* is the last one before the day of the report, *Rabu pekan lalu* that of the week before."""
+    back = today.weekday() - weekday + 7 if in_week_before else (today.weekday() - weekday - 1) % 7 + 1
+    return DateMention((today - dt.timedelta(days=back)).isoformat(), None, "day", "weekday")
 
 
 def _weekday_alone(name: str, doc: Document) -> DateMention:

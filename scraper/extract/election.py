@@ -37,6 +37,13 @@ RULES: tuple[Rule, ...] = (
         "pilkada-2024",
     ),
     Rule(
+        "poll_of_a_known_day",
+        r"\b(?P<word><@election>|pemungutan\s+suara|pencoblosan|hari\s+h)\b(?!\s+ulang)[^.\n]{0,40}?\b(?P<day>\d{1,2})\s+"
+        r"(?P<month><@month>)\b(?!\s+(?:tahun\s+)?20)",
+        "ASN berikrar netral menjelang Pemilu, 14 Februari mendatang.",
+        "pemilu-2024",
+    ),
+    Rule(
         "election_without_year",
         r"\b(?P<word><@election>)\b",
         "ASN berikrar netral menjelang pilkada.",
@@ -58,8 +65,9 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
             start, end = match.span("word")
             if taken.overlaps(start, end):
                 continue
-            if rule.name == "day_of_the_poll":
+            if rule.name in ("day_of_the_poll", "poll_of_a_known_day"):
                 election = _held_on(match, lexicon)
+                taken.add(start, end if election else start)
                 found += [doc.finding(election, start, match.end(), rule.name)] if election else []
                 continue
             for word, family in _families(match, doc):
@@ -72,9 +80,18 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
 
 
 def _held_on(match: re.Match[str], lexicon: Lexicon) -> Election | None:
-    """The election of a polling day: *pemungutan suara tanggal 27 November 2024*; None for any other day."""
+    """The election of a polling day: *pemungutan suara tanggal 27 November 2024*; None for any other day.
+
+    Without a year it is the only one held on that day of any year, of the named family where one is named.
+    """
+    month, year = lexicon.months[match["month"].lower()], match.groupdict().get("year")
+    if year is None:
+        held = lexicon.elections.held_each_year(month, int(match["day"]))
+        family = lexicon.elections.names.get(" ".join(match["word"].lower().split()))
+        of_family = [name for name in held if family is None or name.startswith(family)]
+        return of_family[0] if len(of_family) == 1 else None
     try:
-        day = dt.date(int(match["year"]), lexicon.months[match["month"].lower()], int(match["day"]))
+        day = dt.date(int(year), month, int(match["day"]))
     except ValueError:
         return None
     return lexicon.elections.held_on(day)

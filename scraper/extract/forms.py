@@ -13,11 +13,19 @@ from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
 from scraper.vocabulary import Form
 
+_NOT_PEACE = (
+    r"(?!\s+(?:(?:pemilu|pilkada|pemilihan|kampanye)\s+)?(?:serentak\s+)?(?:tahun\s+)?(?:20\d\d\s+)?(?:yang\s+)?"
+    r"(?:damai|anti)\b)"
+)
+"""*Deklarasi Pemilu Damai dan ikrar netralitas ASN*: the declaration is another one, of the parties."""
 _INTEGRITY = r"\b(?:pakta|fakta|faktar|pacta|pakat)\s+(?:in\w{3,8}tas|netral\w*)"
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "word_deklarasi", r"\b(?:men|di)?deklarasi(?:kan)?\b", "ASN pemkab mendeklarasikan sikap netral.", "deklarasi"
+        "word_deklarasi",
+        rf"\b(?:men|di)?deklarasi(?:kan)?\b{_NOT_PEACE}",
+        "ASN pemkab mendeklarasikan sikap netral.",
+        "deklarasi",
     ),
     Rule(
         "word_ikrar",
@@ -36,7 +44,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "commitment_to_neutrality",
-        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+komitmen\s+netral\w*",
+        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan|dan|serta)\s+komitmen\s+netral\w*",
         "Camat menandatangani komitmen netralitas ASN.",
         "komitmen bersama",
     ),
@@ -48,6 +56,12 @@ RULES: tuple[Rule, ...] = (
         "surat pernyataan",
     ),
     Rule(
+        "declaration_of_peace",
+        r"\b(?:men|di)?deklarasi(?:kan)?\b",
+        "Dinas menggelar Deklarasi Pemilu Damai agar ASN netral.",
+        "deklarasi",
+    ),
+    Rule(
         "memorandum",
         r"\bnota\s+kesepa(?:haman|katan)\b|\bmemorandum\s+of\s+understanding\b|\bmou\b",
         "Bawaslu dan pemkot menandatangani nota kesepahaman netralitas ASN.",
@@ -56,17 +70,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "oath",
         r"\b(?:(?:peng|meng|di)?ucap(?:kan|an)?|(?:pem|mem|di)baca(?:kan|an)?)\s+sumpah\b|"
-        r"\bsumpah(?:\s+(?:dan|serta)\s+(?:janji|komitmen))?\s+(?:mereka|netralitas)",
+        r"\b(?:bersumpah|(?:meng)?angkat\s+sumpah)\b(?=[^.;]{0,80}netral)|\bsumpah(?:\s+(?:dan|serta)\s+(?:janji|komitmen))?\s+(?:mereka|netralitas)",
         "Pegawai mengucapkan sumpah netralitas.",
         "sumpah",
     ),
 )
+_WEAK = ("declaration_of_peace", "commitment_to_neutrality")
+"""These count where nothing else is named, the first only where the second is not: a declaration of peace is often the
+parties', and beside it the servants vow."""
 _ACT = re.compile(r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan)\s+(?:\w+\s+){0,2}$", re.I)
 _FORM: dict[str, Form] = {
     "word_deklarasi": "deklarasi",
     "word_ikrar": "ikrar",
     "pact_of_integrity": "pakta integritas",
     "joint_commitment": "komitmen bersama",
+    "declaration_of_peace": "deklarasi",
     "commitment_to_neutrality": "komitmen bersama",
     "written_statement": "surat pernyataan",
     "memorandum": "nota kesepahaman",
@@ -101,8 +119,10 @@ def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Seq
             if match and (number < len(told) or _ACT.search(pledge.sentence.text[: match.start()])):
                 at = pledge.sentence.start
                 found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))
-    named = [finding for finding in found if finding.rule != "commitment_to_neutrality"]
-    return sorted(named or found, key=lambda finding: finding.start)  # what is signed has a name of its own elsewhere
+    for weaker in _WEAK:  # what is signed has a name of its own elsewhere
+        named = [finding for finding in found if finding.rule != weaker]
+        found = named or found
+    return sorted(found, key=lambda finding: finding.start)
 
 
 def show(form: Form) -> str:

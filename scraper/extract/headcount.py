@@ -20,25 +20,48 @@ _N = (
 _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
 _ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|unsur))?"
-_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)\b"
+_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)(?:nya)?\b"
+_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*"
 _MIN = (
-    r"(?:sedikitnya|setidaknya|paling\s+sedikit|minimal|lebih\s+dari|t(?:id)?ak\s+kurang\s+dari|lebih\s+kurang\s+dari)"
+    r"(?:sedikitnya|setidaknya|sekurang-kurangnya|sekurangnya|paling\s+(?:sedikit|tidak)|minimal|lebih\s+dari|"
+    r"(?<!kurang )lebih(?!\s+kurang)|t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
 )
-_APPROX = r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|mencapai|lebih\s+kurang|\+/-|±)"
-_MAX = r"(?:paling\s+banyak|maksimal)"
+_APPROX = (
+    r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|ditaksir|mencapai|"
+    r"lebih\s+kurang|\+/?-|±)"
+)
+_MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
-_MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|an\b|-an\b)?"
+_MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
+_KIND = (
+    r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah|non\s+asn|asn|pns|laki-laki|perempuan|pria|wanita|"
+    r"eselon\s+[IVX]+|struktural|fungsional))?(?:\s*\([A-Z]{2,5}\))?"
+    r"(?-i:\s+[A-Z]\w*){0,4}"
+)
+"""*9 kepala madrasah negeri, 61 pegawai kantor, 83 pegawai Balai Diklat VI*: what else is said of those counted."""
 
+
+def _and_other(number: int) -> str:
+    """One more group of a sum: *, 9 kepala madrasah negeri*, *dan lima lurah*."""
+    return (
+        rf"\s*(?:,\s*(?:dan|serta|ditambah|plus)?|dan|serta|ditambah|beserta|plus)\s+(?:sebanyak\s+)?"
+        rf"(?:(?P<n{number}>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})|(?P<words{number}>{_WORDS}))\s+"
+        rf"(?:orang\s+)?(?P<unit{number}><@unit>)\b{_KIND}"
+    )
+
+
+_RANGE_BEFORE = re.compile(r"(?<![\w.])\d[\d.]*\s*(?:s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga|-|–)\s*$", re.I)
+"""*150 s.d. 200 ASN*: neither of the two."""
+_OTHER_GROUPS = (2, 3, 4)
 _SEPARATORS = re.compile(r"[.,\s]")
-_AND_MORE = re.compile(r"\b(?:ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
+_AND_MORE = re.compile(r"\b(?:seratus|seribu|ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "sum_of_parts",
-        rf"{_BEFORE}\b(?:{_N}|(?P<words><@number>))\s+(?P<unit><@unit>)(?:\s*\([A-Z]{{2,5}}\))?\s*(?:,|dan|serta)\s+"
-        r"(?P<n2>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+"
-        r"(?P<unit2><@unit>)\b(?:\s*(?:,|dan|serta)\s+(?P<n3>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<unit3><@unit>)\b)?",
+        rf"(?:(?<!\w){_QUALIFIER}\s+)?{_BEFORE}\b(?:{_N}|(?P<words>{_WORDS}))\s+(?:orang\s+)?(?P<unit><@unit>)\b(?:/\w+)?{_KIND}{_and_other(2)}"
+        rf"(?:{_and_other(3)})?(?:{_and_other(4)})?",
         "Sebanyak 15 camat dan 83 lurah mengikrarkan sikap netral.",
         "98 exact camat dan lurah",
     ),
@@ -49,22 +72,29 @@ RULES: tuple[Rule, ...] = (
         "98 exact kepala desa",
     ),
     Rule(
+        "of_all_people_n",
+        rf"\bdari\s+(?:total\s+|sebanyak\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:sebanyak\s+|baru\s+|hanya\s+)?{_N}\s+"
+        r"(?:di\s?antaranya|orang|yang|sudah|telah|hadir|menanda\w+|meneken|membaca\w*|mengucap\w*|berikrar)\b",
+        "Dari 52 kepala OPD, 48 di antaranya menandatangani pakta netralitas.",
+        "48 exact kepala OPD",
+    ),
+    Rule(
         "n_people_more",
-        rf"{_BEFORE}\b{_N}\s+(?P<unit><@unit>)\s+lebih\b",
+        rf"{_BEFORE}\b(?:{_N}|(?P<words>{_WORDS}))\s+(?P<unit><@unit>)\s+lebih\b",
         "Pemkot mengumpulkan seluruh ASN, 5000 orang lebih, untuk mendeklarasikan sikap netral.",
         "5000 min orang",
     ),
     Rule(
         "qualified_n_people",
-        rf"\b{_QUALIFIER},?\s+(?:sebanyak\s+|ada\s+|sejumlah\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
+        rf"(?<!\w){_QUALIFIER},?\s*(?<=[\s,±-])(?:sebanyak\s+|ada\s+|sejumlah\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
         "Ikrar netralitas diikuti sekitar 40 guru dan karyawan.",
         "40 approx guru dan karyawan",
     ),
     Rule(
         "people_numbering_n",
-        rf"\b(?P<unit><@unit>)\b[^.;]{{0,40}}?\b(?:yang\s+)?(?:ber)?jumlah(?:nya)?(?:\s+(?:keseluruhan|total|"
-        rf"semuanya|mencapai|sebanyak))*\s+(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|"
-        rf"jiwa)\b",
+        rf"\b(?P<unit><@unit>)\b[^.;]{{0,40}}?\b(?:yang\s+)?(?:ber)?(?:jumlah|total)(?:nya)?(?:\s+(?:keseluruhan|total|"
+        rf"semuanya|mencapai|sebanyak|ada))*\s+(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}(?:\s*(?:orang|pegawai|asn|personel|"
+        rf"jiwa)\b|(?=\s*[,;)]))",
         "Seluruh pegawai yang berjumlah 83 orang mengucapkan ikrar netralitas.",
         "83 exact pegawai",
     ),
@@ -74,6 +104,20 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
         "Perangkat desa membacakan ikrar netralitas; jumlahnya 2300 orang.",
         "2300 exact orang",
+    ),
+    Rule(
+        "people_in_brackets",
+        rf"\b(?P<unit><@unit>)\b(?:\s+[\w/-]+){{0,4}}?\s*\((?:(?:total|jumlah(?:\s+hadir)?)\s*:?\s+)?(?:{_QUALIFIER}\s+)?{_N}\s*"
+        r"(?:orang|pegawai|personel)\)",
+        "Ikrar netralitas diucapkan para staf kecamatan (48 orang).",
+        "48 exact staf",
+    ),
+    Rule(
+        "signers_n_people",
+        rf"\b(?P<unit>peserta|pengikut|deklarator|penanda\s?tangan|peneken)(?:nya)?(?:\s+(?!\d|ditambah|dari|antara)[\w/-]+){{0,3}}?\s*:?\s+"
+        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s+orang\b",
+        "Ikrar netralitas dibacakan, penandatangannya 38 orang.",
+        "38 exact penandatangan",
     ),
     Rule(
         "people_as_many_as_n",
@@ -96,24 +140,29 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "n_thousand_people",
-        rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?P<more>an|\s+lebih)?{_ATTR}\s+{_UNIT}",
+        rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?:(?P<odd>an)|(?P<more>\s+lebih))?{_ATTR}\s+{_UNIT}",
         "Lebih dari 9 ribu ASN mengikrarkan netralitas.",
         "9000 min ASN",
     ),
     Rule(
-        "n_in_words_people",
-        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
-        r"(?P<words>(?:(?:<@number>)\s+)?(?:belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*|"
-        r"<@number>)"
-        rf"{_ATTR}\s+{_UNIT}",
-        "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
-        "35 exact pegawai",
+        "n_hundreds_of_people",
+        rf"\b(?P<words><@number>\s+(?:puluh|ratus|ribu))(?P<odd>an)\s+{_UNIT}",
+        "Ikrar netralitas diikuti lima ratusan pegawai.",
+        "500 approx pegawai",
     ),
     Rule(
         "vague_people",
         rf"\b(?P<vague><@vague>),?\s+(?:orang\s+|para\s+)?{_UNIT}",
         "Ratusan ASN membacakan ikrar netralitas di alun-alun.",
         "None vague ASN",
+    ),
+    Rule(
+        "n_in_words_people",
+        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
+        rf"(?P<words>{_WORDS})"
+        rf"{_ATTR}\s+{_UNIT}",
+        "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
+        "35 exact pegawai",
     ),
 )
 
@@ -126,7 +175,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
     for rule in RULES:
         for match in doc.matches(rule.pattern):
             start, end = match.span()
-            if taken.overlaps(start, end):
+            if taken.overlaps(start, end) or _RANGE_BEFORE.search(doc.text, max(0, start - 16), start):
                 continue
             for headcount in _read(match, doc):
                 taken.add(start, end)
@@ -170,8 +219,9 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
         value = round(1000 * float(part["thousands"].replace(",", ".")))
     else:
         value = number_in_words(part["words"], doc.lexicon.numbers) if part.get("words") else number(part["n"])
-    units = [unit, *(" ".join(part[key].split()) for key in ("unit2", "unit3") if part.get(key))]
-    value += sum(number(part[key]) for key in ("n2", "n3") if part.get(key))
+    units = [unit, *(" ".join(part[f"unit{n}"].split()) for n in _OTHER_GROUPS if part.get(f"unit{n}"))]
+    value += sum(number(part[f"n{n}"]) for n in _OTHER_GROUPS if part.get(f"n{n}"))
+    value += sum(number_in_words(part.get(f"words{n}") or "", doc.lexicon.numbers) for n in _OTHER_GROUPS)
     unit = " dan ".join(filter(None, (", ".join(units[:-1]), units[-1])))
     if value == 0 or (part.get("n") and _is_year(match, value)):
         return
@@ -197,6 +247,8 @@ def _is_year(match: re.Match[str], value: int) -> bool:
 
 def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:
     more = None if part.get("approx") else _AND_MORE.search(text)
+    if part.get("odd"):
+        return "approx"
     if part.get("min") or part.get("more") or more or text.lower().endswith(" lebih"):
         return "min"
     return "max" if part.get("max") else "approx" if part.get("approx") else "exact"

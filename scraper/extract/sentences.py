@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset({
     "pelda", "peltu", "inf", "kav", "arh", "arm", "czi", "cba", "mar", "laut",
     "pol", "purn", "a.n", "u.b", "dll", "dkk", "dsb", "dst", "hlm", "tgl", "th", "thn", "tlp", "yth", "sos",
     "si", "pd", "ag", "hum", "kom", "ip", "ap", "mm", "se", "sh", "mh", "msi", "mpd", "spd", "ssos", "sip",
-    "map", "lc", "mba", "m", "s", "e", "i", "tn", "ny", "nn", "moch", "moh", "muh", "mhd", "abd",
+    "map", "lc", "mba", "m", "s", "e", "i", "tn", "ny", "nn", "moch", "moh", "muh", "mhd", "abd", "rm",
+    "rd", "rr", "jend", "ps",
 })  # fmt: skip
 _LAST_WORD = re.compile(r"[\w.’']*$")
 _STOP = re.compile(r"[.!?][.!?]*[\"”’')\]]*(?:(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|$)")

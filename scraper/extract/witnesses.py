@@ -7,88 +7,20 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.people import Entry, clause_start, complete, list_end, parse
+from scraper.extract.people import Entry, clauses_before, complete, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
+from scraper.extract.witness_rules import RULES
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 
-_ADVERBS = (
-    r"(?:\s+(?:secara|langsung|oleh|juga|turut|ikut|pula|seluruh|para|bersama|dan|virtual|daring|sejumlah|segenap|"
-    r"unsur|pihak|dari|sendiri|khidmat)\b)*"
-)
-_OBJECT = (
-    r"(?:penanda\s?tangan|pembacaan|pengucapan|pengikraran|ikrar|deklarasi|prosesi|kegiatan|acara|pakta|fakta|"
-    r"langsung|jalannya|momen|apel|secara|hal\s+(?:itu|tersebut)|penyerahan\s+(?:naskah|dokumen|pakta)|,|\.|$|"
-    r"(?:para\s+|seluruh\s+|(?:per)?wakil(?:an)?\s+|semua\s+)*(?:<@pledger>|pejabat|kepala\s+\w+)\b[^.;]{0,60}?"
-    r"\b(?:menanda\s?tangani|meneken|membaca\w*|mengucap\w*|berikrar)\b)"
-)
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "witnessed_by",
-        rf"\bdi\s?saksikan\b{_ADVERBS}\s*:?\s*",
-        "Penandatanganan pakta integritas netralitas disaksikan langsung oleh Ketua Bawaslu Sikka Florita Idah.",
-        "Ketua | Bawaslu Kabupaten Sikka | Florita Idah",
-    ),
-    Rule(
-        "asked_to_witness",
-        r"\b(?:melibatkan|mengundang|menghadirkan|dengan\s+menghadirkan)\s+(?P<list>[^.]{3,160}?)\.?\s+(?:untuk|guna|"
-        r"sebagai)\s+(?:\w+\s+)?(?:menyaksikan|saksi)\b",
-        "Pemkab Siak mengundang KPU dan Bawaslu untuk menyaksikan pembacaan ikrar netralitas.",
-        " | KPU | ",
-    ),
-    Rule(
-        "besides_witnesses",
-        r"\bselain\s+(?P<list>(?-i:[A-Z])[^.;]{3,99}?),?\s+(?:turut|ikut|juga|hadir|yang)\s+(?:\w+\s+){0,2}?"
-        r"menyaksikan\b",
-        "Selain Sekretaris Daerah Arianto, turut menyaksikan ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
-        "Sekretaris Daerah |  | Arianto",
-    ),
-    Rule(
-        "witnesses_listed",
-        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+[\w/-]+){0,16}?"
-        r"(?:\s*(?:,|:|\badalah\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*|"
-        r"\s+(?:itu|ini|tersebut)\s+(?=(?:perwakilan|unsur|<@acting>|<@territorial>|<@head>|<@body>)\b))",
-        "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
-        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
-    ),
-    Rule(
-        "subject_witnesses",
-        rf"(?:\s*\([^)]{{1,30}}\),?)?(?:,?\s+bertindak\s+(?:selaku|sebagai)\s+\w+(?:\s+\w+)?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
-        rf"bersama|kemudian|lalu|selanjutnya|sekaligus|tampak|terlihat)\s+)*(?:menyaksikan|saksikan)\s+(?={_OBJECT})",
-        "Bupati Ende Djafar Achmad menyaksikan penandatanganan pakta integritas netralitas ASN.",
-        "Bupati | Kabupaten Ende | Djafar Achmad",
-    ),
-    Rule(
-        "became_witness",
-        r"(?<!\bsaya)(?<!\bsaya sendiri)"
-        r"\s+(?:(?:juga|turut|ikut|pun|yang|bertindak|hadir)\s+)*(?:menjadi|jadi|sebagai|selaku)\s+saksi\b(?!\s+"
-        r"(?:ahli|sejarah|mata|bisu))",
-        "Wali Kota Bima menjadi saksi ketika ASN meneken pakta integritas netralitas.",
-        "Wali Kota | Kota Bima | ",
-    ),
-    Rule(
-        "as_witnesses",
-        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung)\s+){1,5}saksi\b"
-        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|yaitu|antara\s+lain))?\s+"
-        r"(?=(?:<@acting>|<@territorial>|<@head>|<@body>)\b)",
-        "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
-        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
-    ),
-    Rule(
-        "in_front_of",
-        r"\bdi\s?(?:hadapan|depan)\s+(?:langsung\s+)?",
-        "Ikrar netralitas dibacakan di hadapan Wakil Bupati Nagekeo Marianus Waja.",
-        "Wakil Bupati | Kabupaten Nagekeo | Marianus Waja",
-    ),
-)
-_BEFORE_THE_VERB = ("subject_witnesses", "became_witness")
+_BEFORE_THE_VERB = ("subject_witnesses", "saw_it", "became_witness")
 _PLEDGERS = re.compile(
     r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d(?![.)]\s)|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
-    r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|"
+    r"pegawai|peserta|guru|staf(?!\s+ahli)|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|"
     r"aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
 )
@@ -98,13 +30,37 @@ _OWN_STAFF = re.compile(
     re.I,
 )
 """Those who pledge see it too; they are no witnesses."""
+_GRADE = re.compile(r"(?:pejabat\s+)?pimpinan\s+tinggi\b", re.I)
+"""*Pimpinan Tinggi Madya dan Pratama*: grades, though the last of them is a name as well."""
 _ANYBODY = re.compile(
     r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$",
     re.I,
 )
 """A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(r"\b(?:men)?t?eken\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
-_EARLIER = re.compile(r"\bserupa\b|\blalu\b\s*\.?$|\bsebelumnya\b", re.I)
+_BLANK = " ”“\"'–-"
+_DATELINE = re.compile(r"[A-Z][\w\s,./()]{2,60}\s[-–—|]\s")
+_PLEDGE_FOLLOWS = re.compile(
+    r",(?=\s+(?:(?!\b(?:dalam|saat|ketika|pada|untuk|yang|usai|dan|serta)\b)[^,]){3,80}?\b(?:ber(?:ikrar|janji)|ikrar(?:kan)?|janji|"
+    r"(?:men)?eken|(?:meng)?ucap(?:kan)?(?:nya)?|(?:mem)?baca(?:kan)?(?:nya)?|(?:men)?deklarasi(?:kan)?|tanda\s?tangan\w*|menanda\w+|(?:meng)?gelar|"
+    r"(?:me)?nyatakan|me(?:laku|laksana)kan)\b)",
+    re.I,
+)
+_QUESTIONED = re.compile(
+    r"\b(?:diperiksa|memeriksa|dipanggil|memanggil|dimintai|terlapor|pelapor|sidang)\b[^.;]*$", re.I
+)
+"""*Camat itu diperiksa sebagai saksi*: of a breach."""
+_FARTHEST = 4
+"""So many clauses before a verb its subject may stand."""
+_EARLIER = re.compile(
+    r"\bserupa\b|(?<!senin )(?<!selasa )(?<!rabu )(?<!kamis )(?<!jumat )(?<!\) )(?<!pekan )\blalu\b\s*\.?$|"
+    r"\bsebelumnya\b",
+    re.I,
+)
+_CHIEFS = {"Polres": "Kapolres", "Polsek": "Kapolsek", "Polda": "Kapolda", "Kodim": "Dandim", "Koramil": "Danramil"}
+"""Who comes for a body without its name in his title."""
+_SEVERAL = re.compile(r"(?:Wakil Ketua|Anggota|Komisioner)\b", re.I)
+"""Of these a body has more than one, and a list of names may follow."""
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -114,8 +70,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     found: list[tuple[Entry, Finding[Person]]] = []
     for rule in RULES:
         for match in doc.matches(rule.pattern):
-            if _EARLIER.search(doc.sentence_at(match.start()).text) and len(pledges(doc)) > 1:
-                continue  # told of another pledge, held before
+            if _is_of_another(doc, doc.sentence_at(match.start())):
+                continue
             for entry in _entries(doc, rule, match):
                 found.append((entry, Finding(entry.person, _proof(doc, match, entry), rule.name)))
     found.sort(key=lambda pair: pair[1].start)
@@ -126,19 +82,29 @@ def show(person: Person) -> str:
     return " | ".join(part or "" for part in (person.role, person.org, person.name))
 
 
+def _is_of_another(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of another pledge, held before; the first that tells of one tells of this one."""
+    first = [pledge.sentence.index for pledge in pledges(doc) if pledge.sentence.part.kind == "body"][:1]
+    return bool(_EARLIER.search(sentence.text)) and len(pledges(doc)) > 1 and sentence.index not in first
+
+
 def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     """The officials of the list that a trigger points to."""
+    entries: Sequence[Entry]
     if rule.name in _BEFORE_THE_VERB:
-        start, end = clause_start(doc, match.start()), match.start()
+        start, entries = _subject(doc, match)
+        if rule.name == "saw_it" and not _near_pledge(doc, doc.sentence_at(match.end() - 1)):
+            return
     elif "list" in match.groupdict():
-        start, end = match.span("list")
+        start = match.start("list")
+        entries = parse(doc, *match.span("list"))
     else:
-        start, end = match.end(), list_end(doc, match)
+        start = match.end()
+        entries = parse(doc, start, _before_subject(doc, match, list_end(doc, match)))
     if rule.name == "as_witnesses" and not _opens(doc, match):
         return
-    if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start:end]):
+    if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start : start + 160]):
         return
-    entries = parse(doc, start, end)
     sentence = doc.sentence_at(match.start())
     if rule.name == "in_front_of" and not _is_pledged(doc, sentence):
         return
@@ -146,7 +112,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
         return
     last: Entry | None = None
     for entry in entries:
-        fellow, last = _fellow(doc, last, entry), entry
+        fellow = _fellow(doc, last, entry)
+        last = fellow or entry
         if fellow is not None and rule.name == "witnessed_by":
             yield fellow
             continue
@@ -169,18 +136,51 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             yield entry
 
 
+def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]:
+    """Where the subject of a verb begins, and whom it names: of the nearest clause that names anybody."""
+    verb = match.end() - len(match.group().lstrip())
+    if doc.search(_QUESTIONED, max(0, verb - 60), verb):
+        return verb, ()
+    if doc.sentence_at(verb).start == verb:
+        return verb, ()  # the verb opens its sentence
+    start = verb
+    for start, end in islice(clauses_before(doc, match.start()), _FARTHEST):
+        entries = parse(doc, start, end)
+        if any(e.person.name or e.person.org or e.kind != "head" for e in entries):
+            return start, entries
+    return start, ()
+
+
+def _before_subject(doc: Document, match: re.Match[str], end: int) -> int:
+    """Where the list ends that opens a sentence: *Disaksikan Bupati dan Kapolres, ASN Siak berikrar netral*."""
+    sentence = doc.sentence_at(match.start())
+    if doc.text[sentence.start : match.start()].strip(_BLANK):
+        return end
+    commas = [found.start() for found in _PLEDGE_FOLLOWS.finditer(doc.text, match.end(), sentence.end)]
+    return min(end, commas[-1]) if commas else end
+
+
+def _near_pledge(doc: Document, sentence: Sentence) -> bool:
+    return _is_pledged(doc, sentence) or sentence.index - 1 in pledge_sentences(doc)
+
+
 def _opens(doc: Document, match: re.Match[str]) -> bool:
     """Whether *sebagai saksi* opens its sentence, or *dengan saksi* stands in it: else the witness stands before it."""
     with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
-    return with_them or not doc.text[doc.sentence_at(match.start()).start : match.start()].strip(" ”“\"'–-")
+    before = doc.text[doc.sentence_at(match.start()).start : match.start()]
+    return with_them or not before.strip(_BLANK) or bool(_DATELINE.fullmatch(before))
 
 
 def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
     """*Ketua KPU X Budi Raharjo dan Sri Utami*: a name that only *dan* joins to an official is of the same body."""
     full = entry.kind == "name" and " " in (entry.person.name or "")
-    if last is None or last.kind not in ("head", "body") or not (full and last.person.name and last.person.org):
+    if last is None or not (full and last.person.name):
         return None
-    joined = doc.text[last.end : entry.start].split() == ["dan"]
+    between = doc.text[last.end : entry.start].split()
+    several = bool(_SEVERAL.match(last.person.role or ""))
+    if several and between in ([","], ["dan"], [",", "dan"]):
+        return replace(entry, person=last.person.model_copy(update={"name": entry.person.name}), kind=last.kind)
+    joined = last.kind in ("head", "body") and last.person.org and between == ["dan"]
     return replace(entry, person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
 
 
@@ -190,7 +190,8 @@ def _is_staff(doc: Document, entry: Entry) -> bool:
     named = name is not None and not any(
         doc.text[m.start : m.end] == name for m in doc.regions_in(entry.start, entry.end)
     )
-    return not named and bool(_OWN_STAFF.match(f"{entry.person.role or ''} {entry.person.org or ''}".strip()))
+    office = f"{entry.person.role or ''} {entry.person.org or ''}".strip()
+    return bool(_GRADE.match(office)) or (not named and bool(_OWN_STAFF.match(office)))
 
 
 def _says_nobody(doc: Document, entry: Entry) -> bool:
@@ -230,7 +231,12 @@ def _stands_for(body: Person, findings: list[Finding[Person]]) -> bool:
     """Whether a bare body is there in a person too: *Bawaslu* beside *Ketua Bawaslu Rokan Hulu Fazrul*."""
     if body.name or body.role or not body.org:
         return False
-    return any(f.value.role and f.value.org and f.value.org.split()[0] == body.org.split()[0] for f in findings)
+    first = body.org.split()[0]
+    chief = _CHIEFS.get(first, "-")
+    return any(
+        f.value.role and ((f.value.org or "").split()[:1] == [first] or f.value.role.startswith(chief))
+        for f in findings
+    )
 
 
 def _same_person(a: Person, b: Person) -> bool:

@@ -14,6 +14,8 @@ _ELECTION_YEAR = re.compile(
     re.I,
 )
 _PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
+_BESIDE = dt.timedelta(days=10)
+_IN_NUMBERS = r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)\b"
 _FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
 
 
@@ -29,7 +31,7 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     The publication decides (the nearest such day not more than a month after it), unless its weekday is another and
     the year of a date printed in full gives the right one; then a year in the address in which the weekday fits; then
     the election named in the article, whose polling day ends its wave of at most two years; then the weekday alone,
-    if just one year since 2018 fits it.
+    if just one year since 2018 fits it. A day printed in full within ten days of it settles the year before all these.
     """
     published = doc.article.published
     if published is not None:
@@ -41,6 +43,8 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
         told = [y for y in _years_told(doc) if weekday is not None and _falls_on(y, month, day, weekday)]
         doubtful = weekday is not None and near and not _falls_on(near[0], month, day, weekday)
         return told[0] if doubtful and told else near[0] if near else None
+    if beside := _year_beside(month, day, weekday, doc):
+        return beside
     address = _YEAR_IN_ADDRESS.search(doc.article.url or "")
     if address is None:
         return _from_what_is_told(month, day, weekday, doc)
@@ -48,6 +52,25 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
     if weekday is None or _falls_on(year, month, day, weekday):
         return year
     return _from_what_is_told(month, day, weekday, doc) or year
+
+
+def _year_beside(month: int, day: int, weekday: int | None, doc: Document) -> int | None:
+    """The year that puts the day next to one printed in full: *(12/10)* above *Humas, 13/10/2022*."""
+    for full in _days_told(doc):
+        for year in (full.year, full.year - 1, full.year + 1):
+            date = calendar_day(year, month, day)
+            if date and abs(date - full) <= _BESIDE and (weekday is None or date.weekday() == weekday):
+                return year
+    return None
+
+
+@lru_cache(maxsize=4)
+def _days_told(doc: Document) -> Sequence[dt.date]:
+    """The days that the text prints in full, in numbers or with the month's name."""
+    days = [calendar_day(int(m["year"]), int(m["month"]), int(m["day"])) for m in doc.matches(_IN_NUMBERS)]
+    named = doc.matches(r"\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+(?P<year>20\d\d)\b")
+    days += [calendar_day(int(m["year"]), doc.lexicon.months[m["month"].lower()], int(m["day"])) for m in named]
+    return [day for day in days if day and not doc.lexicon.elections.is_polling_day(day)]
 
 
 def _from_what_is_told(month: int, day: int, weekday: int | None, doc: Document) -> int | None:

@@ -57,5 +57,9 @@ class Elections:
         """The election whose polling day this is."""
         return next((name for name, days in self.polling.items() if date in days), None)
 
+    def held_each_year(self, month: int, day: int) -> list[Election]:
+        """The elections whose polling day is this day of a year."""
+        return [name for name, days in self.polling.items() if any((d.month, d.day) == (month, day) for d in days)]
+
     def is_polling_day(self, date: dt.date) -> bool:
         return date in self._polling_days

@@ -11,7 +11,7 @@ from scraper.errors import ReadError
 from scraper.models import Article
 from scraper.read.compose import PartKind, compose, normalise
 from scraper.read.noise import is_noise, is_related_label
-from scraper.read.published import date_in_address, date_line
+from scraper.read.published import date_in_address, date_in_byline, date_line
 from scraper.vocabulary import ReadState
 
 _PHOTO = re.compile(r"^\W{0,2}(?:\(?(?:foto|photo|gambar|caption|keterangan foto|teks foto)\b\)?\W|\(foto\))", re.I)
@@ -53,9 +53,12 @@ def read_text(
         if related and line.startswith(("- ", "• ", "* ")):
             continue
         related = skip_title = is_related_label(line)
-        if skip_title or is_noise(line):
+        if skip_title:
             continue
-        stamp = date_line(line)
+        noise = is_noise(line)
+        stamp = date_in_byline(line) if noise else date_line(line)
+        if noise and stamp is None:
+            continue
         if stamp is not None:
             if sum(map(_is_prose, kept)) <= _PROSE_BEFORE_BYLINE:  # further down stand the days of other news
                 byline = byline or stamp

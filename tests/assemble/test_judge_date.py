@@ -108,3 +108,47 @@ def test_to_prepare_for_a_poll_is_no_plan_for_a_pledge() -> None:
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert (reading.facts.status, reading.facts.date) == ("held", "2024-09-26")
+
+
+@pytest.mark.parametrize(
+    ("told", "further", "date"),
+    [
+        ("membacakan ikrar netralitas di aula, (12/10)", "(Humas, 13/10/2022)", "2022-10-12"),
+        ("membacakan ikrar netralitas di aula, Rabu (12/10)", "Ditulis 14 Oktober 2022.", "2022-10-12"),
+        ("menggelar deklarasi netral Pemilu, 22 Desember 2023", "Semua hadir.", "2023-12-22"),
+        ("menggelar deklarasi netral Pemilu 22 Desember 2023", "Semua hadir.", None),
+        ("membacakan ikrar netralitas di aula, Kamis lalu", "Ini rilis Senin (28/10/2024).", "2024-10-24"),
+        ("membacakan ikrar netralitas di aula, Senin kemarin", "Demikian Humas, Selasa (15/10/2024).", "2024-10-14"),
+        ("berikrar netral setelah kepala desa pada Kamis (3/10/2024), dan kini giliran dinas, Senin (14/10/2024)",
+         "Semua hadir.", "2024-10-14"),
+        ("membacakan ikrar netralitas di aula, Rabu pekan lalu", "Ini rilis Kamis (26/9/2024).", "2024-09-18"),
+        ("diminta berikrar netral pada apel Rabu tanggal 30 September 2020",
+         "Pada hari ini, Senin tanggal 5 Oktober 2020, ikrar netralitas dibacakan pegawai dinas.", "2020-10-05"),
+        ("menggelar rapat, Minggu (12/11/2023) sampai dengan Selasa (14/11/2023), berisi ikrar netralitas",
+         "Ikrar netralitas dibacakan Senin (13/11/2023).", "2023-11-13"),
+        ("membacakan ikrar netralitas di aula, Senin (4/8/2025)",
+         "Bupati saat diwawancarai awak media, Selasa (5/8/2025), memuji.", "2025-08-04"),
+    ],
+)  # fmt: skip
+def test_the_day_is_found_beside_another_one(told: str, further: str, date: str | None) -> None:
+    """A day printed in full gives the year of one close to it, and the day from which *Kamis lalu* counts."""
+    reading = read_article(article(f"ASN Pemkab Siak {told}.\n{further}"), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == date
+
+
+@pytest.mark.parametrize("put_off", ["diundur menjadi", "akhirnya digeser ke", "lalu dipindahkan ke"])
+def test_what_is_put_off_is_planned_for_the_later_day(put_off: str) -> None:
+    """The first day is that of nothing."""
+    text = f"Ikrar netralitas ASN Siak yang akan digelar Rabu (9/10/2024) {put_off} Senin (14/10/2024)."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert (reading.facts.status, reading.facts.date) == ("planned", "2024-10-14")
+
+
+def test_a_day_counted_from_the_report_is_no_polling_day() -> None:
+    """*Pilkada 2020 kemarin*: not the poll was yesterday, the pledge was."""
+    text = "ASN Siak berikrar netral jelang Pilkada 2020 kemarin."
+    reading = read_article(article(text, published=dt.date(2020, 10, 8)), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == "2020-10-07"

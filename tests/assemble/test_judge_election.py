@@ -39,3 +39,49 @@ def test_a_bare_name_means_the_next_poll_of_its_kind(day: str, elections: tuple[
     reading = read_article(article(text), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.election == elections
+
+
+@pytest.mark.parametrize(
+    ("poll", "elections"),
+    [
+        ("Pemilu 14 Februari mendatang", ("pemilu-2024",)),
+        ("pemungutan suara, 27 Juni nanti", ("pilkada-2018",)),
+        ("pencoblosan 9 Desember", ()),
+        ("Pemilu 15 Februari mendatang", ()),
+    ],
+)
+def test_a_polling_day_needs_no_year(poll: str, elections: tuple[str, ...]) -> None:
+    """One poll of a kind was held on a day: that is the one meant. On 9 December there were two."""
+    text = f"ASN Kota Batu membacakan ikrar netralitas di halaman balai kota menyambut {poll}."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == elections
+
+
+def test_an_election_joined_to_the_headlines_counts_too() -> None:
+    """The headline names one of the two that the pledge is for."""
+    text = "ASN Siak Ikrar Netral di Pilkada 2024\n\nASN Siak membaca ikrar netralitas untuk Pemilu dan Pilkada 2024."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert set(reading.facts.election) == {"pemilu-2024", "pilkada-2024"}
+
+
+def test_the_elections_in_a_decrees_title_come_last() -> None:
+    """A circular is written for all polls of its years, the pledge is for the next one here."""
+    text = (
+        "ASN Siak membaca ikrar netralitas di aula, Senin (26/2/2018), menghadapi pilkada. Bupati menyebut surat "
+        "Menteri Nomor B/71/M.SM.00.00/2017 tentang netralitas pada Pilkada 2018 dan Pemilihan Legislatif 2019."
+    )
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == ("pilkada-2018",)
+
+
+def test_an_address_may_join_two_elections() -> None:
+    """What the address says of itself is a headline; the words themselves stand farther down."""
+    text = "ASN Siak Netral\n\nASN Siak membaca ikrar netralitas untuk Pemilu 2024.\nKata Bupati, semua siap.\n"
+    text += "Warga diminta tenang.\nASN wajib mendukung Pemilu dan Pilkada Serentak 2024."
+    url = "https://kabar.example/2023/10/24/asn-siak-netral-pemilu-dan-pilkada-2024"
+    reading = read_article(article(text, url), load_lexicon())
+    assert reading.facts is not None
+    assert set(reading.facts.election) == {"pemilu-2024", "pilkada-2024"}

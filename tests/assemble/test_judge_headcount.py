@@ -25,3 +25,97 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
     assert reading.facts is not None
     found = reading.facts.headcount
     assert (found and (found.value, found.qualifier)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Tak kurang 34 pimpinan organisasi perangkat daerah meneken naskahnya.", (34, "min")),
+        ("Pegawai yang mengucapkannya ditaksir 1.300 orang.", (1300, "approx")),
+        ("Lima ratus ASN lebih mengucapkannya.", (500, "min")),
+        ("Sekitar ± 300 pegawai mengucapkannya.", (300, "approx")),
+        ("± 300 pegawai mengucapkannya.", (300, "approx")),
+        ("Lebih 500 pegawai mengucapkannya.", (500, "min")),
+        ("Seribu lebih pegawai mengucapkannya.", (1000, "min")),
+        ("Ikrar itu diucapkan 3 ribuan pegawai.", (3000, "approx")),
+        ("Ikrar itu diucapkan para staf kecamatan (48 orang).", (48, "exact")),
+        ("Kurang lebih 150 pegawai dan 30 honorer mengucapkannya.", (180, "approx")),
+        ("Ikrar itu diucapkan 150 guru laki-laki dan 80 guru perempuan.", (230, "exact")),
+        ("Ikrar itu diucapkan 6 pejabat eselon III dan 20 staf.", (26, "exact")),
+        ("Satu per satu dari 87 kepala sekolah dan 5 pengawas meneken ikrar itu.", (92, "exact")),
+        ("Disaksikan Kabag Umum, sebanyak 27 pegawai membaca ikrar itu bersama.", (27, "exact")),
+        ("Nyaris 1.000 pegawai mengucapkannya.", (1000, "approx")),
+        ("Ikrar itu diucapkan 350-an pegawai.", (350, "approx")),
+        ("Seribu dua ratus guru mengucapkan ikrar itu.", (1200, "exact")),
+        ("Ikrar itu diteken 42 kepala desa dan lima lurah.", (47, "exact")),
+        ("Meneken ikrar itu 14 kepala KUA, 9 kepala madrasah negeri, dan 61 pegawai kantor.", (84, "exact")),
+        ("Pesertanya 17 kepala desa/lurah, 34 perangkat serta 21 staf kecamatan.", (72, "exact")),
+        ("Ikrar itu diikuti sivitas yang terdiri dari 80 dosen dan 45 tenaga kependidikan.", (125, "exact")),
+        ("Ikrar itu diucapkan 83 orang pegawai Balai Diklat VI dan 120 orang dosen.", (203, "exact")),
+        ("Ada 47 penanda tangan pada naskah ikrar itu.", (47, "exact")),
+        ("Dari 52 kepala OPD, 48 di antaranya menandatangani ikrar itu.", (48, "exact")),
+        ("Ikrar itu diucapkan lima ratusan pegawai.", (500, "approx")),
+        ("Deklarator ikrar itu 38 orang.", (38, "exact")),
+        ("Jaksa dan pegawai kejaksaan, totalnya 44, mengucapkan ikrar itu.", (44, "exact")),
+        ("Dinas mengumpulkan 212 pegawainya untuk mengucapkan ikrar itu.", (212, "exact")),
+    ],
+)
+def test_those_who_pledge_are_counted_in_many_words(words: str, count: tuple[int, str]) -> None:
+    """In letters and figures, group by group, as signers, behind or before their name."""
+    text = f"ASN Pemkab Siak membacakan ikrar netralitas, Senin (4/11/2024). {words}"
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    found = reading.facts.headcount
+    assert found is not None
+    assert (found.value, found.qualifier) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Ikrar itu diikuti 15 orang dari tiap dinas.", None),
+        ("Ada 48 pegawai dan 12 honorer di dinas itu.", None),
+        ("Ikrar itu diikuti 150 s.d. 200 pegawai.", None),
+        ("Ikrar itu diikuti antara 150-200 pegawai.", None),
+        ("Ikrar itu diikuti 5 orang perwakilan tiap dinas.", None),
+        ("Sebanyak 25 personel Satpol PP mengamankan ikrar itu.", None),
+        ("Dari enam camat, tiga tidak terlihat mengucapkan ikrar itu.", None),
+        ("Tercatat sebanyak 4.120 pegawai ada di lingkungan pemkab, yang mengucapkan ikrar 217 pejabat.", 217),
+        ("Sesuai data BKPSDM, ASN yang mengucapkan ikrar itu lebih dari 2.000 orang.", 2000),
+        ("Karena itu 310 tenaga kesehatan mengucapkan ikrar itu.", 310),
+    ],
+)
+def test_the_whole_workforce_is_told_from_those_who_pledge(words: str, value: int | None) -> None:
+    """A share of each office is no total; that something is known from a list does not make it one."""
+    text = f"ASN Pemkab Siak membacakan ikrar netralitas, Senin (4/11/2024). {words}"
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    found = reading.facts.headcount
+    assert (found.value if found else None) == value
+
+
+def test_tens_of_thousands_are_no_thousand() -> None:
+    """*Puluhan ribu* says a range; its last word alone would say a number."""
+    reading = read_article(article("Puluhan ribu pegawai Pemkab Siak membacakan ikrar netralitas."), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert (reading.facts.headcount.value, reading.facts.headcount.low) == (None, 20000)
+
+
+@pytest.mark.parametrize("hearers", ["di hadapan ratusan ASN", "kepada puluhan kepala dinas"])
+def test_who_hears_the_speech_of_the_day_has_pledged(hearers: str) -> None:
+    """Of the ceremony only the words to its audience are told."""
+    text = f"ASN Pemkab Siak membacakan ikrar netralitas di aula.\nBupati berpesan {hearers} agar ditaati."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert reading.facts.headcount.qualifier == "vague"
+
+
+def test_hundreds_who_attend_the_meeting_pledge_there() -> None:
+    """The ceremony opens a meeting, and those who came to it are those who vow."""
+    text = "Ratusan ASN Pemkab Siak menghadiri rapat.\nAcara dimulai dengan pengucapan ikrar netralitas oleh mereka."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert reading.facts.headcount.qualifier == "vague"

@@ -23,6 +23,10 @@ def test_what_others_declare_is_no_form(other: str) -> None:
             "ASN Pemkab Siak membacakan ikrar netralitas dan menandatangani komitmen bersama.",
             {"ikrar", "komitmen bersama"},
         ),
+        ("Deklarasi Pemilu Damai dan ikrar netralitas ASN Siak dibacakan di aula.", {"ikrar"}),
+        ("Deklarasi Pemilu Damai dan komitmen netralitas ASN Siak dibacakan di aula.", {"komitmen bersama"}),
+        ("ASN Siak menggelar deklarasi damai dan janji netral di aula.", {"deklarasi"}),
+        ("Pegawai rutan bersumpah menjaga kenetralan saat ikrar netralitas dibacakan.", {"ikrar", "sumpah"}),
         ("ASN Pemkab Siak mendeklarasikan diri netral di halaman kantor bupati.", {"deklarasi"}),
     ],
 )

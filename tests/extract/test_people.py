@@ -26,6 +26,20 @@ from tests.articles import article
         ("Sekda Siak Drs H Budi Rekaan M.Si", [("Budi Rekaan", "Sekda", "Kabupaten Siak")]),
         ("Sekda Siak M. Amin Rekaan", [("M. Amin Rekaan", "Sekda", "Kabupaten Siak")]),
         ("Kapolres Siak AKBP Budi Rekaan", [("Budi Rekaan", "Kapolres", "Kabupaten Siak")]),
+        ("Danramil 1603-01/Alok Kapten Inf Budi Rekaan", [("Budi Rekaan", "Danramil 1603-01/Alok", None)]),
+        ("Kadis Kominfo Siak Budi Rekaan", [("Budi Rekaan", "Kadis Kominfo", "Kabupaten Siak")]),
+        ("Inspektur Kabupaten Siak Budi Rekaan", [("Budi Rekaan", "Inspektur", "Kabupaten Siak")]),
+        (
+            "Asisten Setda Bidang Pemerintahan dan Kesra Budi Rekaan",
+            [("Budi Rekaan", "Asisten", "Setda Bidang Pemerintahan dan Kesra")],
+        ),
+        ("Ketua Panwaslu Kecamatan Alok Budi Rekaan", [("Budi Rekaan", "Ketua", "Panwaslu Kecamatan Alok")]),
+        (
+            "Kepala Cabang Dinas Pendidikan Wilayah I Budi Rekaan",
+            [("Budi Rekaan", "Kepala Cabang", "Dinas Pendidikan Wilayah I")],
+        ),
+        ("Rektor Universitas Misalan Budi Rekaan", [(None, "Rektor", None)]),
+        ("Ketua FKUB Siak Rm. Budi Rekaan", [("Budi Rekaan", "Ketua", "FKUB Kabupaten Siak")]),
     ],
 )
 def test_short_names_of_bodies_are_no_names_of_people(

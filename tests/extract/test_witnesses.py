@@ -25,6 +25,7 @@ def test_one_who_says_i_is_the_witness_alone(words: str, roles: list[str]) -> No
     [
         ("Ketua KPU Kabupaten Siak Budi Raharjo dan Sri Utami", ["KPU Kabupaten Siak", "KPU Kabupaten Siak"]),
         ("Bupati Siak Budi Raharjo dan Sri Utami", ["Kabupaten Siak"]),
+        ("Anggota KPU Siak Budi Raharjo, Sri Utami dan Ali Akbar Rekaan", ["KPU Kabupaten Siak"] * 3),
         ("Ketua KPU Kabupaten Siak Budi Raharjo, Sri Utami dan hadirin", ["KPU Kabupaten Siak"]),
     ],
 )
@@ -68,3 +69,81 @@ def test_witnesses_are_told_in_many_words(words: str, names: list[str]) -> None:
     found = extract(article(f"ASN Pemkab Siak membacakan ikrar netralitas. {words}"), load_lexicon())
     assert [finding.value.name for finding in found] == names
     assert all(finding.value.role for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (f"{CHAIR} tampak menyaksikan dari kursi depan.", ["Budi Rekaan"]),
+        (f"{CHAIR} dan {CHIEF} menyaksikannya.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"{CHIEF} juga menyaksikan.", ["Sri Misalan"]),
+        (f"{CHIEF} menyaksikan sekaligus membubuhkan paraf di prasasti.", ["Sri Misalan"]),
+        (f"{CHAIR} yang datang bersama dua stafnya menyaksikan sampai tuntas.", ["Budi Rekaan"]),
+        (f"{CHIEF} menyaksikan anak buahnya satu per satu meneken.", ["Sri Misalan"]),
+        (f"Pengucapannya menyita waktu; yang menyaksikan hanya {CHAIR}.", ["Budi Rekaan"]),
+        (f"Selain {CHIEF}, dua orang dari partai berdiri di sisi panggung sebagai saksi.", ["Sri Misalan"]),
+        (f"{CHAIR} mengaku senang bisa ikut menyaksikan.", ["Budi Rekaan"]),
+        (f"{CHIEF} kompak jadi saksinya.", ["Sri Misalan"]),
+    ],
+)
+def test_one_sees_it_in_whatever_words(words: str, names: list[str]) -> None:
+    """The verb needs no object of ours, and its subject may stand a clause farther back."""
+    found = extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
+    assert [finding.value.name for finding in found] == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "menyaksikan lomba perahu naga.",
+        "menyaksikan banyak pelanggaran pada pemilu lalu.",
+        "pernah diperiksa Bawaslu sebagai saksi.",
+        "menyaksikan pelantikan pejabat baru.",
+        "menyaksikan bagaimana hoaks merusak pemilu lalu.",
+        "berkunjung ke pasar. Warga menyaksikan dari jauh.",
+    ],
+)
+def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
+    """A contest, an inauguration, the ways of the world; and the onlookers are nobody in office."""
+    told = f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {CHIEF} {words}"
+    assert not extract(article(told), load_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (f"{CHAIR} menyaksikan langsung penandatanganan itu bersama {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"{CHAIR}, dipercaya menjadi saksi bersama {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas diteken {CHAIR}. Turut menjadi saksi: {CHIEF}.", ["Sri Misalan"]),
+        (f"Disaksikan {CHAIR} dan {CHIEF}, Camat Tualang berikrar netral.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"SIAK, Kabar Rekaan - Sebagai saksi, {CHAIR} dan {CHIEF} ikut meneken.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Bawaslu Siak yang diwakili Budi Rekaan dan {CHIEF} meneken naskah ikrar netralitas sebagai saksi.",
+         ["Budi Rekaan", "Sri Misalan"]),
+        ("Ikrar netralitas disaksikan anggota Bawaslu Provinsi Budi Rekaan.", ["Budi Rekaan"]),
+        ("Ikrar netralitas disaksikan Dandim 1601/Sumba Timur Letkol Inf Budi Rekaan.", ["Budi Rekaan"]),
+        (f"Polres Siak menyaksikan ikrar netralitas. {CHIEF} turut menyaksikan.", ["Sri Misalan"]),
+        ("Ikrar netralitas disaksikan Staf Ahli Bupati Bidang Hukum, Budi Rekaan.", ["Budi Rekaan"]),
+        (f"{CHIEF} meneken ikrar netralitas, sedangkan {CHAIR} menjadi saksi.", ["Budi Rekaan"]),
+        (f"“Pegang ikrar netralitas itu,” ajak {CHIEF} yang menyaksikan ikrar tersebut.", ["Sri Misalan"]),
+        (f"Hadir menyaksikan {CHAIR} dan {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        ("Disaksikan Kabag TU dan Umum Budi Rekaan, 27 pegawai membaca ikrar netralitas.", ["Budi Rekaan"]),
+        ("Budi Rekaan selaku Ketua Bawaslu Siak turut menyaksikan.", ["Budi Rekaan"]),
+        ("Ikrar netralitas disaksikan Ketua Bawaslu (Budi Rekaan), Ketua KPU (Sri Misalan).",
+         ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan sejumlah pejabat, di antaranya {CHAIR} dan {CHIEF}.",
+         ["Budi Rekaan", "Sri Misalan"]),
+        ("Ikrar netralitas disaksikan Camat Tualang, Budi Rekaan dan Lurah Madawat, Sri Misalan.",
+         ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas diucapkan di hadapan {CHIEF} di balai, Rabu pekan lalu.", ["Sri Misalan"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_witnesses_has_its_bounds(words: str, names: list[str]) -> None:
+    """Who sees it with them is one of them; who signs in the sentence before, or vows behind the comma, is none."""
+    found = extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
+    assert [finding.value.name for finding in found] == names
+
+
+def test_ranks_of_the_house_are_no_witnesses() -> None:
+    """*Pimpinan Tinggi Madya* is a grade of those who pledge, no name."""
+    words = "ASN Siak membacakan ikrar netralitas di hadapan Pimpinan Tinggi Madya dan Pratama."
+    assert not extract(article(words), load_lexicon())

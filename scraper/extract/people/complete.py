@@ -11,6 +11,7 @@ from scraper.extract.people.mentions import mentions
 from scraper.models import Finding, Person
 
 _ACTING = re.compile(r"^(?:pjs?|plt|plh)\s+")
+_IN_ONE_WORD = {"penjagub": "gubernur", "pjgub": "gubernur", "penjabup": "bupati", "wagub": "wakil gubernur"}
 _SECRETARY = re.compile(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|kota|provinsi))?$")
 
 
@@ -44,6 +45,7 @@ def _holders(doc: Document) -> Mapping[str, Sequence[Entry]]:
 def _office(person: Person) -> str:
     """The role, acting or not."""
     role = _ACTING.sub("", (person.role or "").lower())
+    role = _IN_ONE_WORD.get(role, role)
     return _SECRETARY.sub("sekda", role)
 
 
@@ -53,7 +55,7 @@ def _same_body(a: Person, b: Person) -> bool:
         short, long = sorted((a.org, b.org), key=len)
         return long.startswith(short) or long.endswith(short)
     # a bare *Ketua* is anybody's; a bare *Bupati* is this article's
-    return _office(a).split()[0] not in (
+    return _office(a).startswith(("wakil bupati", "wakil gubernur", "wakil wali")) or _office(a).split()[0] not in (
         "ketua",
         "anggota",
         "kepala",

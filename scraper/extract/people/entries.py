@@ -6,13 +6,16 @@ from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.extract.people.names import leading_acronym, person_name, squeeze, written_role
+from scraper.extract.people.places import LEVEL, place_at
 from scraper.lexicon import Lexicon
 from scraper.models import Person
 
 FILLER = re.compile(
-    r"(?:(?:oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|saudara|"
+    r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|saudara|"
     r"pihak|secara|bersama|"
-    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh)\b\s*)+",
+    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|satu|dua|tiga|empat|lima|"
+    r"kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|terang|tegas|imbuh|papar|"
+    r"puji)\b\s*)+",
     re.I,
 )
 
@@ -30,7 +33,7 @@ _NAMED_BARE = re.compile(
     r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas)\b"
 )
 _BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
-"""Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
+"""Courts, police, governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
 _HEADS_OF = {"kalapas": "Kepala Lapas", "karutan": "Kepala Rutan", "kabapas": "Kepala Bapas"}
 
 _OF_MEMBERS = frozenset(
@@ -38,27 +41,26 @@ _OF_MEMBERS = frozenset(
 )
 """Who heads an association, not an office: what follows is its name, not the office's."""
 
-_LEVEL = re.compile(
-    r"(?:(?P<level>provinsi|propinsi|prov|kabupaten|kab|kota|kecamatan|kec|kelurahan|desa)[.,]?\s+)", re.I
-)
-
 _NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s+(?=[A-Z])")
 """*1. Ketua Bawaslu Siak*."""
-_ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)")
-"""*Riza Pahlevi (Ketua Bawaslu Siak)*."""
+_ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)|\s(?:selaku|sebagai)\s+(?P<as>[^()]{4,80})")
+"""*Riza Pahlevi (Ketua Bawaslu Siak)*, *Riza Pahlevi selaku Ketua Bawaslu Siak*."""
+_NAME_BEHIND = re.compile(r"\s*\((?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){1,4})\)")
 
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
-
-_UNIT = re.compile(r"\s+\d{3,4}(?:\s?/\s?[A-Z]\w*|\s+[A-Z]{2,5}\b)?")
+_UNIT = re.compile(
+    r"\s+\d{3,4}(?:-\d{2})?(?:\s?/\s?[A-Z]\w*(?:\s+(?:Timur|Barat|Utara|Selatan|Tengah|Tenggara|Daya)\b)?|\s+[A-Z]{2,5}\b)?"
+)
 """The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
 
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
 _WORDS = re.compile(r"[^\s,]+")
 _OF = re.compile(r"\b(?:dari|di|pada|oleh)\b")
 _OFFICE_WORDS = re.compile(
     r"(?:\s+(?!(?:Kab|Kota|Prov)\w*)(?:[A-Z][\w-]*|dan)){1,5}\s+(?:(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s+)?"
 )
-_UNNAMED_OFFICE = re.compile(r"\b(?:dinas|badan|biro|bagian|kantor|balai)$", re.I)
+_OF_DISTRICT = re.compile(r"\bPanwascam\b|\bPanwaslu Kecamatan\b")
+_LEVEL_AT_END = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi)$")
+_UNNAMED_OFFICE = re.compile(r"\b(?:kadis|kaban|dinas|badan|biro|bagian|kantor|balai)$", re.I)
 
 ROMAN = re.compile(r"^[IVX]{1,5}$")
 
@@ -130,7 +132,7 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     if " " not in name and any(m.start <= text.find(name, at) < m.end for m in doc.regions_in(at, end)):
         return None  # a place
     if within := _ROLE_BEHIND.search(text, at, end):
-        office = entry_at(doc, grammar, *within.span("role"))
+        office = entry_at(doc, grammar, *within.span("role" if within["role"] else "as"))
         if office is not None and office.kind in ("territorial", "head") and office.person.name is None:
             return replace(office, person=office.person.model_copy(update={"name": name}), start=start, end=end)
     return Entry(Person(name=name), start, end, "name", False)
@@ -201,6 +203,8 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
         else:
             role += f" {acronym}"
     name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    if place is not None:
+        role = _LEVEL_AT_END.sub("", role)  # „Badan Kepegawaian Daerah Provinsi“: the level is the place's
     office = grammar.office.search(role, len(prefix + found["role"]))
     if office:
         role, org = (
@@ -216,6 +220,7 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     text = doc.text
     written = doc.lexicon.people.bodies[" ".join(body["body"].lower().split())]
     at = body.end()
+    named = _NAME_BEHIND.match(text, at, end) if role else None
     parens = _PARENS.match(text, at, end)
     at = parens.end() if parens else at
     unit = _UNIT.match(text, at, end)
@@ -224,8 +229,14 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     known = at
     at = _vocabulary_run(doc, grammar, at, end, stop_at_level=True)
     written = squeeze(written + " " + text[known:at])
-    place, at = place_at(doc, at, end, None)
+    place, at = place_at(doc, at, end, "kecamatan" if _OF_DISTRICT.search(written) else None)
+    if place is None and (level := LEVEL.match(text, at + 1, end)):
+        at = level.end() if text[level.end()].isupper() else at  # „Bawaslu Provinsi Lismawy Ibrahim“
     name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    if name is None and named and not doc.regions_in(*named.span("name")):
+        name = person_name(named["name"], doc.lexicon.people)
+    if place and written.endswith("Kecamatan"):
+        place = place.removeprefix("Kecamatan ")
     bare = _BARE_PLACE.sub("", place) if place and _NAMED_BARE.match(written) else place
     org = squeeze(f"{written} {bare}") if bare else written
     return Entry(Person(name=name, role=role, org=org), start, end, "head" if role else "body", place is not None)
@@ -263,36 +274,3 @@ def _named_office(doc: Document, start: int, end: int) -> int | None:
     if unnamed is None or region is None or not _OFFICE_WORDS.fullmatch(doc.text, start, region.start):
         return None
     return start + len(doc.text[start : region.start].rstrip())
-
-
-def place_at(doc: Document, start: int, end: int, level: str | None) -> tuple[str | None, int]:
-    """The region that stands at `start`, written with its level, and where it ends; (None, start) where none does."""
-    text = doc.text
-    at = start
-    while at < end and text[at] in " ,":
-        at += 1
-    marked = _LEVEL.match(text, at, end)
-    at = marked.end() if marked else at
-    if level in ("kecamatan", "desa") and (district := _longest_district(doc, at, end)):
-        return ("Kecamatan " if level == "kecamatan" else "") + district, at + len(district)
-    mention = next((m for m in doc.regions_in(at - 30, end) if m.start <= at < m.end), None)
-    if mention is None:
-        return None, start
-    regions = [doc.lexicon.regions.regions[code] for code in mention.codes]
-    wanted = mention.level or (level if level in ("provinsi", "kabupaten", "kota") else None)
-    fitting = [region for region in regions if wanted is None or region.level == wanted] or regions
-    printed = " ".join(text[mention.start : mention.end].split())
-    if len(fitting) > 1:
-        return printed, mention.end
-    return fitting[0].titled, mention.end
-
-
-def _longest_district(doc: Document, start: int, end: int) -> str | None:
-    words = _CAPITALISED.match(doc.text, start, end)
-    if not words:
-        return None
-    parts = words.group().split()
-    for size in range(len(parts), 0, -1):
-        if doc.lexicon.regions.districts(" ".join(parts[:size])):
-            return " ".join(parts[:size])
-    return None

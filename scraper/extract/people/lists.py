@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(
 )
 """All ways begin with one of a few letters, so that the engine looks for these and for nothing else."""
 
+_DIVISION = re.compile(r"\b(?:Bidang|Divisi|Bagian|Seksi)\b")
 _KAB = re.compile(r"\b[Kk]ab$")
 _WORD = re.compile(r"\w+")
 _LEVEL_AND_NAME = re.compile(r"\b(?:Kabupaten|Kota|Provinsi)\b.*$")
@@ -43,9 +44,17 @@ _LIST_END = (
 
 _CLAUSE = re.compile(
     r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
-    r"tersebut|ini|oleh|ketika|saat|sementara|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
+    r"tersebut|ini|oleh|ketika|saat|sementara|sedangkan|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
     r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
 )
+
+_VILLAGE_HEAD = re.compile(r"(?:Pj |Plt )?(?:Lurah|Kepala Desa|Kades|Camat|Kepala Kampung|Kepala Distrik)\b", re.I)
+_VERB = re.compile(r"(?:me|di|ber)[a-z]{4}|\(|itu\b|tersebut\b|ini\b")
+_NO_VERBS = (
+    "dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita",
+    "diwakil", "mewakil", "bertempat",
+)  # fmt: skip
+"""What begins like a verb and is an office, a preposition or a stand-in."""
 
 LONGEST = 1500
 """The most characters that a list of officials may have; the longest of 515 articles has 323. Without a bound, a
@@ -97,9 +106,16 @@ class _Entries:
 
 
 def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
-    """*Kapolres Pulau Buru, AKBP Nur Rahman*: a rank opens the name, so that what stood before it was the place."""
+    """*Kapolres Pulau Buru, AKBP Nur Rahman*: a rank opens the name, so that what stood before it was the place.
+
+    So it was in *Lurah Madawat, Kristo Rekaan*: we know no village by name, and one name is followed by a full one.
+    """
     nameless = last.kind == "territorial" and last.person.org is None and last.person.name is not None
-    return nameless and entry.kind == "name" and _RANK.match(doc.text, entry.start, entry.end) is not None
+    if not nameless or entry.kind != "name":
+        return False
+    local = _VILLAGE_HEAD.match(last.person.role or "") and " " not in (last.person.name or "")
+    full = " " in (entry.person.name or "") and doc.text[last.end : entry.start].strip().startswith(",")
+    return bool(local and full) or _RANK.match(doc.text, entry.start, entry.end) is not None
 
 
 def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) -> bool:
@@ -169,12 +185,7 @@ def _continues(entry_of: _Entries, before: Span, start: int, end: int) -> bool:
     if grammar.territorial.match(text, at, end) or grammar.group.match(text, at, end):
         return False
     previous = entry_of(before)
-    if (
-        previous is None
-        or previous.kind != "head"
-        or previous.person.name
-        or (previous.person.org and doc.whole.first(grammar.body, *before))
-    ):
+    if previous is None or previous.kind != "head" or previous.person.name or (_ends_in_body(doc, grammar, before)):
         return False
     last = text[before[0] : before[1]].split()[-1]
     if ROMAN.match(last):
@@ -183,6 +194,12 @@ def _continues(entry_of: _Entries, before: Span, start: int, end: int) -> bool:
         return last.lower() in grammar.vocabulary and len(text[before[0] : before[1]].split()) > 1
     first = _WORD.match(text, at, end)
     return bool(first and first.group().lower() in grammar.vocabulary and not grammar.head.match(text, at, end))
+
+
+def _ends_in_body(doc: Document, grammar: Grammar, span: Span) -> bool:
+    """Whether an entry names its body and no division of it behind: *Asisten Setda Bidang Pemerintahan* goes on."""
+    body = doc.whole.first(grammar.body, *span)
+    return body is not None and _DIVISION.search(doc.text, body.end(), span[1]) is None
 
 
 def _share(entries: list[Entry], text: str) -> list[Entry]:
@@ -233,16 +250,28 @@ def list_end(doc: Document, match: re.Match[str]) -> int:
 def clause_start(doc: Document, end: int) -> int:
     """Where the subject of a verb that ends at `end` begins: after the last other verb, bracket or stop before it, and
     at most LONGEST characters before."""
+    return next(clauses_before(doc, end))[0]
+
+
+def clauses_before(doc: Document, end: int) -> Iterator[Span]:
+    """The clause that ends at `end`, then those before it that only a verb or a bracket parts from the next.
+
+    *Ketua Bawaslu Buton, yang datang bersama dua stafnya, menyaksikan*: the subject stands a verb farther back.
+    """
     sentence = doc.sentence_at(end)
-    start = first = max(sentence.start, end - LONGEST)
-    for found in _CLAUSE.finditer(doc.text, first, end):
-        word = found.group().strip().lower()
-        if word.startswith(
-            ("dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita")
-        ):
-            continue
-        before = doc.text[max(sentence.start, found.start() - 8) : found.end()]
-        if found.group().startswith(".") and _TITLE_BEFORE.search(before):
-            continue
-        start = found.end()
-    return start
+    first = max(sentence.start, end - LONGEST)
+    stops = [found.span() for found in _CLAUSE.finditer(doc.text, first, end) if _parts(doc, found, sentence.start)]
+    for start, stop in reversed(stops):
+        yield stop, end
+        if not _VERB.match(doc.text, start, stop):
+            return
+        end = start
+    yield first, end
+
+
+def _parts(doc: Document, found: re.Match[str], first: int) -> bool:
+    """Whether what looks like the end of a clause is one: no title's dot, no office that begins like a verb."""
+    if found.group().strip().lower().startswith(_NO_VERBS):
+        return False
+    before = doc.text[max(first, found.start() - 8) : found.end()]
+    return not (found.group().startswith(".") and _TITLE_BEFORE.search(before))

@@ -18,7 +18,7 @@ _DEGREE_WITHIN = re.compile(r"(?<=\w)\s+[SMAB]\.(?:[A-Z][a-z]{1,4}|[A-Z]{2,4})\b
 """*Zulfikri M.Si*: a stop inside a word, with no more than its letters before it, opens a degree."""
 
 _HONORIFIC = re.compile(
-    r"(?:(?:H|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
+    r"(?:(?:H|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
     r"Letjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Lettu|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|"
     r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny)\.?(?:\s*\([A-Z]\w*\))?\s+)+"
 )
@@ -32,6 +32,25 @@ _TITLES_WITHIN = frozenset(
 ) | {"Hj", "Drs", "Dra", "Ir", "Dr"}
 """Between a place and a name: *Kapolres Pulau Buru AKBP Nur Rahman*, *Dinas Sosial Bulukumba Hj. Hamrina*."""
 
+_BEGIN_NO_NAME = frozenset(
+    [
+        "universitas",
+        "institut",
+        "politeknik",
+        "rsud",
+        "rumah",
+        "puskesmas",
+        "smp",
+        "sma",
+        "smk",
+        "smpn",
+        "sman",
+        "smkn",
+        "dewan",
+        "fraksi",
+    ]
+)
+"""With these begins the name of a house whose end we do not know: better no name than half a house."""
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w’'`-]*\.?|bin|binti|al|el|van|de|la|ibnu)"
 
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}")
@@ -63,7 +82,9 @@ def person_name(words: str, people: People) -> str | None:
     bare = [token.strip(".") for token in tokens]
     titled = max((n for n, token in enumerate(bare) if token in _TITLES_WITHIN), default=-1)
     for token, word in zip(tokens[titled + 1 :], bare[titled + 1 :], strict=True):
-        if not kept and word.lower() in people.vocabulary:
+        if not kept and (
+            word.lower() in people.vocabulary or word.lower() in _BEGIN_NO_NAME or word.lower() in people.bodies
+        ):
             return None
         if word.lower() in people.unlike_names:
             break

@@ -1,0 +1,99 @@
+"""The wordings in which an article says who witnessed a pledge, each with a sentence of ours."""
+
+from scraper.extract.rules import Rule
+
+_ADVERBS = (
+    r"(?:\s+(?:secara|langsung|oleh|juga|turut|ikut|pula|seluruh|para|bersama|dan|virtual|daring|sejumlah|segenap|"
+    r"unsur|pihak|dari|sendiri|khidmat)\b)*"
+)
+_OBJECT = (
+    r"(?:penanda\s?tangan|pembacaan|pengucapan|pengikraran|ikrar|deklarasi|prosesi|kegiatan|acara|pakta|fakta|"
+    r"langsung|jalannya|momen|apel|secara|hal\s+(?:itu|tersebut)|penyerahan\s+(?:naskah|dokumen|pakta)|,|\.|$|"
+    r"(?:para\s+|seluruh\s+|(?:per)?wakil(?:an)?\s+|semua\s+|\d[\d.]*\s+)*(?:<@pledger>|pejabat|kepala\s+\w+)\b[^.;]{0,60}?"
+    r"\b(?:menanda\s?tangani|tanda\s?tangan\w*|(?:men)?eken|membaca\w*|baca\w*|mengucap\w*|ucap\w*|ber(?:ikrar|janji)|ikrar\w*|"
+    r"janji|deklarasi\w*|mendeklarasikan)\b)"
+)
+_SEES = r"(?:menyaksikan|saksikan)"
+_ELSEWHERE = (
+    r"(?:zoom|video|film|tayangan|siaran|pemutaran|pertandingan|laga|lomba|konser|festival|pawai|parade|karnaval|penampilan|"
+    r"atraksi|tari\w*|pelantikan|pengukuhan|pembukaan|peresmian|bagaimana|bahwa|sendiri\s+bagaimana|pameran|upacara|debat|banyak|berbagai|adanya|"
+    r"pelanggaran|kecurangan|perkembangan|dinamika)\b"
+)
+"""What one may look at beside a pledge."""
+_AS_WITNESS = r"(?:menjadi|jadi|sebagai|selaku)\s+saksi(?:nya)?"
+_SOMEBODY = r"(?:<@acting>|<@territorial>|<@head>|<@body>)"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "witnessed_by",
+        rf"\bdi\s?saksikan\b{_ADVERBS}\s*:?\s*",
+        "Penandatanganan pakta integritas netralitas disaksikan langsung oleh Ketua Bawaslu Sikka Florita Idah.",
+        "Ketua | Bawaslu Kabupaten Sikka | Florita Idah",
+    ),
+    Rule(
+        "asked_to_witness",
+        r"\b(?:melibatkan|mengundang|menghadirkan|dengan\s+menghadirkan)\s+(?P<list>[^.]{3,160}?)\.?\s+(?:untuk|guna|"
+        r"sebagai)\s+(?:\w+\s+)?(?:menyaksikan|saksi)\b",
+        "Pemkab Siak mengundang KPU dan Bawaslu untuk menyaksikan pembacaan ikrar netralitas.",
+        " | KPU | ",
+    ),
+    Rule(
+        "besides_witnesses",
+        r"\bselain\s+(?P<list>(?-i:[A-Z])[^.;]{3,99}?)(?:,?\s+(?:turut|ikut|juga|hadir|yang)\s+(?:\w+\s+){0,2}?"
+        rf"menyaksikan\b|,\s+[^.;,]{{3,99}}?\s(?:{_SEES}|{_AS_WITNESS})\b)",
+        "Selain Sekretaris Daerah Arianto, turut menyaksikan ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
+        "Sekretaris Daerah |  | Arianto",
+    ),
+    Rule(
+        "witnesses_listed",
+        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+[\w/-]+){0,16}?"
+        r"(?:\s*(?:,|:|\badalah\b|\bialah\b|\bhanya\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*|"
+        rf"(?<=menyaksikan)\s+(?={_SOMEBODY}\b)(?![^.;]{{0,120}}\b(?:menanda|meneken|membaca|mengucap|memimpin|berikrar))|"
+        r"\s+(?:itu|ini|tersebut)\s+(?=(?:perwakilan|unsur|<@acting>|<@territorial>|<@head>|<@body>)\b))",
+        "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
+        "subject_witnesses",
+        rf"(?:\s*\([^)]{{1,30}}\),?)?(?:,?\s+bertindak\s+(?:selaku|sebagai)\s+\w+(?:\s+\w+)?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
+        rf"bersama|kemudian|lalu|selanjutnya|sekaligus|tampak|terlihat|pula|hanya)\s+)*{_SEES}(?:nya\b|\s*(?=[.,]|$)|\s+(?={_OBJECT}))",
+        "Bupati Ende Djafar Achmad menyaksikan penandatanganan pakta integritas netralitas ASN.",
+        "Bupati | Kabupaten Ende | Djafar Achmad",
+    ),
+    Rule(
+        "saw_it",
+        rf"\b{_SEES}\s+(?!{_ELSEWHERE})(?=\w)",
+        "ASN berikrar netral. Bupati Ende Djafar Achmad tampak menyaksikan dari panggung utama.",
+        "Bupati | Kabupaten Ende | Djafar Achmad",
+    ),
+    Rule(
+        "witnesses_with",
+        rf"\b(?:{_SEES}(?:nya)?|{_AS_WITNESS})\b(?:\s+(?!bahwa\b|bagaimana\b)(?-i:[a-z]+)){{0,6}}?\s+"
+        rf"(?:bersama(?:-sama)?(?:\s+dengan)?|beserta)\s+(?={_SOMEBODY}\b|<@group>\b)",
+        "Bupati Ende menyaksikan langsung ikrar netralitas bersama Kapolres Belu Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
+        "became_witness",
+        r"(?<!\bsaya)(?<!\bsaya sendiri)"
+        rf"\s+(?:(?:juga|turut|ikut|pun|yang|bertindak|hadir)\s+)*{_AS_WITNESS}\b(?!\s+"
+        r"(?:ahli|sejarah|mata|bisu))",
+        "Wali Kota Bima menjadi saksi ketika ASN meneken pakta integritas netralitas.",
+        "Wali Kota | Kota Bima | ",
+    ),
+    Rule(
+        "as_witnesses",
+        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung)\s+){0,5}"
+        r"\bsaksi(?:nya|-saksi)?\b"
+        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|yaitu|hanya|antara\s+lain))?\s+"
+        rf"(?={_SOMEBODY}\b)",
+        "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
+        "in_front_of",
+        r"\bdi\s?(?:hadapan|depan)\s+(?:langsung\s+)?",
+        "Ikrar netralitas dibacakan di hadapan Wakil Bupati Nagekeo Marianus Waja.",
+        "Wakil Bupati | Kabupaten Nagekeo | Marianus Waja",
+    ),
+)
