@@ -19,7 +19,10 @@ _ANOTHER = (
 )
 _DECLARES_ANOTHER = re.compile(
     rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
-    r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b",
+    r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b|"
+    r"sumpah\s*(?:(?:/|dan|serta)\s*janji\s+)?(?:jabatan|pns|pegawai\s+negeri|profesi|dokter|advokat|pocong|adat)\b|"
+    r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|mundur|pengunduran|dukungan|"
+    r"mendukung)\b",
     re.I,
 )
 """What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:
@@ -47,7 +50,7 @@ _FUTURE = re.compile(
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
     r"menandatangani|deklarasi)|"
-    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\bbesok\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
+    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\bmendatang\s+(?:\w+\s+){0,3}(?:ikrar|deklarasi)|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\bagendakan\b|"
     r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
     re.I,
@@ -60,7 +63,8 @@ _BACKGROUND = re.compile(
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 _GIVEN = re.compile(
-    r"\bdengan\s+adanya\b|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
+    r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
@@ -157,7 +161,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         performed = False
     if performed and _PROPOSED.search(sentence.text, 0, match.start()):
         performed = False
-    if performed and doc.whole.first(_DEFINED, end, sentence.end):
+    if performed and (doc.whole.first(_DEFINED, end, sentence.end) or doc.has(_REFUSED, sentence)):
         performed = False
     return Pledge(
         sentence=sentence,
@@ -197,6 +201,12 @@ _DEFINED = re.compile(
     re.I,
 )
 """*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
+_REFUSED = re.compile(
+    r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|dari\s+)*(?:men(?:eken|anda)|teken|"
+    r"tanda\s?tang|(?:pe|me)n(?:an)?anda\s?tang|membaca|mengucap|ber(?:ikrar|janji)|mengikuti|ikrar|deklarasi)",
+    re.I,
+)
+"""*Satu camat menolak meneken pakta*: what was not done."""
 _DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
 _OCCASION = re.compile(
     r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",
@@ -226,7 +236,8 @@ _VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(STANCE, re.I)
 _BY_HAND_OR_MOUTH = re.compile(
     r"\b(?:(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|membubuhkan|teken|meneken|baca\w*|"
-    r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*)\b",
+    r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*|mengangkat\s+tangan|"
+    r"menirukan|serempak)\b",
     re.I,
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)

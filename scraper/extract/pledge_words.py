@@ -5,6 +5,11 @@ Spellings as articles have them, their slips included (*fakta integritas*).
 
 import re
 
+_APART = (
+    r"(?:netral\w*|t(?:id)?ak\s+(?:akan\s+|boleh\s+)?(?:berpihak|memihak|(?:(?:ikut|terlibat|terjun|masuk|bermain)\s+)?(?:(?:dalam|di|ke)\s+)?"
+    r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
+)
+"""To side with nobody, in other words than *netral*."""
 NOUN = (
     r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|(?:pakta|fakta)\s+netral\w*|komitmen\s+"
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
@@ -13,6 +18,24 @@ NOUN = (
     r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
 )
+_BY_HAND = (
+    r"(?:(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|mene?ken|neken|diteken|teken|membubuhkan\s+(?:tanda\s?tangan|"
+    r"paraf)(?:nya)?|dibubuhi|mereka\s+bubuhkan)"
+)
+_BY_MOUTH = r"(?:mengucap\w*|diucap\w*|pengucapan|membaca\w*|dibaca\w*|pembacaan|menirukan)"
+_VOW = r"(?:janji|pernyataan|kesepakatan|komitmen|berita\s+acara|piagam|maklumat|(?:kebulatan\s+)?tekad)"
+_NOT_OVERSIGHT = (
+    r"(?!pengawasan|pembinaan|kerja|sama|hibah|edaran|imbauan|himbauan|maaf|permohonan|permintaan|damai|dukungan|"
+    r"mendukung)"
+)
+_THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,4}}?(?:untuk\s+|agar\s+|ber?sikap\s+|menjaga\s+)*{_APART}"
+_SEALED = (
+    rf"(?:{_BY_HAND}|{_BY_MOUTH})\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?{_THE_VOW}\b|"
+    rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,3}}?(?:{_BY_HAND}|{_BY_MOUTH})\b|"
+    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,3}}?(?:{_BY_HAND}|{_BY_MOUTH})\b|"
+    rf"{_BY_HAND}\s+(?:[\w-]+\s+){{0,2}}?(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
+)
+"""A promise, statement or agreement to side with nobody, by whatever name, that is signed or spoken."""
 STANCE = (
     r"menyatakan\s+(?:diri\s+|sikap\s+|komitmen\s+|untuk\s+|siap\s+|akan\s+|tetap\s+)*(?:netral\b|tidak\s+(?:memihak|"
     r"berpihak)|netralitas(?:nya)?\b(?=\s*(?:[.,;]|(?:dalam|pada|di|jelang|menjelang|untuk|selama)\b)))"
@@ -24,7 +47,7 @@ VERB = (
     r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|disumpah|"
     r"(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
-    rf"{STANCE}"
+    rf"(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|{STANCE}"
 )
 ACT = (
     r"(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|teken|meneken|"
@@ -38,7 +61,9 @@ ACT = (
     r"seusai"
 )
 NEUTRAL = re.compile(
-    r"netral|tidak\s+(?:ber|me)mihak|keberpihakan|ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)", re.I
+    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|"
+    r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
+    re.I,
 )
 """The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
 _SMALL = re.compile(NEUTRAL.pattern)

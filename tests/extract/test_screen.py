@@ -181,3 +181,48 @@ def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant
     """Servants pledge then; parties that declare for a calm poll do not."""
     report = f"{headline}\nKetua panwas berharap pilkada tertib, Jumat (20/9/2024).\n{NEUTRAL}"
     assert screen(article(report), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Puluhan petugas Lapas Tual meneken pernyataan tak berpolitik praktis, Senin (9/9/2024).", True),
+        ("Kepala sekolah di Tual menandatangani janji tidak memihak dalam pilkada, Senin (9/9/2024).", True),
+        ("Lurah se-Kota Tual membubuhkan tanda tangan pada kesepakatan netralitas, Senin (9/9/2024).", True),
+        ("Pernyataan untuk bersikap netral dibacakan pegawai Pemkot Tual pada apel, Senin (9/9/2024).", True),
+        ("Camat di Tual sepakat netral dalam pilkada.\nKesepakatan itu ditandatangani para camat di aula.", True),
+        ("ASN Tual menyatakan netral dalam pilkada.\nPernyataan tersebut lantas diteken seluruh kepala dinas.", True),
+        ("Pegawai Pemkot Tual mengangkat tangan kanan dan menyatakan netral dalam pilkada, Senin (9/9/2024).", True),
+        ("ASN Pemkot Tual berjanji tidak berpihak kepada calon mana pun, Senin (9/9/2024).", True),
+        ("Pemkot Tual dan KPU menandatangani kesepakatan hibah.\nWali kota berharap ASN netral.", False),
+        ("Sekda Tual menandatangani edaran agar pegawai tidak berpolitik praktis, Senin (9/9/2024).", False),
+        ("Pemkot Tual dan Bawaslu meneken kesepakatan pengawasan netralitas ASN, Senin (9/9/2024).", False),
+    ],
+)
+def test_a_vow_to_side_with_nobody_is_one_by_whatever_name(text: str, relevant: bool) -> None:
+    """A promise, a statement, an agreement: it counts once it is signed or spoken."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Satu camat di Tual menolak meneken pakta integritas netralitas, kata Sekda, Senin (9/9/2024).",
+        "Dua lurah di Tual enggan menandatangani pakta integritas netralitas yang disodorkan panitia.",
+        "Dua pejabat Tual disumpah netral\nWali kota melantik dua pejabat dan berharap mereka netral, Senin "
+        "(9/9/2024).",
+        "Sekda Tual mengucapkan sumpah jabatan, Senin (9/9/2024). Wali kota mengingatkan sekda agar netral.",
+        "Pegawai Tual Minta Maaf\nPegawai Dishub Tual menandatangani surat pernyataan maaf dan mengaku netral.",
+        "Warga Tual Bakar Lilin\nDalam aksi damai itu mereka membacakan deklarasi agar ASN netral, Senin (9/9/2024).",
+        "Unjuk Rasa di Tual\nMassa membacakan ikrar menuntut aparatur netral di depan kantor KPU, Senin (9/9/2024).",
+        "Kampanye Damai di Tual\nPakta integritas diteken para ketua partai. ASN diminta netral oleh Sekda Tual.",
+        "Pilkada Tual\nDeklarasi netralitas dibacakan seluruh paslon. Camat dan ASN diminta netral oleh Sekda Tual.",
+        "KPU Tual melantik puluhan anggota Panitia Pemungutan Suara, Senin (9/9/2024).\nMereka meneken pakta "
+        "netralitas.",
+        "Bawaslu Desak Pemkot Tual Deklarasi Netralitas\nIa mencontohkan Ambon yang menandatangani pakta integritas.",
+        "Menimbang Netralitas\nSetiap menjelang pilkada ASN membacakan ikrar netralitas, lalu lupa.",
+    ],
+)
+def test_what_is_refused_sworn_in_office_or_asked_of_others_is_none(text: str) -> None:
+    """Nor is what parties sign, what protesters read out, what others did elsewhere, what always happens."""
+    assert not screen(article(text), load_lexicon()).relevant

@@ -1,0 +1,105 @@
+"""The words by which an article is judged: servants of the state and others, breaches, appeals, occasions."""
+
+import re
+
+STATE_SERVANTS = (
+    r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+(?:desa|kampung|daerah)|kades|lurah|camat|penghulu|"
+    r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
+    r"negara|bumd|bumn|perumdam?|pdam|opd|skpd|organisasi\s+perangkat\s+daerah|pem(?:kab|kot|prov)|dinas|rsud|"
+    r"puskesmas|"
+    r"kelurahan|kecamatan|personel|petugas|anggota)\b"
+)
+OF_THE_STATE = (
+    r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|imigrasi|"
+    r"kemenag|kua|dosen|universitas|bawaslu|kpu|panwas\w*|<@election>)\b"
+)
+"""Who says none of these, nor names a servant of the state, speaks of another neutrality."""
+VIOLATION = (
+    r"\b(?:melanggar|langgar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
+    r"terbukti|dugaan|tercoreng|oknum|diduga|ketahuan)\b"
+)
+THREAT = re.compile(
+    r"\b(?:jangan|tidak\s+boleh|tak\s+boleh|dilarang)(?:\s+[\w-]+){0,3}\s+(?:me)?langgar(?:an)?\b|"
+    r"\b(?:jika|bila|kalau|apabila|yang|asn)\s+(?:\w+\s+){0,2}(?:melanggar|terbukti)\b|\bpelanggar\b|"
+    r"\b(?:ada|siap\w*|ancam\w*|kena|beri|akan|bakal|tindak|terancam)\s+(?:\w+\s+){0,2}(?:di)?sanksi\b",
+    re.I,
+)
+"""*Ada sanksi jika melanggar*: a warning, not a violation."""
+SOCIALISATION = (
+    r"\b(?:sosialisasi|diseminasi|rapat\s+koordinasi|rakor|bimtek|bimbingan\s+teknis|penyuluhan|pembinaan|seminar|"
+    r"webinar|forum|koordinasi)\b"
+)
+APPEAL = (
+    r"\b(?:imbau|mengimbau|diimbau|ingatkan|mengingatkan|minta|meminta|diminta|tegaskan|menegaskan|tekankan|"
+    r"wanti-wanti|surat\s+edaran|larang|dilarang|ajak|harus|wajib)\b"
+)
+CANDIDATE = r"\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
+FOR_CANDIDATE = (
+    r"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){0,2}(?:mendukung|dukungan|memenangkan|menangkan)"
+    rf"\b[^.]{{0,60}}{CANDIDATE}"
+)
+SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+(?:dukungan|mendukung|pemenangan)\b"
+NOT_SERVANTS = (
+    r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|\bbem\b|karang\s+taruna|"
+    r"jurnalis|wartawan|relawan|(?:ketua|pengurus|pimpinan|perwakilan|utusan|kader|wakil)\s+partai|(?:ketiga|kedua|keempat|para|semua|seluruh)\s+"
+    r"(?:paslon|pasangan\s+calon|calon\s+(?:bupati|wali|gubernur))|pengunjuk\s?rasa|demonstran|massa\s+aksi|pengawas\s+(?:tps|pemilu)|ptps|kpps|panwas\w*|peserta\s+pemilu|tim\s+(?:kampanye|pemenangan)|"
+    r"ppdb|penerimaan\s+(?:peserta\s+didik|siswa)|anggaran|apbd|zona\s+integritas|wbk|wbbm|antikorupsi|"
+    r"gratifikasi)\b"
+)
+
+
+GUEST_PARTIES = re.compile(
+    r"\b(?:disaksikan|dihadiri|dihadapan|di\s+hadapan|bersama|mengundang)\b[^.;]*?\b(?:parpol|partai\s+politik)\b", re.I
+)
+"""*Disaksikan perwakilan parpol*: there, but not the ones that pledge."""
+HELD_BY_WATCHERS = re.compile(
+    r"\bpanwas\w*\s+(?:(?!optimis|apresiasi|sambut|harap|nilai|yakin|minta|ingatkan)\w+\s+){0,3}?(?:meng?gelar|gelar|"
+    r"mengadakan|adakan|fasilitasi|pimpin|ajak|deklarasi\w*|ikrar\w*)\b.{0,40}?\bnetral(?:itas)?\s+(?:para\s+|seluruh\s+)?"
+    r"(?:asn|aparatur|pns|pegawai|tni|polri|kepala\s+desa|kades|perangkat\s+desa|lurah|camat)\b",
+    re.I,
+)
+"""*Panwascam gelar deklarasi netralitas ASN, TNI-Polri*: who watches over the poll holds it, servants pledge."""
+POLL_STAFF_SWORN = re.compile(
+    r"\b(?:pelantikan|dilantik|melantik|pengambilan\s+sumpah\S*)\s+(?:\w+\s+){0,3}?(?:pengawas|ptps|panwas\w*|kpps|pps|"
+    r"panitia\s+pem(?:ilihan|ungutan)|pantarlih)\b|\b(?:pengawas\s+(?:tps|kecamatan|kelurahan|desa)|ptps|panwas\w*|kpps|pps|pantarlih)\b[^.;]{0,40}?\b(?:dilantik|diambil\s+"
+    r"sumpah\w*|disumpah|resmi\s+bertugas)\b",
+    re.I,
+)
+VILLAGE_POLL = re.compile(
+    r"\bpilkades\b|\bpemilihan\s+kepala\s+(?:desa|kampung|pekon)\b|\bpil(?:peratin|wana|kakam)\b|"
+    r"\bcakades\b|\b(?:calon|kandidat)\s+(?:kades|kepala\s+(?:desa|kampung|pekon)|peratin|kuwu|keuchik)\b",
+    re.I,
+)
+"""Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
+BY_PARTIES = re.compile(
+    r"\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|masing-masing)\s+){0,2}(?:(?:ketua|pengurus|"
+    r"pimpinan|perwakilan|utusan)\s+)?(?:partai|parpol|paslon|pasangan\s+calon|tim\s+(?:kampanye|sukses))\b",
+    re.I,
+)
+PROTEST = re.compile(
+    r"\b(?:unjuk\s?rasa|demonstrasi|demo|aksi\s+(?:damai|massa|unjuk|bakar|teatrikal|simpatik|mimbar)|mimbar\s+"
+    r"bebas|orator|berorasi)\b",
+    re.I,
+)
+"""Those who protest declare, too: that others must be neutral."""
+SWORN_IN = re.compile(r"\b(?:me|di)lantik\b|\bpelantikan\b|\bpengambilan\s+sumpah\b", re.I)
+OATH = re.compile(r"(?:di)?sumpah", re.I)
+PERFECT = re.compile(r"\b(?:telah|sudah)\s+(?:men|ber|di|mem|meng)\w+", re.I)
+PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
+WHEN = re.compile(
+    r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"
+    r"dekat\b|\bbesok\b",
+    re.I,
+)
+WE = re.compile(
+    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar|"
+    r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|baru(?:\s+saja|san)?)\s+"
+    r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b",
+    re.I,
+)
+KEEPING = re.compile(
+    r"\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|mengingat|sesuai(?:\s+dengan)?|berpegang(?:\s+teguh)?\s+"
+    r"pada)\s+(?:\w+\s+){0,2}(?:ikrar|deklarasi|pakta|fakta)\b",
+    re.I,
+)
+"""*Menjaga pakta integritas yang telah ditandatangani*: one is asked to keep what was pledged some other day."""
