@@ -20,6 +20,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
+_PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan) ")
 _PLEDGING = 4.0
 """The points of a mention that stands as the pledger in an account of the pledge."""
 
@@ -91,13 +92,14 @@ def _all_its_servants(
 
 
 def _of_island(mention: InstitutionMention, findings: Sequence[Finding[InstitutionMention]]) -> InstitutionMention:
-    """*Kepala desa se-Pulau X*, said once: the village heads named without a place are those of the island, too."""
+    """*Kepala desa se-Pulau X*, *se-Kecamatan X*, said once: those named without a place are these, too."""
     if mention.kind != "desa":
         return mention
     who, said, _ = mention.name.partition(" se-")
-    near = (f.value.name for f in findings if f.value.regions == mention.regions)
-    islands = {name.partition(" se-")[2] for name in near if " se-Pulau " in name}
-    if not said or len(islands) != 1:
+    near = [f.value.name for f in findings if set(f.value.regions) & set(mention.regions)]
+    whole = any((f.rule, f.value.name) == ("village_heads", mention.name) for f in findings)
+    islands = {name.partition(" se-")[2] for name in near if _PART_OF_REGION.search(name)}
+    if not said or whole or len(islands) != 1:
         return mention
     return replace(mention, name=f"{who} se-{islands.pop()}")
 

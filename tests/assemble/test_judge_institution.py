@@ -103,6 +103,55 @@ from tests.articles import article
             "Penghulu kampung se-Kecamatan Tualang, Kabupaten Siak, membacakan ikrar netralitas.",
             "Penghulu kampung se-Kecamatan Tualang",
         ),
+        (
+            "Deklarasi kades se-kecamatan\n15 kepala desa se-Kecamatan Ciseeng, Kabupaten Bogor, mendeklarasikan "
+            "netralitas.\n"
+            "Para kades lalu membacakan deklarasi netralitas itu.",
+            "Kepala desa se-Kecamatan Ciseeng",
+        ),
+        (
+            "Kepala desa se-Kabupaten Bogor membacakan ikrar netralitas.\nIkrar netralitas dipandu kepala desa Cogreg "
+            "Kecamatan Parung, Budi Santoso.",
+            "Kepala desa se-Kabupaten Bogor",
+        ),
+        (
+            "Sebanyak 90 kepala desa bersama 11 lurah di Kabupaten Lebong menandatangani ikrar netralitas.",
+            "Kepala desa dan lurah se-Kabupaten Lebong",
+        ),
+        (
+            "Pemerintah Desa Cogreg, Kecamatan Parung, Kabupaten Bogor menggelar ikrar netralitas.\nKades dan "
+            "perangkat "
+            "membacakan ikrar netralitas itu di balai desa.",
+            "Desa Cogreg",
+        ),
+        (
+            "Petinggi OPD Pemkab Ponorogo menandatangani pakta integritas netralitas, Senin (7/10/2024).",
+            "Pemerintah Kabupaten Ponorogo",
+        ),
+        (
+            "Prajurit Kodim 0304 Agam dan personel Polres Agam bersama-sama membacakan ikrar netralitas.",
+            "Kodim 0304 Agam dan Polres Agam",
+        ),
+        (
+            "Kepala KUA, kepala madrasah, dan penyuluh se-Kabupaten Wajo bersama Kantor Kementerian Agama Kabupaten "
+            "Wajo "
+            "membacakan ikrar netralitas.",
+            "Kantor Kementerian Agama Kabupaten Wajo",
+        ),
+        (
+            "Kepala dinas, camat dan lurah, serta kepala sekolah se-Kota Bima meneken pakta netralitas. Pemerintah "
+            "Kota "
+            "Bima menggelarnya, Senin (7/10/2024).",
+            "Pemerintah Kota Bima",
+        ),
+        (
+            "Kementerian Koperasi dan UKM mendeklarasikan netralitas pegawainya, Senin (7/10/2024).",
+            "Kementerian Koperasi dan UKM",
+        ),
+        (
+            "Ikrar Pegawai PDAM Tirta Mangutama\nBADUNG - Pegawai PDAM Tirta Mangutama membacakan ikrar netralitas.",
+            "PDAM Tirta Mangutama",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

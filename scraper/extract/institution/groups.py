@@ -75,7 +75,10 @@ _JOINT_DECREE = re.compile(
 )
 """The five have issued a decree together, which many reports quote for the law."""
 
-_BETWEEN = re.compile(r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|anggota\s+)*", re.I)
+_BETWEEN = re.compile(
+    r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|(?:anggota|personel|personil|prajurit|pegawai|aparatur|asn)\s+)*",
+    re.I,
+)
 _ARMED_BESIDE = re.compile(
     r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|unsur\s+|personel\s+)?"
     r"(?:TNI|Polri)\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri)\b)?"
@@ -86,6 +89,12 @@ _HOSTS_AND_GUESTS = re.compile(
     r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur|dari)\b[^.]*$",
     re.I,
 )
+_AMONG_OTHERS = re.compile(
+    r"\b(?:kepala|pimpinan|pengawas|penyuluh|camat|lurah|pejabat|asn|pns|pegawai|opd|kua)\b[^.;]{0,60}"
+    r"(?:,|\bdan|\bserta|\bhingga|\bsampai)\s+(?:para\s+|seluruh\s+)?$",
+    re.I,
+)
+"""*Kepala dinas, camat dan kepala sekolah se-Kota X*: of one house with those named before them."""
 _ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
@@ -168,6 +177,8 @@ def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["school_heads"]):
+        if _AMONG_OTHERS.search(doc.text, doc.sentence_at(match.start()).start, match.start()):
+            continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:
             name = f"Kepala sekolah {all_over(doc, region.codes, region)}"

@@ -16,6 +16,7 @@ from scraper.extract.institution.names import (
     region_at,
     spelled,
 )
+from scraper.extract.institution.offices import LEVELS, spelled_out, words_of_function
 from scraper.extract.rules import Rule
 from scraper.lexicon.institutions import InstitutionType
 from scraper.lexicon.regions import RegionMention
@@ -32,7 +33,9 @@ _COMMAND_NAME = re.compile(r"\s+(?P<name>(?:[IVX]+/)?[A-Z][a-z]+(?:\s[A-Z][a-z]+
 _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
 _PROPER = re.compile(
-    r"(?!\s+(?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang))(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}"
+    r"(?! (?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang))"
+    r"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
+    r"(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}"
 )
 
 _RESIDENCE = re.compile(r"\brumah\s+$", re.I)
@@ -42,11 +45,6 @@ _MORE_DISTRICTS = re.compile(
 )
 _ALL_OF = re.compile(r"\s*se\s?-?\s*(?:kabupaten|kota|provinsi)?", re.I)
 _AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
-_LEVELS = frozenset(("kabupaten", "kota", "provinsi", "kab", "prov"))
-_WITH_LETTERS = re.compile(
-    r"(?P<words>(?:,?\s+(?:(?:dan|serta|&)\s+)?[A-Z][\w/-]*){1,10})\s*\((?P<letters>[A-Z][A-Za-z&]{1,9})\)"
-)
-_WORDS = re.compile(r"\S+")
 _ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
 NAMED = Rule(
     "named",
@@ -220,7 +218,7 @@ def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[Inst
 
 def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
     """Words of function, an abbreviation in brackets, then the region: *Dinas Pendidikan (Disdik) Kabupaten X*."""
-    end = _spelled_out(doc, head, at) or _words_of_function(doc, at)
+    end = spelled_out(doc, head, at) or words_of_function(doc, at)
     words = doc.text[at:end].strip().replace(" & ", " dan ")
     if head.lower() == "balai" and words.lower().startswith(("desa", "kota")):
         return None  # a hall
@@ -242,36 +240,6 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     return InstitutionMention(f"{base} {place}", entry.kind, codes), region.end
 
 
-def _words_of_function(doc: Document, at: int) -> int:
-    """Where the words end that say what an office does; `at` where none stands there."""
-    end = at
-    heads = doc.lexicon.institutions.pattern
-    for word in _WORDS.finditer(doc.text[at : at + 120]):
-        token = word.group().strip(".,()").lower()
-        start = at + word.start()
-        if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in _LEVELS:
-            break
-        joint = token in ("dan", "&", "serta")
-        if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
-            break
-        if not joint:
-            end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)
-        if word.group()[-1] in ".;:" or (
-            word.group()[-1] == "," and heads.match(doc.text, start + len(word.group()) + 1)
-        ):
-            break
-    return end
-
-
-def _spelled_out(doc: Document, head: str, at: int) -> int | None:
-    """Where the words end whose first letters the brackets behind them hold: *Badan Arsip dan Dokumentasi (BAD)*."""
-    found = _WITH_LETTERS.match(doc.text, at)
-    if found is None:
-        return None
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", f"{head} {found['words']}") if word[0].isupper())
-    return found.end("words") if initials.upper() == found["letters"].upper() else None
-
-
 def _directorate_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
     """*Direktorat Jenderal Penyelenggaraan Pos dan Informatika (DJPPI Kominfo)*: words in capitals, the ministry."""
     found = _DIRECTORATE.match(doc.text, at)
@@ -290,7 +258,7 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if found is None:
         return None
     end = found.end()
-    if found.group().split()[-1].lower() in _LEVELS and (region := region_at(doc, end)):
+    if found.group().split()[-1].lower() in LEVELS and (region := region_at(doc, end)):
         end = region.end  # „Perumda Air Minum Tirta Kahuripan Kabupaten Bogor“
     name = " ".join(f"{entry.name or own_words(head)} {doc.text[at:end]}".split()).rstrip(".,")
     regions = list(doc.regions_in(at, end))

@@ -14,10 +14,11 @@ from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
     r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|penghulu|pengulu|"
-    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
+    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|"
+    r"petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|tni|polri|militer|negara)))"
 )
 
-_BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
+_BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga|bersama|beserta)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
 
 _ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
 """*Kepala Pekon (Kepala Desa)*: the same said in other words."""
@@ -43,8 +44,15 @@ VILLAGES: tuple[Rule, ...] = (
     ),
 )
 
-_ONE_VILLAGE = re.compile(r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]")
-"""*Peratin Pekon Purawiwitan*: the head of one village."""
+_ONE_VILLAGE = re.compile(
+    r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]|\s+(?!Kecamatan\b)[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+[Kk]ecamatan\b"
+)
+"""*Peratin Pekon Purawiwitan*, *Kepala Desa Ara Kecamatan Bonto Bahari*: the head of one village."""
+_NAMED_VILLAGE = re.compile(
+    r"\b(?:(?:Pemerintah|Perangkat|Aparat|Aparatur|Kantor)\s+(?:Desa|Kelurahan|Gampong|Nagari|Pekon|Kalurahan)|Pemdes|Balai\s+Desa)\s+(?P<name>[A-Z][a-z]+)"
+)
+"""*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
+_MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
 _DISTRICT = re.compile(r"\bkecamatan\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I)
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
@@ -121,10 +129,13 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     told = [pledge.sentence for pledge in pledges(doc)]
+    one_village = len({found["name"] for found in _NAMED_VILLAGE.finditer(f"{doc.headline} {doc.lead}")}) == 1
     for match in doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told])):
         sentence = doc.sentence_at(match.start())
         if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, sentence.start, match.start()):
             continue  # „ASN, camat sampai lurah“: the government's own people
+        if one_village and not _MANY.search(doc.text, sentence.start, match.start()):
+            continue  # „Desa X: kades dan perangkat berikrar“
         if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
             continue  # one village head with a name of place: a person
         who = _village(match["who"])
