@@ -38,6 +38,8 @@ _OTHER_DECLARATION = re.compile(
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
     r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
+    r"|(?:pemilu|pilkada|pemilukada|pemilihan)\s+(?:serentak\s+|umum\s+)?(?:20\d\d\s+)?(?:yang\s+)?(?:bersih|berintegritas|bermartabat|jurdil|sejuk|sehat)"
+    r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|lawan|melawan|stop|cegah)\b"
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
@@ -50,25 +52,25 @@ _FUTURE = re.compile(
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
     r"menandatangani|deklarasi)|"
-    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\bmendatang\s+(?:\w+\s+){0,3}(?:ikrar|deklarasi)|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
+    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\bagendakan\b|"
     r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
     re.I,
 )
 _BACKGROUND = re.compile(
     r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
-    r"\btelah\s+lebih\s+dulu\b|"
+    r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
     r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
     re.I,
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 _GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
-    r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
-    r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))",
+    r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|sudah)\s+di\w+\b[^.]*\(\d)",
     re.I,
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
@@ -143,13 +145,25 @@ def pledges(doc: Document) -> Sequence[Pledge]:
         others |= another
         if another:
             continue
-        near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
+        after = 8 if _text_follows(doc, sentence) else 3
+        near = (
+            sentences[max(0, sentence.index - 3)].start,
+            sentences[min(sentence.index + after, len(sentences) - 1)].end,
+        )
         if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(NEUTRAL):
             continue
         found.append(_judge(doc, sentence, match))
     if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
+
+
+def _text_follows(doc: Document, sentence: Sentence) -> bool:
+    """Whether this sentence or one of the next two announces the words of the pledge, which stand in a list below."""
+    return any(
+        doc.has(_TEXT_FOLLOWS, near) and doc.has(PLEDGE_WORDS, near)
+        for near in doc.sentences[sentence.index : sentence.index + 3]
+    )
 
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
@@ -201,6 +215,8 @@ _DEFINED = re.compile(
     re.I,
 )
 """*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
+_TEXT_FOLLOWS = re.compile(r"\b(?:berikut|bunyi|isi)(?:nya)?\b", re.I)
+"""*Berikut isi ikrar*: its points stand below, neutrality as one of them."""
 _REFUSED = re.compile(
     r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|dari\s+)*(?:men(?:eken|anda)|teken|"
     r"tanda\s?tang|(?:pe|me)n(?:an)?anda\s?tang|membaca|mengucap|ber(?:ikrar|janji)|mengikuti|ikrar|deklarasi)",

@@ -13,9 +13,9 @@ _APART = (
 NOUN = (
     r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|(?:pakta|fakta)\s+netral\w*|komitmen\s+"
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
-    r"surat\s+(?:pernyataan|kesepakatan|komitmen)|kesepakatan\s+bersama|petisi|sumpah|(?:janji|perjanjian)\s+netral|naskah\s+"
+    r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netralitas)|kesepakatan\s+bersama|petisi|sumpah|(?:janji|perjanjian)\s+netral|naskah\s+"
     r"(?:netralitas|komitmen)|pernyataan\s+(?:siap|untuk|akan|ber?sikap)\s+(?:ber?sikap\s+)?netral|"
-    r"nota\s+kesepa(?:haman|katan)|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
+    r"nota\s+kesep\w{3,7}n|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
 )
 _BY_HAND = (

@@ -11,7 +11,7 @@ STATE_SERVANTS = (
 )
 OF_THE_STATE = (
     r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|imigrasi|"
-    r"kemenag|kua|dosen|universitas|bawaslu|kpu|panwas\w*|<@election>)\b"
+    r"kemenag|kua|dosen|universitas|rektor|perguruan\s+tinggi|bawaslu|kpu|panwas\w*|<@election>)\b"
 )
 """Who says none of these, nor names a servant of the state, speaks of another neutrality."""
 VIOLATION = (
@@ -92,9 +92,11 @@ WHEN = re.compile(
     re.I,
 )
 WE = re.compile(
-    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|menggelar|"
+    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|tanda\s?tangani|meneken|menggelar|"
     r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|baru(?:\s+saja|san)?)\s+"
-    r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b",
+    r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b|"
+    r"\b(?:penanda\s?tang\w+|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|menjadi)\s+(?:salah\s+satu\s+)?(?:bentuk|wujud|bukti|"
+    r"simbol|tanda)\b",
     re.I,
 )
 KEEPING = re.compile(

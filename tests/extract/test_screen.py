@@ -226,3 +226,40 @@ def test_a_vow_to_side_with_nobody_is_one_by_whatever_name(text: str, relevant: 
 def test_what_is_refused_sworn_in_office_or_asked_of_others_is_none(text: str) -> None:
     """Nor is what parties sign, what protesters read out, what others did elsewhere, what always happens."""
     assert not screen(article(text), load_lexicon()).relevant
+
+
+LIST = "1. Mendukung pemilu.\n2. Menolak fitnah.\n3. Mendukung kampanye.\n4. Menjaga netralitas aparatur.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        # said by those who were there
+        (f'{OPENING}"Kita telah tanda tangani surat netralitas ini," kata Wakil Wali Kota Tual di aula.', True),
+        (f"{OPENING}Menurut ketua panwas, penandatanganan fakta integritas itu merupakan bentuk kesiapan ASN.", True),
+        (f"{OPENING}Pembacaan ikrar ini adalah wujud kesiapan aparatur, kata ketua panwas kepada wartawan.", True),
+        (f"{OPENING}Penandatanganan pakta integritas perlu diadakan, kata ketua panwas kepada wartawan.", False),
+        ("Sekda dan Bawaslu Tual menandatangani surat perjanjian netralitas kepala desa, Senin (9/9/2024).", True),
+        ("Camat se-Tual menandatangani nota kesephaman netralitas bersama Bawaslu, Senin (9/9/2024).", True),
+        # its words follow in a list, neutrality as one of them
+        (f"Wali kota memimpin apel pegawai.\nBerikut ikrar yang dibacakan ASN Pemkot Tual di lapangan:\n{LIST}", True),
+        (f"ASN Pemkot Tual membacakan ikrar sukses pemilu, Senin (1/4/2019).\nBerikut isi ikrar itu:\n{LIST}", True),
+        (f"Wali kota memimpin apel pegawai Pemkot Tual.\nBerikut aturan kampanye:\n{LIST}", False),
+        # asked for on the very day
+        (f"{BELOW}Ia meminta semua pejabat Tual menandatangani pakta integritas netralitas hari itu juga.", True),
+        (f"{BELOW}Ia meminta semua pejabat Tual menandatangani pakta integritas netralitas.", False),
+        # declared for other ends
+        (f"{BELOW}Bawaslu Tual menggelar deklarasi anti politik uang, Senin (9/9/2024).", False),
+        (f"{BELOW}Bawaslu Tual menggelar deklarasi tolak hoaks, Senin (9/9/2024).", False),
+        (
+            f"{BELOW}Pembacaan deklarasi Pemilu Bersih dan Berintegritas dipimpin Wali Kota Tual, Senin (9/9/2024).",
+            False,
+        ),
+        (f"{BELOW}Pembacaan deklarasi netralitas dipimpin Wali Kota Tual, Senin (9/9/2024).", True),
+        # some other day
+        (f'{BELOW}"Bahkan kami juga sudah mendeklarasikan netralitas ini," tandas Sekda Tual.', False),
+    ],
+)
+def test_real_reports_tell_of_it_in_passing(text: str, relevant: bool) -> None:
+    """In what a guest says, in a list below, as an order for today; but not for another end or of another day."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
