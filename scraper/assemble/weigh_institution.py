@@ -63,6 +63,8 @@ _GUESTS_BEFORE = re.compile(
 )
 _WITNESSED_BEFORE = re.compile(r"\b(?:disaksikan|menyaksikan|dihadiri)\b[^.;]*$", re.I)
 """*Disaksikan Bupati, Ketua KPUD dan ASN di lingkungan Setda*: those of the house stood there too."""
+_SENT_BEFORE = re.compile(r"\bhadir\w*\b[^.;]{0,30}\b(?:perwakilan|mewakili|utusan)\b[^.;]*$", re.I)
+"""*Hadir sebagai perwakilan ASN di lingkungan SMP X*: a guest of another's ceremony."""
 _SPEAKER_AFTER = re.compile(
     r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
     r"meminta|mengimbau|memuji)\b",
@@ -80,11 +82,11 @@ _WATCHERS_OR_ALL_OF = re.compile(
     re.I,
 )
 """*Panitia Pengawas Pemilu Kecamatan X* watches over it; *kepala desa se-Kecamatan X*: whose village heads."""
-_CREDIT_BEFORE = re.compile(r"\b(?:foto|photo|dok|doc|sumber|ist)\w*\s*:\s*$", re.I)
+_CREDIT_BEFORE = re.compile(r"\b(?:(?:foto|photo|dok|doc|sumber|ist)\w*\s*:|(?:dok|doc)\.?)\s*$", re.I)
 """*Photo Dok : Diskominfo OKI*: who took the picture."""
 _BESIDE = re.compile(r"\b(?:dan|serta|beserta|bersama)\s*$", re.I)
 _BESIDE_SERVANTS = re.compile(
-    r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
+    r"\b(?:asn|pns|pegawai)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
     re.I,
 )
 _OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES))
@@ -119,6 +121,8 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
         pledger = False
     if pledger and finding.value.kind in _SMALL and doc.search(_WITNESSED_BEFORE, sentence.start, finding.start):
         pledger = False
+    if pledger and finding.value.kind in _SMALL and here is None and doc.search(_SENT_BEFORE, *before):
+        pledger = False
     if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):
         pledger = False
     points = 1.0 if not finding.value.implied else 0.5
@@ -133,13 +137,21 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
             - (0.6 if here.speech or here.background else 0.0)
         )
     if pledger:
-        told_here = here is not None and not here.speech
+        told_here = here is not None and not here.speech and not (here.background and finding.rule in _OF_GROUPS)
         points += 2.0 if told_here else 0.7
         points += 1.5 if finding.value.kind in _SMALL and told_here and not finding.value.implied else 0.0
     if finding.rule in _OF_GROUPS:
         if _after_servants(doc, finding):
             return 0.3
-        points += 2.0 if here else 1.0 if finding.rule in _LEADING and doc.rank(sentence) < 3 else -0.5
+        points += (
+            0.0
+            if here and here.background
+            else 2.0
+            if here
+            else 1.0
+            if finding.rule in _LEADING and doc.rank(sentence) < 3
+            else -0.5
+        )
     if finding.rule == "office_of_chief":
         points -= 0.4
     if not pledger:
@@ -179,6 +191,8 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
         points *= 0.25  # mostly somebody's office, or a hall
     if kind == "kecamatan" and doc.search(_WATCHERS_OR_ALL_OF, *before):
         points *= 0.2
+    if kind == "kecamatan" and not doc.lexicon.regions.districts(finding.value.name.partition(" ")[2]):
+        points *= 0.5  # no district of this name: a word cut off or misspelt, mostly somebody's address
     if doc.search(_VENUE_BEFORE, *before) or (
         kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
     ):

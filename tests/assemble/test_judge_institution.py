@@ -152,6 +152,67 @@ from tests.articles import article
             "Ikrar Pegawai PDAM Tirta Mangutama\nBADUNG - Pegawai PDAM Tirta Mangutama membacakan ikrar netralitas.",
             "PDAM Tirta Mangutama",
         ),
+        (
+            "Rektor-rektor kampus di Bali mendeklarasikan netralitas, Senin (7/10/2024).",
+            "Rektor perguruan tinggi se-Bali",
+        ),
+        (
+            "Seluruh rektor perguruan tinggi negeri se-Sulawesi Utara membacakan deklarasi netralitas kampus.",
+            "Rektor perguruan tinggi se-Sulawesi Utara",
+        ),
+        (
+            "Penandatanganan ikrar netralitas oleh camat, kepala desa, dan lurah berlangsung di Pendopo Kabupaten "
+            "Siak.",
+            "Kepala desa dan lurah se-Kabupaten Siak",
+        ),
+        (
+            "Penandatanganan pakta netralitas oleh camat dan lurah berlangsung di halaman Pemerintah Kota Bogor.",
+            "Pemerintah Kota Bogor",
+        ),
+        (
+            "Deklarasi netralitas digelar Pemerintah Kabupaten Siak bersama Polres dan Kodim setempat, Senin "
+            "(7/10/2024).",
+            "ASN, TNI dan Polri Kabupaten Siak",
+        ),
+        (
+            "Kepala desa se-Kabupaten Siak menandatangani ikrar netralitas, Jumat (1/11/2024).\nMereka yang mana "
+            "sebelumnya "
+            "telah mengikrarkan netralitas ASN, TNI dan Polri pada Senin (28/10) lalu hadir pula.",
+            "Kepala desa se-Kabupaten Siak",
+        ),
+        (
+            "Rakor Gubernur Riau diawali ikrar dan penandatanganan netralitas para kepala desa di Provinsi Riau, "
+            "Senin.\n"
+            "Ikrar netralitas dibacakan Kepala Desa Pinang, Kabupaten Kampar, Budi Santoso, lalu ditirukan yang lain.",
+            "Kepala desa se-Riau",
+        ),
+        (
+            "PEKANBARU - Gubernur Riau memimpin rakor di Provinsi Riau.\nAcara diawali ikrar netralitas para kepala "
+            "desa.",
+            "Kepala desa se-Riau",
+        ),
+        (
+            "Pjs Bupati Siak akan mengadakan ikrar netralitas ASN, ujarnya ditemui di kediamannya, Kecamatan Sia.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "Kecamatan Tualang, Kabupaten Siak, menggelar upacara ikrar netralitas ASN, Senin (7/10/2024).\nKepala "
+            "SMP Negeri "
+            "1 Tualang hadir sebagai perwakilan ASN di lingkungan SMP Negeri 1 Tualang.",
+            "Kecamatan Tualang",
+        ),
+        (
+            "Menteri memimpin ikrar netralitas ASN Kemenkominfo\nDok. Biro Humas\nPegawai Kemenkominfo membacakan "
+            "ikrar "
+            "netralitas di kantor Kemenkominfo, Jakarta, Rabu (4/10/2023).",
+            "Kemenkominfo",
+        ),
+        (
+            "Wakil Bupati Siak mendeklarasikan netralitas ASN di Kabupaten Siak, Kamis (11/8/2022).\nSejumlah "
+            "anggota TNI dan "
+            "Polri turut hadir dalam deklarasi netralitas itu.",
+            "Pemerintah Kabupaten Siak",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

@@ -40,6 +40,13 @@ GROUPS: tuple[Rule, ...] = (
         "Kepala sekolah se-Kota Yogyakarta | sekolah_madrasah | 34.71",
     ),
     Rule(
+        "rectors",
+        r"\b(?:para\s+|seluruh\s+)?(?:rektor-rektor|rektor|pimpinan)(?:\s+(?:dari|dan\s+pimpinan))?(?:\s+(?:perguruan\s+tinggi|kampus|universitas)(?:\s+"
+        r"(?:negeri|swasta))?)?\s+(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        "Rektor-rektor perguruan tinggi se-Bali mendeklarasikan netralitas kampus.",
+        "Rektor perguruan tinggi se-Bali | kampus | 51",
+    ),
+    Rule(
         "chiefs_of_many",
         r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
         r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
@@ -81,12 +88,12 @@ _BETWEEN = re.compile(
 )
 _ARMED_BESIDE = re.compile(
     r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|unsur\s+|personel\s+)?"
-    r"(?:TNI|Polri)\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri)\b)?"
+    r"(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b)?"
 )
 _OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
-    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur|dari)\b[^.]*$",
+    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur)\b[^.]*$|\bdari\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 _AMONG_OTHERS = re.compile(
@@ -95,6 +102,7 @@ _AMONG_OTHERS = re.compile(
     re.I,
 )
 """*Kepala dinas, camat dan kepala sekolah se-Kota X*: of one house with those named before them."""
+_CAMPUSES = re.compile(r"rektor-rektor|perguruan|kampus|universitas|\b(?:para|seluruh)\s+rektor", re.I)
 _ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
@@ -106,6 +114,7 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     yield from joint(doc)
     yield from _governments(doc)
     yield from _school_heads(doc)
+    yield from _rectors(doc)
     yield from _chiefs(doc)
     yield from _offices_anywhere(doc)
     yield from _national(doc)
@@ -184,6 +193,14 @@ def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             name = f"Kepala sekolah {all_over(doc, region.codes, region)}"
             mention = InstitutionMention(name, "sekolah_madrasah", region.codes)
             yield doc.finding(mention, match.start(), region.end, "school_heads")
+
+
+def _rectors(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.matches(_PATTERN["rectors"]):
+        region = next(iter(doc.regions_in(match.start("where"), match.start("where") + 1)), None)
+        if region is not None and _CAMPUSES.search(match.group()):
+            name = f"Rektor perguruan tinggi {all_over(doc, region.codes, region)}"
+            yield doc.finding(InstitutionMention(name, "kampus", region.codes), match.start(), region.end, "rectors")
 
 
 def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -228,7 +228,7 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     stop = abbreviation.end() if abbreviation else end
     region = region_at(doc, stop)
     base = " ".join(f"{own_words(head)} {words}".split())
-    if region is None:
+    if region is None or (entry.kind == "kementerian" and doc.text[stop] == ","):  # „Kemendagri, Jakarta“
         return InstitutionMention(base, entry.kind, ()), end
     codes = of_level(doc, region, None)
     place = place_name(doc, codes, region)

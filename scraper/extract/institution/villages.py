@@ -49,13 +49,19 @@ _ONE_VILLAGE = re.compile(
 )
 """*Peratin Pekon Purawiwitan*, *Kepala Desa Ara Kecamatan Bonto Bahari*: the head of one village."""
 _NAMED_VILLAGE = re.compile(
-    r"\b(?:(?:Pemerintah|Perangkat|Aparat|Aparatur|Kantor)\s+(?:Desa|Kelurahan|Gampong|Nagari|Pekon|Kalurahan)|Pemdes|Balai\s+Desa)\s+(?P<name>[A-Z][a-z]+)"
+    r"\b(?:(?:Pemerintah|Perangkat|Aparat|Aparatur|Kantor)\s+(?:Desa|Kelurahan|Gampong|Nagari|Pekon|Kalurahan)|Pemdes|Balai\s+Desa)\s+"
+    r"(?P<name>(?!(?:Se|Pada|Dalam|Di|Dan|Untuk|Harus|Wajib|Jelang|Netral\w*)\b)[A-Z][a-z]+)"
 )
 """*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
 _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
 _DISTRICT = re.compile(r"\bkecamatan\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I)
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
-_BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
+_BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
+_BESIDE_DISTRICT_HEADS = re.compile(r"\bcamat\b[^.;]{0,80}$", re.I)
+_ALONG_WITH_VILLAGES = re.compile(
+    r"\b(?:kepala\s+(?:desa|kampung|pekon)|kades|perbekel|keuchik|wali\s+nagari|penghulu)\b", re.I
+)
+"""*Camat, kepala desa, dan lurah*: of villages; *camat sampai lurah*: of the government."""
 _PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
 _SAME = re.compile(_ALSO[:-1])
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
@@ -132,7 +138,7 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     one_village = len({found["name"] for found in _NAMED_VILLAGE.finditer(f"{doc.headline} {doc.lead}")}) == 1
     for match in doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told])):
         sentence = doc.sentence_at(match.start())
-        if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, sentence.start, match.start()):
+        if match.start() in placed or _is_beside_servants(doc, sentence.start, match):
             continue  # „ASN, camat sampai lurah“: the government's own people
         if one_village and not _MANY.search(doc.text, sentence.start, match.start()):
             continue  # „Desa X: kades dan perangkat berikrar“
@@ -142,6 +148,14 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
         if who == "Lurah":
             continue  # wards belong to the government
         yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+
+
+def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool:
+    """Whether those are named last in a row that begins with the government's own people."""
+    if _BESIDE_SERVANTS.search(doc.text, start, match.start()):
+        return True
+    of_villages = _ALONG_WITH_VILLAGES.search(match["who"])
+    return not of_villages and bool(_BESIDE_DISTRICT_HEADS.search(doc.text, start, match.start()))
 
 
 def _village(words: str) -> str:
