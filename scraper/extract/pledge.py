@@ -268,6 +268,11 @@ def is_about_neutrality(doc: Document) -> bool:
     )
 
 
+def names_another(doc: Document) -> bool:
+    """Whether the headline tells of a declaration for something else: for a calm poll, for a candidate."""
+    return bool(doc.in_headline(PLEDGE_WORDS) and doc.in_headline(_OTHER_DECLARATION) and not doc.in_headline(NEUTRAL))
+
+
 def is_demanded(doc: Document) -> bool:
     """Whether the headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
     return bool(doc.in_headline(_DUTY))

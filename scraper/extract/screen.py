@@ -11,17 +11,21 @@ from scraper.extract.pledge import (
     is_attitude,
     is_demanded,
     is_enacted,
+    names_another,
     pledges,
 )
 from scraper.extract.pledge_words import is_neutral
 from scraper.extract.screen_words import (
     APPEAL,
+    BREACH,
     BY_PARTIES,
     CANDIDATE,
     FOR_CANDIDATE,
     GUEST_PARTIES,
     HELD_BY_WATCHERS,
     KEEPING,
+    MEETING,
+    MEETING_HELD,
     NOT_SERVANTS,
     OATH,
     OF_THE_STATE,
@@ -29,11 +33,11 @@ from scraper.extract.screen_words import (
     PERSONAL,
     POLL_STAFF_SWORN,
     PROTEST,
-    SOCIALISATION,
     STATE_SERVANTS,
     SUPPORT_DECLARED,
     SWORN_IN,
     THREAT,
+    UNTRUE,
     VILLAGE_POLL,
     VIOLATION,
     WE,
@@ -217,12 +221,19 @@ def _is_of_others(doc: Document, sentence: Sentence) -> bool:
 
 
 def _other_kind(doc: Document) -> Kind:
-    """What an article is that tells of no declaration."""
-    lead = f"{doc.headline} {doc.lead}"
-    counts: dict[Kind, int] = {
-        "violation": len(re.findall(VIOLATION, lead, re.I)),
-        "socialisation": len(re.findall(SOCIALISATION, lead, re.I)),
+    """What an article is that tells of no declaration.
+
+    A breach is told of somebody, not warned of; a meeting is held, not only the place of a speech; what is left and
+    speaks of neutrality to servants, or of how it is watched, is a statement. The headline counts twice.
+    """
+    lead = f"{doc.headline} {doc.headline} {doc.lead}"
+    if not is_neutral(lead) or doc.in_headline(VILLAGE_POLL) or names_another(doc):
+        return "other"
+    told = UNTRUE.sub(" ", THREAT.sub(" ", lead))
+    counts: dict[Kind, float] = {
+        "violation": 1.5 * len(BREACH.findall(told)),
+        "socialisation": len(MEETING.findall(lead)) + 2 * len(MEETING_HELD.findall(lead)),
         "statement": len(re.findall(APPEAL, lead, re.I)),
     }
     best = max(counts, key=lambda kind: counts[kind])
-    return best if counts[best] and is_neutral(lead) else "other"
+    return best if counts[best] else "other"

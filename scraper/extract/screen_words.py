@@ -10,7 +10,8 @@ STATE_SERVANTS = (
     r"kelurahan|kecamatan|personel|petugas|anggota)\b"
 )
 OF_THE_STATE = (
-    r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|imigrasi|"
+    r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"
+    r"imigrasi|"
     r"kemenag|kua|dosen|universitas|rektor|perguruan\s+tinggi|bawaslu|kpu|panwas\w*|<@election>)\b"
 )
 """Who says none of these, nor names a servant of the state, speaks of another neutrality."""
@@ -25,13 +26,42 @@ THREAT = re.compile(
     re.I,
 )
 """*Ada sanksi jika melanggar*: a warning, not a violation."""
-SOCIALISATION = (
-    r"\b(?:sosialisasi|diseminasi|rapat\s+koordinasi|rakor|bimtek|bimbingan\s+teknis|penyuluhan|pembinaan|seminar|"
-    r"webinar|forum|koordinasi)\b"
+UNTRUE = re.compile(
+    r"\b(?:cegah|mencegah|pencegahan|potensi|potensial|rawan|kerawanan|hindari|menghindari|terhindar|antisipasi|"
+    r"mengantisipasi|meminimalisir|menekan|belum|"
+    r"tidak|tak|tanpa|nihil|agar|jika|bila|apabila|kalau)\s+(?:\w+\s+){0,4}(?:pelanggar\w*|kasus|laporan|dugaan|"
+    r"melanggar|sanksi|oknum|terbukti)\b",
+    re.I,
+)
+"""*Mencegah pelanggaran*, *belum ada laporan*: of breaches that there are not."""
+BREACH = re.compile(
+    r"\b(?:melanggar|pelanggaran|disanksi|diproses|dilaporkan|diperiksa|dipanggil|diklarifikasi|klarifikasi|kasus|"
+    r"rekomendasi\s+kasn|viral|"
+    r"terbukti|dugaan|oknum|diduga|ketahuan|kedapatan|terseret|tersandung|dicopot)\b",
+    re.I,
+)
+_MEETING = (
+    r"(?:sosialisas?i\w*|diseminasi|rapat\s+(?:koordinasi|kerja)|rakor\w*|bimtek|bimbingan\s+teknis|penyuluhan|"
+    r"pembekalan|seminar|webinar|workshop|"
+    r"fgd|diskusi|kampanye\s+(?:virtual|gerakan)|pembinaan|pelatihan|luhkum)"
+)
+MEETING = re.compile(rf"\b{_MEETING}\b", re.I)
+MEETING_HELD = re.compile(
+    r"\b(?:(?:meng?)?gelar|digelar|(?:meng)?adakan|diadakan|(?:me)?laksanakan|dilaksanakan|(?:menye|se)lenggarakan|"
+    r"diselenggarakan|(?:meng)?ikuti|diikuti|"
+    rf"(?:meng)?hadiri|membuka|buka|dibuka|dalam|saat|pada)\s+(?:(?!pilkada|pemilu|"
+    rf"netral)[\w-]+\s+){{0,3}}?{_MEETING}\b|"
+    rf"\b{_MEETING}\b[^.;]{{0,60}}?\b(?:di(?:gelar|adakan|laksanakan|selenggarakan|ikuti|hadiri|buka)|berlangsung)\b",
+    re.I,
 )
 APPEAL = (
-    r"\b(?:imbau|mengimbau|diimbau|ingatkan|mengingatkan|minta|meminta|diminta|tegaskan|menegaskan|tekankan|"
-    r"wanti-wanti|surat\s+edaran|larang|dilarang|ajak|harus|wajib)\b"
+    r"\b(?:imbau\w*|mengimbau|diimbau|himbau\w*|menghimbau|ingatkan|mengingatkan|diingatkan|minta|meminta|diminta|"
+    r"tegaskan|menegaskan|"
+    r"tekankan|menekankan|ditekankan|wanti-wanti|mewanti\S*|surat\s+edaran|larang|dilarang|ajak|mengajak|harus|"
+    r"wajib|jangan|awas|awasi|mengawasi|diawasi|"
+    r"pastikan|memastikan|menjamin|jamin|instruksi\w*|peringatkan|diperingatkan|warning|berharap|harap|dorong|"
+    r"mendorong|jaga|ancam|mengancam|"
+    r"terancam)\b"
 )
 CANDIDATE = r"\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
 FOR_CANDIDATE = (
@@ -41,8 +71,10 @@ FOR_CANDIDATE = (
 SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+(?:dukungan|mendukung|pemenangan)\b"
 NOT_SERVANTS = (
     r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|\bbem\b|karang\s+taruna|"
-    r"jurnalis|wartawan|relawan|(?:ketua|pengurus|pimpinan|perwakilan|utusan|kader|wakil)\s+partai|(?:ketiga|kedua|keempat|para|semua|seluruh)\s+"
-    r"(?:paslon|pasangan\s+calon|calon\s+(?:bupati|wali|gubernur))|pengunjuk\s?rasa|demonstran|massa\s+aksi|pengawas\s+(?:tps|pemilu)|ptps|kpps|panwas\w*|peserta\s+pemilu|tim\s+(?:kampanye|pemenangan)|"
+    r"jurnalis|wartawan|relawan|(?:ketua|pengurus|pimpinan|perwakilan|utusan|kader|wakil)\s+partai|(?:ketiga|kedua|"
+    r"keempat|para|semua|seluruh)\s+"
+    r"(?:paslon|pasangan\s+calon|calon\s+(?:bupati|wali|gubernur))|pengunjuk\s?rasa|demonstran|massa\s+aksi|"
+    r"pengawas\s+(?:tps|pemilu)|ptps|kpps|panwas\w*|peserta\s+pemilu|tim\s+(?:kampanye|pemenangan)|"
     r"ppdb|penerimaan\s+(?:peserta\s+didik|siswa)|anggaran|apbd|zona\s+integritas|wbk|wbbm|antikorupsi|"
     r"gratifikasi)\b"
 )
@@ -54,14 +86,16 @@ GUEST_PARTIES = re.compile(
 """*Disaksikan perwakilan parpol*: there, but not the ones that pledge."""
 HELD_BY_WATCHERS = re.compile(
     r"\bpanwas\w*\s+(?:(?!optimis|apresiasi|sambut|harap|nilai|yakin|minta|ingatkan)\w+\s+){0,3}?(?:meng?gelar|gelar|"
-    r"mengadakan|adakan|fasilitasi|pimpin|ajak|deklarasi\w*|ikrar\w*)\b.{0,40}?\bnetral(?:itas)?\s+(?:para\s+|seluruh\s+)?"
+    r"mengadakan|adakan|fasilitasi|pimpin|ajak|deklarasi\w*|ikrar\w*)\b.{0,40}?\bnetral(?:itas)?\s+(?:para\s+|"
+    r"seluruh\s+)?"
     r"(?:asn|aparatur|pns|pegawai|tni|polri|kepala\s+desa|kades|perangkat\s+desa|lurah|camat)\b",
     re.I,
 )
 """*Panwascam gelar deklarasi netralitas ASN, TNI-Polri*: who watches over the poll holds it, servants pledge."""
 POLL_STAFF_SWORN = re.compile(
     r"\b(?:pelantikan|dilantik|melantik|pengambilan\s+sumpah\S*)\s+(?:\w+\s+){0,3}?(?:pengawas|ptps|panwas\w*|kpps|pps|"
-    r"panitia\s+pem(?:ilihan|ungutan)|pantarlih)\b|\b(?:pengawas\s+(?:tps|kecamatan|kelurahan|desa)|ptps|panwas\w*|kpps|pps|pantarlih)\b[^.;]{0,40}?\b(?:dilantik|diambil\s+"
+    r"panitia\s+pem(?:ilihan|ungutan)|pantarlih)\b|\b(?:pengawas\s+(?:tps|kecamatan|kelurahan|desa)|ptps|panwas\w*|"
+    r"kpps|pps|pantarlih)\b[^.;]{0,40}?\b(?:dilantik|diambil\s+"
     r"sumpah\w*|disumpah|resmi\s+bertugas)\b",
     re.I,
 )
@@ -72,7 +106,8 @@ VILLAGE_POLL = re.compile(
 )
 """Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
 BY_PARTIES = re.compile(
-    r"\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|masing-masing)\s+){0,2}(?:(?:ketua|pengurus|"
+    r"\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|"
+    r"masing-masing)\s+){0,2}(?:(?:ketua|pengurus|"
     r"pimpinan|perwakilan|utusan)\s+)?(?:partai|parpol|paslon|pasangan\s+calon|tim\s+(?:kampanye|sukses))\b",
     re.I,
 )
@@ -92,15 +127,19 @@ WHEN = re.compile(
     re.I,
 )
 WE = re.compile(
-    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|menandatangani|tanda\s?tangani|meneken|menggelar|"
-    r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|baru(?:\s+saja|san)?)\s+"
+    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|"
+    r"menandatangani|tanda\s?tangani|meneken|menggelar|"
+    r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|"
+    r"baru(?:\s+saja|san)?)\s+"
     r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b|"
-    r"\b(?:penanda\s?tang\w+|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|menjadi)\s+(?:salah\s+satu\s+)?(?:bentuk|wujud|bukti|"
+    r"\b(?:penanda\s?tang\w+|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|"
+    r"menjadi)\s+(?:salah\s+satu\s+)?(?:bentuk|wujud|bukti|"
     r"simbol|tanda)\b",
     re.I,
 )
 KEEPING = re.compile(
-    r"\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|mengingat|sesuai(?:\s+dengan)?|berpegang(?:\s+teguh)?\s+"
+    r"\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|mengingat|sesuai(?:\s+dengan)?|"
+    r"berpegang(?:\s+teguh)?\s+"
     r"pada)\s+(?:\w+\s+){0,2}(?:ikrar|deklarasi|pakta|fakta)\b",
     re.I,
 )

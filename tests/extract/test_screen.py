@@ -263,3 +263,58 @@ LIST = "1. Mendukung pemilu.\n2. Menolak fitnah.\n3. Mendukung kampanye.\n4. Men
 def test_real_reports_tell_of_it_in_passing(text: str, relevant: bool) -> None:
     """In what a guest says, in a list below, as an order for today; but not for another end or of another day."""
     assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Kades Dullah dilaporkan\nKades itu diduga tidak netral dan dipanggil Bawaslu Tual, Senin (9/9/2024).",
+            "violation",
+        ),
+        (
+            "Viral, oknum ASN Tual tidak netral\nBawaslu menyebut dugaan pelanggaran itu diproses, Senin (9/9/2024).",
+            "violation",
+        ),
+        (
+            "Wali Kota Tual ingatkan ASN netral\nYang melanggar akan kena sanksi, tegasnya pada apel, Senin "
+            "(9/9/2024).",
+            "statement",
+        ),
+        (
+            "Belum ada laporan ASN Tual tidak netral\nSekda meminta pegawai tetap netral dan tidak ada pelanggaran.",
+            "statement",
+        ),
+        (
+            "Cegah pelanggaran, Bawaslu awasi netralitas ASN Tual\nIa meminta warga ikut mengawasi, Senin (9/9/2024).",
+            "statement",
+        ),
+        (
+            "Bawaslu Tual gelar sosialisasi netralitas\nKetua meminta ASN netral saat membuka acara itu, Senin "
+            "(9/9/2024).",
+            "socialisation",
+        ),
+        (
+            "Netralitas ASN Tual\nSekda membuka rapat koordinasi netralitas yang diikuti seratus kepala desa, Senin "
+            "(9/9/2024).",
+            "socialisation",
+        ),
+        (
+            "Camat Tual ikuti bimtek netralitas\nBimbingan teknis itu diadakan KASN di aula, Senin (9/9/2024).",
+            "socialisation",
+        ),
+        (
+            "Deklarasi pilkada damai di Tual\nPara calon hadir dan aparatur diminta netral oleh Sekda, Senin "
+            "(9/9/2024).",
+            "other",
+        ),
+        (
+            "Pilkades Tual segera digelar\nPanitia pilkades diminta netral oleh camat saat rapat, Senin (9/9/2024).",
+            "other",
+        ),
+        ("Cuaca Tual cerah\nNelayan kembali melaut setelah sepekan, kata kepala pelabuhan, Senin (9/9/2024).", "other"),
+    ],
+)
+def test_what_an_article_is_that_tells_of_no_pledge(text: str, kind: str) -> None:
+    """A breach of somebody, a warning, a meeting that is held, or none of these."""
+    assert screen(article(text), load_lexicon()).kind == kind
