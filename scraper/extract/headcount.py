@@ -44,7 +44,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "n_of_all_people",
-        rf"{_BEFORE}\b{_N}(?:\s+orang)?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b",
+        rf"{_BEFORE}\b{_N}(?:\s+orang)?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|"
+        rf"sekitar\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b",
         "Ikrar netralitas hanya diikuti 98 dari total 264 kepala desa.",
         "98 exact kepala desa",
     ),
@@ -96,7 +97,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "n_thousand_people",
-        rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?P<more>an|\s+lebih)?{_ATTR}\s+{_UNIT}",
+        rf"{_BEFORE}\b(?:{_QUALIFIER}\s+)?(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s+ribu(?P<more>an|"
+        rf"\s+lebih)?{_ATTR}\s+{_UNIT}",
         "Lebih dari 9 ribu ASN mengikrarkan netralitas.",
         "9000 min ASN",
     ),

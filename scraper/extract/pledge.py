@@ -11,17 +11,36 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
+from scraper.extract.pledge_setting import (
+    BACKGROUND,
+    BESIDES,
+    CALLED_OFF,
+    DATE_OR_PLACE,
+    DATED,
+    DEFINED,
+    DUTY,
+    FUTURE,
+    GIVEN,
+    OCCASION,
+    POLL_AHEAD,
+    PROPOSED,
+    REFUSED,
+    TEXT_FOLLOWS,
+    THERE_AND_THEN,
+)
 from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, VERB
 
 _ANOTHER = (
-    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
+    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|"
+    r"pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
     r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
 )
 _DECLARES_ANOTHER = re.compile(
     rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
     r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b|"
     r"sumpah\s*(?:(?:/|dan|serta)\s*janji\s+)?(?:jabatan|pns|pegawai\s+negeri|profesi|dokter|advokat|pocong|adat)\b|"
-    r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|mundur|pengunduran|dukungan|"
+    r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|"
+    r"mundur|pengunduran|dukungan|"
     r"mendukung)\b",
     re.I,
 )
@@ -33,59 +52,19 @@ _OTHER_DECLARATION = re.compile(
     rf"{_ANOTHER}"
     r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
     r"bakal|partai|bacalon|paslon)"
-    r"|deklarasi\b[^.;]{0,90}\b(?:pendukung|relawan|pemenangan|dukungan)\s+(?:bagi\s+|untuk\s+|kepada\s+)?(?:bakal\s+|pasangan\s+)?"
+    r"|deklarasi\b[^.;]{0,90}\b(?:pendukung|relawan|pemenangan|dukungan)\s+(?:bagi\s+|untuk\s+|"
+    r"kepada\s+)?(?:bakal\s+|pasangan\s+)?"
     r"(?:calon|paslon|capres|cagub|cabup|cawalkot)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
-    r"|(?:pemilu|pilkada|pemilukada|pemilihan)\s+(?:serentak\s+|umum\s+)?(?:20\d\d\s+)?(?:yang\s+)?(?:bersih|berintegritas|bermartabat|jurdil|sejuk|sehat)"
+    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|"
+    r"demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
+    r"|(?:pemilu|pilkada|pemilukada|pemilihan)\s+(?:serentak\s+|umum\s+)?(?:20\d\d\s+)?(?:yang\s+)?(?:bersih|"
+    r"berintegritas|bermartabat|jurdil|sejuk|sehat)"
     r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|lawan|melawan|stop|cegah)\b"
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
-_FUTURE = re.compile(
-    r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
-    r"dilakukan|menyelengg?arakan|diselengg?arakan|"
-    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
-    r"ikrar|berlangsung|meneken|diteken|"
-    r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|\bberencana\b|\brencananya\b|\bdirencanakan\b|"
-    r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
-    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
-    r"menandatangani|deklarasi)|"
-    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
-    r"\bsiapkan\b|\bagendakan\b|"
-    r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
-    re.I,
-)
-_BACKGROUND = re.compile(
-    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
-    r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
-    re.I,
-)
-"""Told as earlier; with a day or a place of its own it may be the article's news all the same."""
-_GIVEN = re.compile(
-    r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
-    r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
-    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
-    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
-    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
-    r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|sudah)\s+di\w+\b[^.]*\(\d)",
-    re.I,
-)
-"""Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
-_DUTY = re.compile(
-    r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|belum(?!\s+lama)|"
-    r"mestinya|sebaiknya)\b",
-    re.I,
-)
-
-_PROPOSED = re.compile(
-    r"\b(?:usul\w*|mengusulkan|mendesak|desak|menyarankan|sarankan|meminta|minta|mendorong|dorong|mengimbau|imbau|berharap|harap|"
-    r"mengharapkan)\b[^.,;\"”“]{0,60}\b(?:agar|supaya|untuk|membuat|mengadakan|menggelar)\s+(?:[\w/-]+\s+){0,4}$",
-    re.I,
-)
-"""*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
 
 
 class Pledge(NamedTuple):
@@ -161,7 +140,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
 def _text_follows(doc: Document, sentence: Sentence) -> bool:
     """Whether this sentence or one of the next two announces the words of the pledge, which stand in a list below."""
     return any(
-        doc.has(_TEXT_FOLLOWS, near) and doc.has(PLEDGE_WORDS, near)
+        doc.has(TEXT_FOLLOWS, near) and doc.has(PLEDGE_WORDS, near)
         for near in doc.sentences[sentence.index : sentence.index + 3]
     )
 
@@ -170,12 +149,12 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     verb = doc.has(_VERB, sentence)
     performed = verb is not None or doc.tells(_PERFORMED, sentence)
-    duty = doc.has(_DUTY, sentence)
-    if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
+    duty = doc.has(DUTY, sentence)
+    if duty and performed and duty.start() < match.start() and not DATE_OR_PLACE.search(sentence.text):
         performed = False
-    if performed and _PROPOSED.search(sentence.text, 0, match.start()):
+    if performed and PROPOSED.search(sentence.text, 0, match.start()):
         performed = False
-    if performed and (doc.whole.first(_DEFINED, end, sentence.end) or doc.has(_REFUSED, sentence)):
+    if performed and (doc.whole.first(DEFINED, end, sentence.end) or doc.has(REFUSED, sentence)):
         performed = False
     return Pledge(
         sentence=sentence,
@@ -183,21 +162,23 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         end=end,
         performed=performed,
         enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
-        future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
+        future=bool(doc.has(FUTURE, sentence) and FUTURE.search(POLL_AHEAD.sub("", sentence.text)))
+        or doc.has(CALLED_OFF, sentence) is not None,
         speech=doc.in_quotation(start)
         or (
             doc.is_said(sentence, start)
-            and not _OCCASION.search(sentence.text[: match.start()])
-            and not doc.has(_BESIDES, sentence)
+            and not THERE_AND_THEN.search(sentence.text, match.end())
+            and not OCCASION.search(sentence.text[: match.start()])
+            and not doc.has(BESIDES, sentence)
         ),
         background=_is_background(doc, sentence),
     )
 
 
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if doc.has(_GIVEN, sentence):
+    if doc.has(GIVEN, sentence):
         return True
-    return bool(doc.has(_BACKGROUND, sentence)) and not _DATED.search(_next_words(doc, sentence))
+    return bool(doc.has(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
 
 
 def _next_words(doc: Document, sentence: Sentence) -> str:
@@ -205,41 +186,13 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
     return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
 
 
-_POLL_AHEAD = re.compile(
-    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}",
-    re.I,
-)
-"""*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
-_DEFINED = re.compile(
-    r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b|\b(?:harus|wajib)\s+(?:di\s?tanda|dibaca|diucap|menanda|membaca)",
-    re.I,
-)
-"""*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
-_TEXT_FOLLOWS = re.compile(r"\b(?:berikut|bunyi|isi)(?:nya)?\b", re.I)
-"""*Berikut isi ikrar*: its points stand below, neutrality as one of them."""
-_REFUSED = re.compile(
-    r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|dari\s+)*(?:men(?:eken|anda)|teken|"
-    r"tanda\s?tang|(?:pe|me)n(?:an)?anda\s?tang|membaca|mengucap|ber(?:ikrar|janji)|mengikuti|ikrar|deklarasi)",
-    re.I,
-)
-"""*Satu camat menolak meneken pakta*: what was not done."""
-_DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
-_OCCASION = re.compile(
-    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",
-    re.I,
-)
-"""*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
-_BESIDES = re.compile(
-    r"^(?:selain|di\s?samping|t(?:ak|idak)\s+hanya|usai|setelah|seusai)\b[^.;]{0,80}\bjuga\s+(?:di(?:ada|laku|laksana|selengg?ara)kan|digelar|diisi|"
-    r"dirangkai\w*)\b",
-    re.I,
-)
-"""*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 _DONE = (
     r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|"
     r"(?:pe|me)n(?:an)?anda\s?tang\w+|"
-    r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|"
-    r"meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|"
+    r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|"
+    r"dipandu|pandu|"
+    r"meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|"
+    r"diselengg?arakan|melakukan|"
     r"dilakukannya|mengikuti|diikuti|"
     r"dimulai|diawali|diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
 )
@@ -258,7 +211,6 @@ _BY_HAND_OR_MOUTH = re.compile(
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
 _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
-_DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 
 
 def is_about_neutrality(doc: Document) -> bool:
@@ -275,7 +227,7 @@ def names_another(doc: Document) -> bool:
 
 def is_demanded(doc: Document) -> bool:
     """Whether the headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
-    return bool(doc.in_headline(_DUTY))
+    return bool(doc.in_headline(DUTY))
 
 
 _ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)

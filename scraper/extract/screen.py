@@ -120,8 +120,9 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
 
 def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headline: bool) -> Iterator[Weight]:
     """What makes it something else: a pledge as background, for a candidate, of others, or a breach of one."""
-    if all((p.background or p.speech) and not p.future for p in items) and not (
-        _is_acting(doc, items) or is_enacted(doc)
+    body = [p for p in items if p.sentence.part.kind != "headline"] or items
+    if all((p.background or p.speech) and not p.future for p in body) and not (
+        _is_acting(doc, items) or is_enacted(doc) or doc.in_headline(WHEN)
     ):
         yield -2.0, "ikrar hanya disebut sebagai latar"
     if told and not headline and all(_is_past(doc, p) for p in told):

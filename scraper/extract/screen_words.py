@@ -93,7 +93,7 @@ HELD_BY_WATCHERS = re.compile(
 )
 """*Panwascam gelar deklarasi netralitas ASN, TNI-Polri*: who watches over the poll holds it, servants pledge."""
 POLL_STAFF_SWORN = re.compile(
-    r"\b(?:pelantikan|dilantik|melantik|pengambilan\s+sumpah\S*)\s+(?:\w+\s+){0,3}?(?:pengawas|ptps|panwas\w*|kpps|pps|"
+    r"\b(?:pelantikan|dilantik|melantik|pengambilan\s+sumpah\S*)\s+(?:\w+\s+){0,5}?(?:pengawas|ptps|panwas\w*|kpps|pps|"
     r"panitia\s+pem(?:ilihan|ungutan)|pantarlih)\b|\b(?:pengawas\s+(?:tps|kecamatan|kelurahan|desa)|ptps|panwas\w*|"
     r"kpps|pps|pantarlih)\b[^.;]{0,40}?\b(?:dilantik|diambil\s+"
     r"sumpah\w*|disumpah|resmi\s+bertugas)\b",

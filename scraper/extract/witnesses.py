@@ -57,7 +57,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "subject_witnesses",
-        rf"(?:\s*\([^)]{{1,30}}\),?)?(?:,?\s+bertindak\s+(?:selaku|sebagai)\s+\w+(?:\s+\w+)?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
+        rf"(?:\s*\([^)]{{1,30}}\),?)?(?:,?\s+bertindak\s+(?:selaku|sebagai)\s+\w+(?:\s+\w+)?)?,?\s+(?:(?:yang|turut|"
+        rf"ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
         rf"bersama|kemudian|lalu|selanjutnya|sekaligus|tampak|terlihat)\s+)*(?:menyaksikan|saksikan)\s+(?={_OBJECT})",
         "Bupati Ende Djafar Achmad menyaksikan penandatanganan pakta integritas netralitas ASN.",
         "Bupati | Kabupaten Ende | Djafar Achmad",
@@ -72,8 +73,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "as_witnesses",
-        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung)\s+){1,5}saksi\b"
-        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|yaitu|antara\s+lain))?\s+"
+        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|"
+        r"langsung)\s+){1,5}saksi\b"
+        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|"
+        r"yaitu|antara\s+lain))?\s+"
         r"(?=(?:<@acting>|<@territorial>|<@head>|<@body>)\b)",
         "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
@@ -87,13 +90,15 @@ RULES: tuple[Rule, ...] = (
 )
 _BEFORE_THE_VERB = ("subject_witnesses", "became_witness")
 _PLEDGERS = re.compile(
-    r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d(?![.)]\s)|ratusan|ribuan|puluhan|belasan|asn\b|pns\b|"
+    r"^\W*(?:oleh\s+)?(?:para\s+|seluruh\s+|semua\s+|segenap\s+)*(?:\d(?![.)]\s)|ratusan|ribuan|puluhan|belasan|"
+    r"asn\b|pns\b|"
     r"pegawai|peserta|guru|staf|aparatur|karyawan|publik|umum|masyarakat|media|awak|warga|siswa|tamu|kantor|gedung|"
     r"aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
 )
 _OWN_STAFF = re.compile(
-    r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para|kabid|kabag|kasubag|kasubbag|kepala\s+(?:bidang|"
+    r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para|kabid|kabag|kasubag|kasubbag|"
+    r"kepala\s+(?:bidang|"
     r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah|satuan\s+kerja))\b",
     re.I,
 )

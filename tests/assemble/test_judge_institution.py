@@ -213,6 +213,37 @@ from tests.articles import article
             "Polri turut hadir dalam deklarasi netralitas itu.",
             "Pemerintah Kabupaten Siak",
         ),
+        (
+            "Pegawai Badan Narkotika Nasional Provinsi (BNNP) Riau mendeklarasikan netralitas, Senin (7/10/2024).",
+            "Badan Narkotika Nasional Provinsi Riau",
+        ),
+        (
+            "Pegawai Badan Narkotika Nasional Kota (BNNK) Batam membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Badan Narkotika Nasional Kota Batam",
+        ),
+        (
+            "Kepala SD negeri di Kecamatan Ciseeng, Kabupaten Bogor, menandatangani ikrar netralitas, Senin "
+            "(7/10/2024).",
+            "Kepala sekolah se-Kecamatan Ciseeng",
+        ),
+        (
+            "Kepala sekolah se-Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Kepala sekolah se-Kecamatan Ciseeng",
+        ),
+        (
+            "Ratusan ASN berkumpul di halaman Setdakab Aceh Barat.\nMereka mengucap ikrar netralitas, Senin "
+            "(4/12/2023).",
+            "Pemerintah Kabupaten Aceh Barat",
+        ),
+        (
+            "Penghulu di Bangko Pusako, Rokan Hilir, berikrar netral.\nPara penghulu membacakan ikrar netralitas.",
+            "Penghulu se-Kabupaten Rokan Hilir",
+        ),
+        (
+            "Pegawai Balai Besar Pengawas Obat dan Makanan (BBPOM) di Mataram menandatangani pakta integritas "
+            "netralitas.",
+            "Balai Besar Pengawas Obat dan Makanan Kota Mataram",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

@@ -318,3 +318,62 @@ def test_real_reports_tell_of_it_in_passing(text: str, relevant: bool) -> None:
 def test_what_an_article_is_that_tells_of_no_pledge(text: str, kind: str) -> None:
     """A breach of somebody, a warning, a meeting that is held, or none of these."""
     assert screen(article(text), load_lexicon()).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        # told by somebody, with the day and the place
+        (
+            "Sekda Tual mengatakan 12 camat telah meneken pakta netralitas dalam pertemuan di Aula Setda, Senin "
+            "(9/9/2024).",
+            True,
+        ),
+        ("Menurut Sekda Tual, pegawai sudah membacakan ikrar netralitas di halaman kantor, Senin (9/9/2024).", True),
+        ("Sekda Tual mengatakan para camat telah meneken pakta netralitas.", False),
+        # by yet other names
+        (
+            "ASN, polisi dan tentara di Tual membacakan sikap bersama untuk netral dalam pilkada, Senin (9/9/2024).",
+            True,
+        ),
+        ("Puluhan ASN Tual meneken sikap netral menjelang pemungutan suara, Senin (9/9/2024).", True),
+        # the headline knows of one, the report has nothing to tell of it
+        (
+            "Deklarasi Netralitas Molor, KASN Tegur Pemda\nKASN mencatat baru 70 persen pemerintah daerah yang "
+            "melaksanakan "
+            "deklarasi netralitas ASN, kata ketuanya.",
+            False,
+        ),
+        (
+            "Wali Kota Tual Apresiasi Deklarasi ASN\nWali kota mengapresiasi kecamatan yang telah melaksanakan "
+            "deklarasi "
+            "netralitas ASN dan meminta yang lain menyusul.",
+            False,
+        ),
+        (
+            "Hampir Semua ASN Tual Sudah Ikrar, Laporan Tetap Masuk\nBawaslu menerima empat laporan dugaan "
+            "keterlibatan ASN "
+            "meski ikrar netralitas telah diucapkan.",
+            False,
+        ),
+        (
+            "Calon Ragukan Ikrar ASN Tual\nTim sukses menuding ikrar netralitas ASN Pemkot Tual hanya formalitas "
+            "dan berjanji "
+            "melapor.",
+            False,
+        ),
+        (
+            "Deklarasi Netralitas ASN Tual, Senin (9/9/2024)\nWali kota mengapresiasi deklarasi netralitas ASN "
+            "karena marwah "
+            "pemerintah bergantung pada pegawai.",
+            True,
+        ),
+        (
+            "Bawaslu Tual melantik dan mengambil sumpah 12 pengawas desa.\nMereka meneken pakta integritas: netral.",
+            False,
+        ),
+    ],
+)
+def test_what_is_told_of_it_decides_not_that_it_is_named(text: str, relevant: bool) -> None:
+    """An account has its day and its place, whoever gives it; praise, doubt and statistics are none."""
+    assert screen(article(text), load_lexicon()).relevant is relevant

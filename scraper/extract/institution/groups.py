@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.joint import AND, JOINT, joint, members
-from scraper.extract.institution.names import all_over, government, of_level
+from scraper.extract.institution.names import all_over, government, longest_district, of_level
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
@@ -27,7 +27,8 @@ GROUPS: tuple[Rule, ...] = (
     JOINT,
     Rule(
         "governments_of_province",
-        r"\b(?:pemerintah\s+(?:daerah\s+)?provinsi|pemprov)\b(?:\s+(?!dan\b|serta\b)[A-Za-z]+){0,3}?(?:\s*\([^)]{2,20}\))?"
+        r"\b(?:pemerintah\s+(?:daerah\s+)?provinsi|pemprov)\b(?:\s+(?!dan\b|"
+        r"serta\b)[A-Za-z]+){0,3}?(?:\s*\([^)]{2,20}\))?"
         r"\s*,?\s*(?:dan|serta|maupun|bersama|hingga)?\s*(?:seluruh\s+)?(?:pemerintah\s+|pemda\s+)?(?:kabupaten|pemkab)"
         r"(?P<cities>\s*(?:/|dan|-|,)?\s*(?:pem)?kota?\b)?\s*se-?\s?(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "ASN Pemerintah Provinsi dan Kabupaten/Kota se-Papua mengikrarkan sikap netral.",
@@ -35,21 +36,25 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "school_heads",
-        r"\bkepala\s+(?:sekolah|madrasah)\b[^.;]{0,50}?\bse-?\s?(?P<where>(?:kabupaten\s+|kota\s+)?(?-i:[A-Z])[^.;,]{2,30})",
+        r"\bkepala\s+(?:(?:sekolah|madrasah|sd|smp|sma|smk|mi|mts)n?\b[^.;]{0,50}?\b(?:se-?\s?|di\s+)kecamatan\s+(?P<district>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))|"
+        r"(?:sekolah|madrasah)\b[^.;]{0,50}?\bse-?\s?(?P<where>(?:kabupaten\s+|kota\s+)?(?-i:[A-Z])[^.;,]{2,30}))",
         "Ikrar netralitas dibacakan kepala sekolah SD dan SMP se-Kota Yogyakarta.",
         "Kepala sekolah se-Kota Yogyakarta | sekolah_madrasah | 34.71",
     ),
     Rule(
         "rectors",
-        r"\b(?:para\s+|seluruh\s+)?(?:rektor-rektor|rektor|pimpinan)(?:\s+(?:dari|dan\s+pimpinan))?(?:\s+(?:perguruan\s+tinggi|kampus|universitas)(?:\s+"
+        r"\b(?:para\s+|seluruh\s+)?(?:rektor-rektor|rektor|pimpinan)(?:\s+(?:dari|"
+        r"dan\s+pimpinan))?(?:\s+(?:perguruan\s+tinggi|kampus|universitas)(?:\s+"
         r"(?:negeri|swasta))?)?\s+(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
         "Rektor-rektor perguruan tinggi se-Bali mendeklarasikan netralitas kampus.",
         "Rektor perguruan tinggi se-Bali | kampus | 51",
     ),
     Rule(
         "chiefs_of_many",
-        r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
-        r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
+        r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|"
+        r"beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
+        r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|"
+        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
         r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
         "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
@@ -83,12 +88,15 @@ _JOINT_DECREE = re.compile(
 """The five have issued a decree together, which many reports quote for the law."""
 
 _BETWEEN = re.compile(
-    r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|(?:anggota|personel|personil|prajurit|pegawai|aparatur|asn)\s+)*",
+    r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|(?:anggota|personel|personil|prajurit|"
+    r"pegawai|aparatur|asn)\s+)*",
     re.I,
 )
 _ARMED_BESIDE = re.compile(
-    r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|unsur\s+|personel\s+)?"
-    r"(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b)?"
+    r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|"
+    r"unsur\s+|personel\s+)?"
+    r"(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri|(?:Polres\w*|"
+    r"Kodim)(?!\s+[A-Z\d]))\b)?"
 )
 _OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
 _HOSTS_AND_GUESTS = re.compile(
@@ -187,6 +195,12 @@ def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["school_heads"]):
         if _AMONG_OTHERS.search(doc.text, doc.sentence_at(match.start()).start, match.start()):
+            continue
+        if match["district"]:
+            words = longest_district(doc, match["district"].split())
+            if codes := doc.lexicon.regions.districts(words):
+                mention = InstitutionMention(f"Kepala sekolah se-Kecamatan {words}", "sekolah_madrasah", codes)
+                yield doc.finding(mention, match.start(), match.start("district") + len(words), "school_heads")
             continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:

@@ -17,14 +17,16 @@ _MEMBER = (
 )
 AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|wali\s+nagari|"
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|"
+    r"wali\s+nagari|"
     r"[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|bpd|"
     r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
 
 JOINT = Rule(
     "joint_servants",
-    rf"(?P<members>{_MEMBER}(?:{AND}(?:(?:anggota|personel|prajurit|unsur|jajaran)\s+)?{_MEMBER}){{1,3}})(?P<others>(?:{AND}(?:(?:para|seluruh|semua)\s+)?{_OTHERS}){{0,5}})",
+    rf"(?P<members>{_MEMBER}(?:{AND}(?:(?:anggota|personel|prajurit|unsur|"
+    rf"jajaran)\s+)?{_MEMBER}){{1,3}})(?P<others>(?:{AND}(?:(?:para|seluruh|semua)\s+)?{_OTHERS}){{0,5}})",
     "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
     "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
 )
@@ -49,7 +51,8 @@ _THREE = {
     "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*)\b"),
 }
 _WATCHERS = re.compile(
-    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|lih)?\s?cam|panwas(?:lu|lih)?\s+kecamatan)"
+    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|"
+    r"lih)?\s?cam|panwas(?:lu|lih)?\s+kecamatan)"
     r"(?:\s*\([^)]{3,20}\))?\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))",
     re.I,
 )

@@ -1,7 +1,8 @@
 """Institutions named outright: a head of the lexicon and the tail that its kind takes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
@@ -19,7 +20,7 @@ from scraper.extract.institution.names import (
 from scraper.extract.institution.offices import LEVELS, spelled_out, words_of_function
 from scraper.extract.rules import Rule
 from scraper.lexicon.institutions import InstitutionType
-from scraper.lexicon.regions import RegionMention
+from scraper.lexicon.regions import Level, RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
@@ -41,11 +42,13 @@ _PROPER = re.compile(
 _RESIDENCE = re.compile(r"\brumah\s+$", re.I)
 _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")
 _MORE_DISTRICTS = re.compile(
-    r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?(?!(?:Kab|Kabupaten|Kota|Provinsi|Prov|Pj|Plt|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
+    r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?(?!(?:Kab|Kabupaten|Kota|Provinsi|Prov|Pj|Plt|Senin|"
+    r"Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
 )
 _ALL_OF = re.compile(r"\s*se\s?-?\s*(?:kabupaten|kota|provinsi)?", re.I)
 _AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
-_ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
+_LEVEL: Mapping[str, Level] = {"Provinsi": "provinsi", "Kabupaten": "kabupaten", "Kota": "kota"}
+_ABBREVIATION = re.compile(r"(?:\s+(?P<level>Provinsi|Kabupaten|Kota))?\s*\([^()]{2,40}\)")
 NAMED = Rule(
     "named",
     "",
@@ -77,8 +80,12 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
     head, at = match.group(), match.end()
     abbreviation = _ABBREVIATION.match(doc.text, at)
+    if abbreviation and abbreviation["level"] and entry.tail != "region":
+        abbreviation = None
     at = abbreviation.end() if abbreviation else at
     if entry.tail == "region":
+        if abbreviation and abbreviation["level"]:  # „Badan Narkotika Nasional Provinsi (BNNP) Riau“
+            entry = replace(entry, level=_LEVEL[abbreviation["level"]])
         return _region_tail(doc, entry, head, at)
     if entry.tail == "class":
         return _class_tail(doc, entry, head, at)

@@ -13,8 +13,10 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|penghulu|pengulu|"
-    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|"
+    r"penghulu|pengulu|"
+    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|"
+    r"datuk\s+penghulu|"
     r"petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|tni|polri|militer|negara)))"
 )
 
@@ -45,11 +47,13 @@ VILLAGES: tuple[Rule, ...] = (
 )
 
 _ONE_VILLAGE = re.compile(
-    r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]|\s+(?!Kecamatan\b)[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+[Kk]ecamatan\b"
+    r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]|"
+    r"\s+(?!Kecamatan\b)[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+[Kk]ecamatan\b"
 )
 """*Peratin Pekon Purawiwitan*, *Kepala Desa Ara Kecamatan Bonto Bahari*: the head of one village."""
 _NAMED_VILLAGE = re.compile(
-    r"\b(?:(?:Pemerintah|Perangkat|Aparat|Aparatur|Kantor)\s+(?:Desa|Kelurahan|Gampong|Nagari|Pekon|Kalurahan)|Pemdes|Balai\s+Desa)\s+"
+    r"\b(?:(?:Pemerintah|Perangkat|Aparat|Aparatur|Kantor)\s+(?:Desa|Kelurahan|Gampong|Nagari|Pekon|Kalurahan)|"
+    r"Pemdes|Balai\s+Desa)\s+"
     r"(?P<name>(?!(?:Se|Pada|Dalam|Di|Dan|Untuk|Harus|Wajib|Jelang|Netral\w*)\b)[A-Z][a-z]+)"
 )
 """*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
