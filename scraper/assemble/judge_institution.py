@@ -37,7 +37,8 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     weights = region_weights(doc, findings)
     of_villages = any(finding.value.kind == "desa" for finding in findings)
     villages = (village_weights(doc, findings) if of_villages else None) or weights
-    told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
+    told = {pledge.sentence.index - 1: pledge for pledge in pledges(doc) if pledge.refers_back}
+    told |= {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
     joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]

@@ -25,6 +25,7 @@ _HOME = re.compile(
     r"(?:\s+[A-Z]\w+)?,?\s+(?:[Kk]ecamatan\s+[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+)?(?:[Kk]abupaten|[Kk]ota)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?"
 )
 """*Kepala Desa X, Kabupaten Y*: where one of them is at home."""
+_OF_PROVINCES = ("Korem", "Kodam", "Polda", "Kejaksaan Tinggi", "Pengadilan Tinggi", "Kantor Wilayah")
 _DATELINE = 0.6
 """The weight of a region that stands once, without its level: in the dateline, most often."""
 
@@ -118,6 +119,7 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
         widest = max((weight for code, weight in near.items() if len(code) == 2), default=0.0)
         near = regencies if regencies and widest < 4 * max(regencies.values()) else near
     code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
+    code = code[:2] if mention.name.startswith(_OF_PROVINCES) else code
     region = regions[code]
     if mention.kind in GOVERNMENTS:
         return replace(mention, regions=(code,), name=government_name(region, _spelling(doc, region)))
@@ -132,7 +134,9 @@ def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) ->
         return f"{mention.name} se-{place.removeprefix('Provinsi ')}" if whole else mention.name
     if mention.kind in ("polri", "kejaksaan"):
         return f"{mention.name} {region.short}"
-    return f"{mention.name} {place}" if joint or mention.kind in ("dinas", "kemenag", "bps") else mention.name
+    told_apart = mention.name.startswith("Kantor Urusan Agama")
+    of_region = joint or (mention.kind in ("dinas", "kemenag", "bps") and not told_apart)
+    return f"{mention.name} {place}" if of_region else mention.name
 
 
 def _spelling(doc: Document, region: Region) -> str:

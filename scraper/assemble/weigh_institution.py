@@ -46,10 +46,14 @@ _PLEDGED_BY = re.compile(
 )
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
+_SERVANTS_OF_MINISTRY = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|pegawai)\s+(?:di\s+lingkungan\s+)?$", re.I)
+"""*Kantor X membacakan ikrar netralitas ASN Kemenkeu*: the ministry's words, read in one of its offices."""
 _OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)\s+(?:dari|oleh)\s*$", re.I)
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
 _THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
 """*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
+_KEPT_AT = re.compile(r"\bdi\s+$", re.I)
+"""*Naskahnya disimpan di Dinas X*: a place; whose people pledge is said otherwise."""
 _MORE_UNITS = re.compile(
     r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
 )
@@ -122,6 +126,8 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
     if pledger and finding.value.kind in _SMALL and doc.search(_WITNESSED_BEFORE, sentence.start, finding.start):
         pledger = False
     if pledger and finding.value.kind in _SMALL and here is None and doc.search(_SENT_BEFORE, *before):
+        pledger = False
+    if pledger and finding.value.kind == "kementerian" and doc.search(_SERVANTS_OF_MINISTRY, *before):
         pledger = False
     if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):
         pledger = False
@@ -198,6 +204,8 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
     ):
         points *= 0.5 if kind in GOVERNMENTS else 0.3
     if doc.search(_GUEST_AFTER, finding.end, finding.end + 60):
+        points *= 0.3
+    if kind == "dinas" and doc.search(_KEPT_AT, *before):
         points *= 0.3
     if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):
         points *= 0.3

@@ -21,6 +21,7 @@ from scraper.extract.pledge_setting import (
     DUTY,
     FUTURE,
     GIVEN,
+    LED,
     OCCASION,
     POLL_AHEAD,
     PROPOSED,
@@ -87,6 +88,11 @@ class Pledge(NamedTuple):
         return bool(_STATED.fullmatch(words, *self._span) and not _BY_HAND_OR_MOUTH.search(words))
 
     @property
+    def refers_back(self) -> bool:
+        """Whether its words are those of the sentence before: *Kesepakatan itu diteken …*."""
+        return bool(_BACK.match(self.sentence.text, *self._span))
+
+    @property
     def _span(self) -> tuple[int, int]:
         return self.start - self.sentence.start, self.end - self.sentence.start
 
@@ -112,7 +118,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     neutral = [match.start() for match in doc.whole.matches(NEUTRAL, doc.everything)]
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
-        if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
+        if match and (_DECLARES_ANOTHER.match(sentence.text, match.start()) or _is_of_oversight(doc, sentence, match)):
             match = PLEDGE_WORDS.search(sentence.text, match.end())
         if not match:
             continue
@@ -135,6 +141,15 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
+
+
+def _is_of_oversight(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+    """*Bawaslu dan Kemenag teken MoU pengawasan. Nota kesepahaman itu diteken …*: the agreement of the headline."""
+    return (
+        bool(_AGREEMENT.match(match.group()))
+        and not doc.has(NEUTRAL, sentence)
+        and bool(doc.in_headline(_OF_OVERSIGHT) and not doc.in_headline(NEUTRAL))
+    )
 
 
 def _text_follows(doc: Document, sentence: Sentence) -> bool:
@@ -168,10 +183,19 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         or (
             doc.is_said(sentence, start)
             and not THERE_AND_THEN.search(sentence.text, match.end())
+            and not _is_led(doc, sentence, match)
             and not OCCASION.search(sentence.text[: match.start()])
             and not doc.has(BESIDES, sentence)
         ),
         background=_is_background(doc, sentence),
+    )
+
+
+def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+    """*Pada apel itu Wakapolres mengajak mereka berikrar*: where a ceremony is told, the invitation is the act."""
+    before = doc.sentences[max(0, sentence.index - 1)]
+    return bool(LED.search(sentence.text, 0, match.start())) and any(
+        doc.has(DATE_OR_PLACE, near) for near in (before, sentence)
     )
 
 
@@ -230,6 +254,9 @@ def is_demanded(doc: Document) -> bool:
     return bool(doc.in_headline(DUTY))
 
 
+_BACK = re.compile(r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\b", re.I)
+_AGREEMENT = re.compile(r"nota|memorandum|kesepakatan", re.I)
+_OF_OVERSIGHT = re.compile(r"\b(?:pengawasan|hibah|kerja\s?sama|kerjasama)\b", re.I)
 _ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
 
 

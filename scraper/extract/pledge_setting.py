@@ -31,7 +31,8 @@ BACKGROUND = re.compile(
 GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
     r"kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
-    r"\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|"
+    r"\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
+    r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|"
     r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|"
     r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|"
@@ -53,7 +54,7 @@ DUTY = re.compile(
     r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|"
     r"dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|"
     r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|belum(?!\s+lama)|"
-    r"mestinya|sebaiknya)\b",
+    r"mestinya|sebaiknya|nantinya)\b",
     re.I,
 )
 PROPOSED = re.compile(
@@ -97,6 +98,7 @@ THERE_AND_THEN = re.compile(
     re.I,
 )
 """*Bupati mengatakan kepala desa telah meneken pakta di aula, Senin (7/10)*: an account of the day, by whomever."""
+LED = re.compile(r"\bmengajak\s+(?:[\w-]+\s+){0,5}$", re.I)
 BESIDES = re.compile(
     r"^(?:selain|di\s?samping|t(?:ak|idak)\s+hanya|usai|setelah|seusai)\b[^.;]{0,80}\bjuga\s+(?:di(?:ada|laku|"
     r"laksana|selengg?ara)kan|digelar|diisi|"
@@ -106,7 +108,8 @@ BESIDES = re.compile(
 """*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 CALLED_OFF = re.compile(
-    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:di|me)(?:t|n)unda|tertunda|penundaan|diundur|urung|(?:gagal|t(?:id)?ak\s+jadi)\s+"
+    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:di|me)(?:t|n)unda|tertunda|penundaan|diundur|urung|(?:gagal|"
+    r"t(?:id)?ak\s+jadi)\s+"
     r"(?:di)?(?:gelar|laksana\w*))\b",
     re.I,
 )

@@ -17,14 +17,15 @@ NOUN = (
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netralitas)|kesepakatan\s+bersama|petisi|sumpah|"
     r"(?:janji|perjanjian)\s+netral|naskah\s+"
-    r"(?:netralitas|komitmen)|pernyataan\s+(?:siap|untuk|akan|ber?sikap)\s+(?:ber?sikap\s+)?netral|"
+    r"(?:netralitas|komitmen)|(?:lembar(?:an)?|formulir|dokumen)\s+netralitas|pernyataan\s+(?:siap|untuk|akan|"
+    r"ber?sikap)\s+(?:ber?sikap\s+)?netral|"
     r"nota\s+kesep\w{3,7}n|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
 )
 _BY_HAND = (
     r"(?:(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|mene?ken|neken|diteken|teken|"
-    r"membubuhkan\s+(?:tanda\s?tangan|"
-    r"paraf)(?:nya)?|dibubuhi|mereka\s+bubuhkan)"
+    r"(?:membubuhkan|menorehkan|menggoreskan|menempelkan)\s+(?:tanda\s?tangan|paraf|cap\s+jempol)(?:nya)?|dibubuhi|"
+    r"mereka\s+bubuhkan)"
 )
 _BY_MOUTH = r"(?:mengucap\w*|diucap\w*|pengucapan|membaca\w*|dibaca\w*|pembacaan|menirukan)"
 _VOW = r"(?:janji|pernyataan|kesepakatan|komitmen|berita\s+acara|piagam|maklumat|(?:kebulatan\s+)?tekad)"
@@ -36,8 +37,11 @@ _THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,4}}?(?:untuk\s+|agar\s+|
 _SEALED = (
     rf"(?:{_BY_HAND}|{_BY_MOUTH})\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?{_THE_VOW}\b|"
     rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,3}}?(?:{_BY_HAND}|{_BY_MOUTH})\b|"
-    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,3}}?(?:{_BY_HAND}|"
+    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,6}}?(?:{_BY_HAND}|"
     rf"{_BY_MOUTH})\b|"
+    rf"{_BY_HAND}\s+(?:[\w-]+\s+){{0,4}}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|"
+    rf"komitmen)\s+(?:[\w-]+\s+){{0,3}}?{_APART}|"
+    rf"{_BY_HAND}\s+(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
     rf"(?:{_BY_HAND}|{_BY_MOUTH})\s+(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b|"
     rf"{_BY_HAND}\s+(?:[\w-]+\s+){{0,2}}?(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
 )

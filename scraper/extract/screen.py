@@ -14,7 +14,7 @@ from scraper.extract.pledge import (
     names_another,
     pledges,
 )
-from scraper.extract.pledge_words import is_neutral
+from scraper.extract.pledge_words import NEUTRAL, is_neutral
 from scraper.extract.screen_words import (
     APPEAL,
     BREACH,
@@ -32,6 +32,7 @@ from scraper.extract.screen_words import (
     PERFECT,
     PERSONAL,
     POLL_STAFF_SWORN,
+    PRAISE,
     PROTEST,
     STATE_SERVANTS,
     SUPPORT_DECLARED,
@@ -70,7 +71,12 @@ Weight = tuple[float, str]
 
 
 def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
-    told = _once(p for p in items if p.performed and not p.speech and not p.background)
+    praised = bool(doc.in_headline(PRAISE))  # „DPR apresiasi Polri yang ikrar netral“: somebody speaks of it
+    told = _once(
+        p
+        for p in items
+        if p.performed and not p.speech and not p.background and not (praised and p.sentence.part.kind == "headline")
+    )
     headline = is_about_neutrality(doc)
     weights = [*_for(doc, items, told, headline), *_against(doc, items, told, headline)]
     return sum(value for value, _ in weights), [why for _, why in weights]
@@ -122,7 +128,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
     """What makes it something else: a pledge as background, for a candidate, of others, or a breach of one."""
     body = [p for p in items if p.sentence.part.kind != "headline"] or items
     if all((p.background or p.speech) and not p.future for p in body) and not (
-        _is_acting(doc, items) or is_enacted(doc) or doc.in_headline(WHEN)
+        _is_acting(doc, items) or _headline_tells(doc)
     ):
         yield -2.0, "ikrar hanya disebut sebagai latar"
     if told and not headline and all(_is_past(doc, p) for p in told):
@@ -149,8 +155,9 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -5.0, "sumpah jabatan"
     if doc.at_the_top(PROTEST) and not doc.in_headline(doc.lexicon.compile(STATE_SERVANTS)):
         yield -4.0, "unjuk rasa"
-    if _others_pledge(doc, items):
-        theirs = not _servants_named(doc, told) or _only_parties_sign(doc, told, headline)
+    only_parties = _only_parties_sign(doc, told, headline)
+    if only_parties or _others_pledge(doc, items):
+        theirs = only_parties or not _servants_named(doc, told)
         yield (
             -4.0 if theirs else -1.0 if any(p.enacted for p in told) else -2.0,
             "yang berikrar bukan pegawai negara, atau untuk hal lain",
@@ -158,9 +165,14 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
 
 
 def _is_oath_of_office(doc: Document, items: Sequence[Pledge]) -> bool:
-    """*Pejabat yang dilantik disumpah netral*: what one swears on taking office, and no other pledge."""
-    words = (doc.text[pledge.start : pledge.end] for pledge in items if pledge.performed)
-    return bool(doc.at_the_top(SWORN_IN)) and all(OATH.fullmatch(word) for word in words)
+    """*Pejabat yang dilantik disumpah netral*: what one swears and signs on taking office, and no other pledge."""
+    sworn = (p for p in items if p.performed and not OATH.fullmatch(doc.text[p.start : p.end]))
+    return bool(doc.at_the_top(SWORN_IN)) and not any(doc.has(NEUTRAL, pledge.sentence) for pledge in sworn)
+
+
+def _headline_tells(doc: Document) -> bool:
+    """Whether the headline itself is the account: it tells of the act or its day, and not of somebody's praise."""
+    return bool((is_enacted(doc) or doc.in_headline(WHEN)) and not doc.in_headline(PRAISE))
 
 
 def _is_past(doc: Document, pledge: Pledge) -> bool:

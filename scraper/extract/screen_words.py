@@ -12,7 +12,10 @@ STATE_SERVANTS = (
 OF_THE_STATE = (
     r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"
     r"imigrasi|"
-    r"kemenag|kua|dosen|universitas|rektor|perguruan\s+tinggi|bawaslu|kpu|panwas\w*|<@election>)\b"
+    r"kemenag|kua|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|taman)|"
+    r"kantor\s+(?:pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|"
+    r"hakim|panitera|jaksa|sipir|satpol|staf|perawat|dokter|kadis|sekda|wali\s?kota|gubernur|madrasah|rsup|"
+    r"rumah\s+sakit|bawaslu|kpu|panwas\w*|<@election>)\b"
 )
 """Who says none of these, nor names a servant of the state, speaks of another neutrality."""
 VIOLATION = (
@@ -105,7 +108,13 @@ VILLAGE_POLL = re.compile(
     re.I,
 )
 """Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
+PRAISE = re.compile(
+    r"\b(?:apresiasi|puji|memuji|dipuji|tanggapi|soroti|kritik|kritisi|ragukan|tuding|respons?)\b", re.I
+)
+"""*Bawaslu apresiasi ASN yang ikrar netral*: somebody speaks of it."""
 BY_PARTIES = re.compile(
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas|sumpah)\s+(?:para\s+)?(?:pengawas|panwas\w*|ptps|kpps|pps|relawan|"
+    r"parpol)\b|"
     r"\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|"
     r"masing-masing)\s+){0,2}(?:(?:ketua|pengurus|"
     r"pimpinan|perwakilan|utusan)\s+)?(?:partai|parpol|paslon|pasangan\s+calon|tim\s+(?:kampanye|sukses))\b",

@@ -244,6 +244,32 @@ from tests.articles import article
             "netralitas.",
             "Balai Besar Pengawas Obat dan Makanan Kota Mataram",
         ),
+        (
+            "Sebanyak 9 kepala desa bersama 2 lurah di Kabupaten Lebong sepakat netral.\nKesepakatan itu dituangkan "
+            "dalam "
+            "naskah yang diteken, Senin (7/10/2024). Naskah disimpan di Dinas Sosial.",
+            "Kepala desa dan lurah se-Kabupaten Lebong",
+        ),
+        (
+            "Kantor Urusan Agama (KUA) Kecamatan Ciseeng, Kabupaten Bogor, mengadakan pembacaan ikrar netralitas.",
+            "Kantor Urusan Agama Kecamatan Ciseeng",
+        ),
+        (
+            "Pegawai KUA Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar netralitas.",
+            "Kantor Urusan Agama Kecamatan Ciseeng",
+        ),
+        (
+            "KPP Pratama Purwokerto menggelar pembacaan ikrar netralitas ASN Kemenkeu, Senin (2/10/2023).",
+            "KPP Pratama Purwokerto",
+        ),
+        (
+            "Pegawai Balai Taman Nasional Wakatobi membacakan ikrar netralitas, Senin (2/10/2023).",
+            "Balai Taman Nasional Wakatobi",
+        ),
+        ("Korpri Kota Magelang mengikrarkan netralitas anggotanya, Rabu (29/11/2023).", "Pemerintah Kota Magelang"),
+        ("Ikrar netralitas diucapkan pengurus Korpri Kabupaten Siak, Rabu (29/11/2023).", "Pemerintah Kabupaten Siak"),
+        ("Pegawai Dinas Kominfo Kabupaten Siak membacakan ikrar netralitas.", "Dinas Kominfo Kabupaten Siak"),
+        ("Kemenkes Deklarasi Netral\nPegawai Kemenkes mendeklarasikan netralitas, Senin (2/10/2023).", "Kemenkes"),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (
@@ -281,3 +307,13 @@ Bandar Lampung - ASN Kanwil Kementerian Agama Provinsi Lampung membacakan ikrar 
     assert facts is not None
     assert facts.institution is not None
     assert facts.institution.name == "Kantor Wilayah Kementerian Agama Provinsi Lampung"
+
+
+@pytest.mark.parametrize("unit", ["Korem 042/Garuda Putih", "Polda Jambi", "Kejaksaan Tinggi Jambi"])
+def test_a_command_of_a_province_has_no_regency(unit: str) -> None:
+    """It pledges in a town, which is not all it watches over."""
+    facts = read_article(
+        article(f"{unit} menggelar ikrar netralitas di Kota Jambi, Senin (2/10/2023)."), load_lexicon()
+    ).facts
+    assert facts is not None
+    assert (facts.place.province_code, facts.place.regency_code) == ("15", None)

@@ -377,3 +377,54 @@ def test_what_an_article_is_that_tells_of_no_pledge(text: str, kind: str) -> Non
 def test_what_is_told_of_it_decides_not_that_it_is_named(text: str, relevant: bool) -> None:
     """An account has its day and its place, whoever gives it; praise, doubt and statistics are none."""
     assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Pegawai Rutan Tual menorehkan tanda tangan sebagai tanda siap netral dalam pemilu, Senin (9/9/2024).", True),
+        ("Kuwu di Tual menempelkan cap jempol sebagai wujud komitmen netral pada pilkada, Senin (9/9/2024).", True),
+        ("Kepala puskesmas di Tual meneken lembar netralitas di akhir pertemuan, Senin (9/9/2024).", True),
+        ("RSUD Tual mengadakan penandatanganan netralitas pegawai, Senin (9/9/2024).", True),
+        ("Apel Polres Tual digelar di halaman, Senin (9/9/2024).\nKapolres mengajak personel berikrar netral.", True),
+        ("Kapolres Tual mengajak personel menandatangani pakta netralitas, kata Humas.", False),
+        (
+            "Penyuluh Tual sepakat netral.\nKesepakatan itu dituangkan dalam naskah yang diteken di balai, Senin "
+            "(9/9/2024).",
+            True,
+        ),
+        # what officers sign on taking office, who watches signs with whom
+        (
+            "Wali Kota Tual lantik pejabat\nPejabat yang dilantik menandatangani pakta integritas jabatan, Senin "
+            "(9/9/2024).\n"
+            "Mereka diminta netral.",
+            False,
+        ),
+        (
+            "Wali Kota Tual lantik pejabat\nPejabat yang dilantik menandatangani pakta integritas netralitas, Senin "
+            "(9/9/2024).\nMereka diminta netral.",
+            True,
+        ),
+        (
+            "Bawaslu Tual dan Kemenag Teken MoU Pengawasan\nNota kesepahaman ditandatangani kedua pimpinan, Senin "
+            "(9/9/2024).\nPenyuluh diminta netral.",
+            False,
+        ),
+        (
+            "Apel Siaga di Tual\nIkrar pengawas dibacakan ketuanya, Senin (9/9/2024). Wali kota meminta ASN netral.",
+            False,
+        ),
+        # numbers and praise
+        ("Survei di Tual\nIkrar dan deklarasi ASN disebut berpengaruh pada netralitas, kata peneliti.", False),
+        (
+            "Anggota DPR Apresiasi Polri yang Ikrar Netral\nIa berharap ikrar netral itu tampak nyata, "
+            "katanya kepada "
+            "wartawan, Senin (9/9/2024).",
+            False,
+        ),
+        (f"{BELOW}Setiap dinas di Tual nantinya menyerahkan pakta netralitas yang diteken pegawainya.", False),
+    ],
+)
+def test_by_hand_in_any_manner_and_by_them_alone(text: str, relevant: bool) -> None:
+    """A mark of one's own hand is a signature; what others sign, and what is said of one, is none of theirs."""
+    assert screen(article(text), load_lexicon()).relevant is relevant

@@ -33,10 +33,10 @@ _CLASS = re.compile(
 _COMMAND_NAME = re.compile(r"\s+(?P<name>(?:[IVX]+/)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
 _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
+_NAME_WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))"
 _PROPER = re.compile(
-    r"(?! (?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang))"
-    r"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
-    r"(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}"
+    rf"(?! (?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang)) {_NAME_WORD}"
+    rf"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b){_NAME_WORD}){{0,4}}"
 )
 
 _RESIDENCE = re.compile(r"\brumah\s+$", re.I)
@@ -126,7 +126,14 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if entry.kind == "dinas" and _ALL_OF.match(doc.text, at):  # „Satpol PP se-Lampung“: those of many governments
         every = f"{entry.name or own_words(head)} {all_over(doc, codes, region)}"
         return InstitutionMention(every, "gabungan", codes), region.end
-    place = _bare_name(doc, codes, region) if bare else place_name(doc, codes, region)
+    town = entry.kind == "lembaga" and region.capital and region.level is None  # „KPP Pratama Purwokerto“
+    place = (
+        doc.text[region.start : region.end]
+        if town
+        else _bare_name(doc, codes, region)
+        if bare
+        else place_name(doc, codes, region)
+    )
     own = entry.name or own_words(head)
     level = place.split()[0]  # the name may end with it already: *Kantor Wilayah Kementerian Agama Provinsi*
     name = f"{own.removesuffix(f' {level}')} {place}"
@@ -270,6 +277,7 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     name = " ".join(f"{entry.name or own_words(head)} {doc.text[at:end]}".split()).rstrip(".,")
     regions = list(doc.regions_in(at, end))
     codes = regions[-1].codes if regions else ()
-    if entry.name == "Polsek" and not codes:
-        codes = doc.lexicon.regions.districts(longest_district(doc, doc.text[at:end].split()))
+    if entry.name in ("Polsek", "Kantor Urusan Agama") and not codes:
+        words = doc.text[at:end].removeprefix(" Kecamatan").split()
+        codes = doc.lexicon.regions.districts(longest_district(doc, words)) if words else ()
     return InstitutionMention(name, entry.kind, codes), end

@@ -15,13 +15,15 @@ _WORDS = re.compile(r"\S+")
 def words_of_function(doc: Document, at: int) -> int:
     """Where the words end that say what an office does; `at` where none stands there."""
     end = at
-    heads = doc.lexicon.institutions.pattern
+    heads, headline = doc.lexicon.institutions.pattern, doc.lexicon.compile("<@headline>")
     for word in _WORDS.finditer(doc.text[at : at + 120]):
         token = word.group().strip(".,()").lower()
         start = at + word.start()
         if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in LEVELS:
             break
         joint = token in ("dan", "&", "serta")
+        if not joint and headline.fullmatch(token):
+            break  # „Kemenkop UKM Deklarasi Netral“
         if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
             break
         if not joint:
