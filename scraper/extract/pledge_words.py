@@ -83,6 +83,8 @@ NEUTRAL = re.compile(
     re.I,
 )
 """The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
+_IN_OTHER_WORDS = ("berpihak", "memihak", "keberpihakan", "politik praktis", "pernyataan sikap")
+"""One of these stands in every match that does not say *netral*."""
 _SMALL = re.compile(NEUTRAL.pattern)
 
 
@@ -92,4 +94,4 @@ def is_neutral(text: str) -> bool:
     Asked in small letters: three times as fast as letting the engine fold each.
     """
     words = text.lower()
-    return "netral" in words or bool(_SMALL.search(words))
+    return "netral" in words or (any(part in words for part in _IN_OTHER_WORDS) and bool(_SMALL.search(words)))
