@@ -20,7 +20,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
-_PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan) ")
+_PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
 _PLEDGING = 4.0
 """The points of a mention that stands as the pledger in an account of the pledge."""
 

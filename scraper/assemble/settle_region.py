@@ -111,7 +111,8 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
     if level and mention.implied and max(near.values(), default=0.0) <= _DATELINE:
         return mention  # „ASN Pemprov, Pemkab“: the dateline's regency is not the one that is meant
-    if not near or mention.kind == "penyelenggara_pemilu":
+    staff = mention.name.startswith(("Badan Ad Hoc", "Panitia Pemilihan"))
+    if not near or (mention.kind == "penyelenggara_pemilu" and not staff):
         return mention
     if mention.kind == "desa":
         near = {code: weight * (0.4 if regions[code].level == "kota" else 1.0) for code, weight in near.items()}
@@ -132,6 +133,8 @@ def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) ->
     if mention.kind == "desa":
         whole = not mention.name.startswith(("Desa ", "Kelurahan ", "Pekon ", "Gampong ", "Nagari ", "Kalurahan "))
         return f"{mention.name} se-{place.removeprefix('Provinsi ')}" if whole else mention.name
+    if mention.kind == "penyelenggara_pemilu":
+        return f"{mention.name} se-{place.removeprefix('Provinsi ')}"
     if mention.kind in ("polri", "kejaksaan"):
         return f"{mention.name} {region.short}"
     told_apart = mention.name.startswith("Kantor Urusan Agama")

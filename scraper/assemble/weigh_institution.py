@@ -6,6 +6,7 @@ from typing import get_args
 
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
+from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
 from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
@@ -35,7 +36,10 @@ _VENUE_LIST_BEFORE = re.compile(
     r"\b(?:kelurahan|jalan|jl\.?)\s+[\w\s.]{2,40},?\s*$",
     re.I,
 )
-_GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
+_GUEST_AFTER = re.compile(
+    r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi))\b",
+    re.I,
+)
 _TEACHERS = re.compile(r"\bguru\b", re.I)
 """*Guru Kabupaten X* are its servants, but the education office's before all."""
 _PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
@@ -52,6 +56,8 @@ _OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+n
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
 _THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
 """*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
+_HELD_BY = re.compile(r"\b(?:digelar|dilaksanakan|diadakan|diselenggarakan|dihelat)\s+(?:oleh\s+)?$", re.I)
+"""*Deklarasi yang akan digelar Pemkab X*: a government holds its own people's pledge."""
 _KEPT_AT = re.compile(r"\bdi\s+$", re.I)
 """*Naskahnya disimpan di Dinas X*: a place; whose people pledge is said otherwise."""
 _MORE_UNITS = re.compile(
@@ -93,7 +99,7 @@ _BESIDE_SERVANTS = re.compile(
     r"\b(?:asn|pns|pegawai)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
     re.I,
 )
-_OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES))
+_OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES, POLL_STAFF))
 _LEADING = frozenset(("chiefs_of_many", "joint_servants"))
 """Groups that count at the top of an article also where the sentence tells of no pledge: they were called together."""
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
@@ -160,6 +166,8 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
         )
     if finding.rule == "office_of_chief":
         points -= 0.4
+    if here is not None and finding.value.kind in GOVERNMENTS and doc.search(_HELD_BY, *before):
+        points += 0.75
     if not pledger:
         return _discount(doc, finding, before, points)
     if finding.value.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
@@ -189,7 +197,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
     kind = finding.value.kind
     if doc.search(_CREDIT_BEFORE, *before):
         return 0.0
-    if kind == "penyelenggara_pemilu":
+    if kind == "penyelenggara_pemilu" and finding.rule != POLL_STAFF.name:
         return min(points, 1.0) * 0.2
     if finding.rule == "named" and kind not in GOVERNMENTS and doc.search(LED_BY_OFFICE, *before):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25

@@ -78,12 +78,20 @@ ACT = (
     r"seusai"
 )
 NEUTRAL = re.compile(
-    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|"
+    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|imparsial|non-?partisan|"
     r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
     re.I,
 )
 """The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
-_IN_OTHER_WORDS = ("berpihak", "memihak", "keberpihakan", "politik praktis", "pernyataan sikap")
+_IN_OTHER_WORDS = (
+    "berpihak",
+    "memihak",
+    "keberpihakan",
+    "politik praktis",
+    "imparsial",
+    "partisan",
+    "pernyataan sikap",
+)
 """One of these stands in every match that does not say *netral*."""
 _SMALL = re.compile(NEUTRAL.pattern)
 

@@ -142,7 +142,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
     elif _supports_candidate(doc, items):
         yield -2.0, "pernyataan mendukung calon"
     if re.search(VIOLATION, THREAT.sub(" ", doc.headline), re.I) and not headline:
-        yield -1.5, "berita tentang pelanggaran"
+        yield -1.5 if len(told) > 1 else -2.5, "berita tentang pelanggaran"
     if doc.at_the_top(doc.lexicon.compile(PERSONAL)):
         yield -1.5, "janji pribadi seorang pejabat"
     if (

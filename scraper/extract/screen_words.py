@@ -147,7 +147,7 @@ WE = re.compile(
     re.I,
 )
 KEEPING = re.compile(
-    r"\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|mengingat|sesuai(?:\s+dengan)?|"
+    r"\b(?:tepati|menepati|pegang)\b|\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|mengingat|sesuai(?:\s+dengan)?|"
     r"berpegang(?:\s+teguh)?\s+"
     r"pada)\s+(?:\w+\s+){0,2}(?:ikrar|deklarasi|pakta|fakta)\b",
     re.I,

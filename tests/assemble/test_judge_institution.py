@@ -270,6 +270,32 @@ from tests.articles import article
         ("Ikrar netralitas diucapkan pengurus Korpri Kabupaten Siak, Rabu (29/11/2023).", "Pemerintah Kabupaten Siak"),
         ("Pegawai Dinas Kominfo Kabupaten Siak membacakan ikrar netralitas.", "Dinas Kominfo Kabupaten Siak"),
         ("Kemenkes Deklarasi Netral\nPegawai Kemenkes mendeklarasikan netralitas, Senin (2/10/2023).", "Kemenkes"),
+        (
+            "Kegiatan KPU diawali pembacaan ikrar netralitas Badan Ad Hoc, Rabu (20/11/2024).\nSekretaris Daerah "
+            "Kota Kupang "
+            "membukanya di Kota Kupang.",
+            "Badan Ad Hoc se-Kota Kupang",
+        ),
+        (
+            "Seluruh Panitia Pemilihan Kecamatan (PPK) se-Kabupaten Siak membacakan ikrar netralitas, Rabu "
+            "(20/11/2024).",
+            "Panitia Pemilihan Kecamatan (PPK) se-Kabupaten Siak",
+        ),
+        (
+            "Deklarasi netralitas ASN akan digelar Pemkab Siak pada Rabu (25/9/2024).\nKejaksaan Negeri Siak terima "
+            "kunjungan "
+            "Bawaslu untuk membahas deklarasi netralitas itu.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "Para kepala kampung se-Distrik Sentani Timur, Kabupaten Jayapura, menandatangani komitmen netralitas.",
+            "Kepala kampung se-Distrik Sentani Timur",
+        ),
+        (
+            "Lurah se-Kapanewon Depok, Kabupaten Sleman, dan pamong kalurahan berikrar netral.\nPamong kalurahan "
+            "se-Kapanewon Depok membacakan ikrar netralitas.",
+            "Pamong kalurahan se-Kapanewon Depok",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

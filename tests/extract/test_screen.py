@@ -428,3 +428,26 @@ def test_what_is_told_of_it_decides_not_that_it_is_named(text: str, relevant: bo
 def test_by_hand_in_any_manner_and_by_them_alone(text: str, relevant: bool) -> None:
     """A mark of one's own hand is a signature; what others sign, and what is said of one, is none of theirs."""
     assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        (
+            "PNS Tual Dilaporkan\nSentra Gakkumdu memproses laporan terhadap seorang PNS.\nPNS itu peserta apel "
+            "ikrar netralitas "
+            "ASN Pemkot Tual yang digelar di halaman, Senin (9/9/2024).",
+            False,
+        ),
+        (f'{OPENING}"Kita sudah berikrar netral, maka tepati," pesan Kakanwil pada pembinaan itu.', False),
+        (f'{OPENING}"Kita sudah melakukan ikrar netral di sini hari ini," pesan Kakanwil pada acara itu.', True),
+        (
+            "Seluruh PPK di Tual menandatangani pakta integritas: imparsial dan nonpartisan, kata KPU Tual, Senin.",
+            False,
+        ),
+        ("PPK di Tual menandatangani pakta integritas agar imparsial dan nonpartisan, Senin (9/9/2024).", True),
+    ],
+)
+def test_to_be_told_to_keep_it_or_to_have_broken_it(text: str, relevant: bool) -> None:
+    """Neither makes an article a report of the pledge."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
