@@ -73,6 +73,8 @@ _GUESTS_BEFORE = re.compile(
 )
 _WITNESSED_BEFORE = re.compile(r"\b(?:disaksikan|menyaksikan|dihadiri)\b[^.;]*$", re.I)
 """*Disaksikan Bupati, Ketua KPUD dan ASN di lingkungan Setda*: those of the house stood there too."""
+_GUEST_LIST = re.compile(r"\W*(?:(?:tampak|turut|ikut|juga)\s+)*hadir\b", re.I)
+"""*Hadir pada deklarasi itu bupati, …, kepala OPD di lingkungan Kabupaten X, …*: a list of guests."""
 _SENT_BEFORE = re.compile(r"\bhadir\w*\b[^.;]{0,30}\b(?:perwakilan|mewakili|utusan)\b[^.;]*$", re.I)
 """*Hadir sebagai perwakilan ASN di lingkungan SMP X*: a guest of another's ceremony."""
 _SPEAKER_AFTER = re.compile(
@@ -133,6 +135,8 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
         pledger = False
     if pledger and finding.value.kind in _SMALL and here is None and doc.search(_SENT_BEFORE, *before):
         pledger = False
+    if pledger and finding.rule == "servants_of_region" and _GUEST_LIST.match(sentence.text):
+        return 0.5
     if pledger and finding.value.kind == "kementerian" and doc.search(_SERVANTS_OF_MINISTRY, *before):
         pledger = False
     if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from scraper.extract.passage import Passage, Spans
+from scraper.extract.places import regions_named
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
@@ -20,7 +21,6 @@ _QUOTED = re.compile(
 """Each way begins with a letter, so that the engine looks for these and for nothing else."""
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
-_NEXT_WORD = re.compile(r" [A-Z][a-z]+")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
@@ -69,14 +69,7 @@ class Document:
 
     @cached_property
     def regions(self) -> tuple[RegionMention, ...]:
-        found = self.lexicon.regions.find(self.text, self.folded)
-        return tuple(mention for mention in found if mention.level or not self._begins_district_elsewhere(mention))
-
-    def _begins_district_elsewhere(self, mention: RegionMention) -> bool:
-        """*Bangko Pusako* is a district of Rokan Hilir, though *Bangko* alone is a town of Merangin."""
-        further = _NEXT_WORD.match(self.text, mention.end)
-        codes = self.lexicon.regions.districts(self.text[mention.start : further.end()]) if further else ()
-        return bool(codes) and not {code[:2] for code in codes} & {code[:2] for code in mention.codes}
+        return regions_named(self.text, self.folded, self.lexicon.regions)
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:

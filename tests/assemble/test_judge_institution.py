@@ -296,6 +296,21 @@ from tests.articles import article
             "se-Kapanewon Depok membacakan ikrar netralitas.",
             "Pamong kalurahan se-Kapanewon Depok",
         ),
+        (
+            "Bawaslu Kabupaten Tanah Laut (Tala) mengundang.\nASN se-Tala menandatangani pakta integritas netralitas.",
+            "Pemerintah Kabupaten Tanah Laut",
+        ),
+        (
+            "Bawaslu Kabupaten Bengkulu Tengah (Benteng) mengundang.\nASN Benteng menandatangani pakta integritas "
+            "netralitas.",
+            "Pemerintah Kabupaten Bengkulu Tengah",
+        ),
+        (
+            "Ikrar netralitas kepala desa se-Kabupaten Siak digelar Bawaslu, Senin (9/9/2024).\nHadir pada "
+            "deklarasi itu Plt "
+            "Bupati Siak, kepala OPD di lingkungan Kabupaten Siak, dan ketua ormas.",
+            "Kepala desa se-Kabupaten Siak",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

@@ -9,6 +9,8 @@ LEVELS = frozenset(("kabupaten", "kota", "provinsi", "kab", "prov"))
 _WITH_LETTERS = re.compile(
     r"(?P<words>(?:,?\s+(?:(?:dan|serta|&)\s+)?[A-Z][\w/-]*){1,10})\s*\((?P<letters>[A-Z][A-Za-z&]{1,9})\)"
 )
+_OFFICER = re.compile(r"\s+(?:Kepala|Ketua|Camat|Lurah|Kapol\w+|Dan\w+|Direktur|Sekretaris|Kabag|Kabid|Para|Staf)\b")
+"""*Kepala Dinas PMD, Kepala OPD*: another officer begins."""
 _WORDS = re.compile(r"\S+")
 
 
@@ -29,7 +31,11 @@ def words_of_function(doc: Document, at: int) -> int:
         if not joint:
             end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)
         if word.group()[-1] in ".;:" or (
-            word.group()[-1] == "," and heads.match(doc.text, start + len(word.group()) + 1)
+            word.group()[-1] == ","
+            and (
+                heads.match(doc.text, start + len(word.group()) + 1)
+                or _OFFICER.match(doc.text, start + len(word.group()))
+            )
         ):
             break
     return end
