@@ -205,7 +205,7 @@ from tests.articles import article
             "Menteri memimpin ikrar netralitas ASN Kemenkominfo\nDok. Biro Humas\nPegawai Kemenkominfo membacakan "
             "ikrar "
             "netralitas di kantor Kemenkominfo, Jakarta, Rabu (4/10/2023).",
-            "Kemenkominfo",
+            "Kementerian Komunikasi dan Informatika",
         ),
         (
             "Wakil Bupati Siak mendeklarasikan netralitas ASN di Kabupaten Siak, Kamis (11/8/2022).\nSejumlah "
@@ -269,7 +269,10 @@ from tests.articles import article
         ("Korpri Kota Magelang mengikrarkan netralitas anggotanya, Rabu (29/11/2023).", "Pemerintah Kota Magelang"),
         ("Ikrar netralitas diucapkan pengurus Korpri Kabupaten Siak, Rabu (29/11/2023).", "Pemerintah Kabupaten Siak"),
         ("Pegawai Dinas Kominfo Kabupaten Siak membacakan ikrar netralitas.", "Dinas Kominfo Kabupaten Siak"),
-        ("Kemenkes Deklarasi Netral\nPegawai Kemenkes mendeklarasikan netralitas, Senin (2/10/2023).", "Kemenkes"),
+        (
+            "Kemenkes Deklarasi Netral\nPegawai Kemenkes mendeklarasikan netralitas, Senin (2/10/2023).",
+            "Kementerian Kesehatan",
+        ),
         (
             "Kegiatan KPU diawali pembacaan ikrar netralitas Badan Ad Hoc, Rabu (20/11/2024).\nSekretaris Daerah "
             "Kota Kupang "
@@ -310,6 +313,14 @@ from tests.articles import article
             "deklarasi itu Plt "
             "Bupati Siak, kepala OPD di lingkungan Kabupaten Siak, dan ketua ormas.",
             "Kepala desa se-Kabupaten Siak",
+        ),
+        (
+            "ASN Kemkominfo membacakan ikrar netralitas di kantor Kemkominfo Jakarta Pusat, Rabu (4/10/2023).",
+            "Kementerian Komunikasi dan Informatika",
+        ),
+        (
+            "Pegawai Kemendagri, Jakarta Pusat, membacakan ikrar netralitas, Rabu (4/10/2023).",
+            "Kementerian Dalam Negeri",
         ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),

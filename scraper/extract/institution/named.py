@@ -241,8 +241,9 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     abbreviation = _ABBREVIATION.match(doc.text, end)
     stop = abbreviation.end() if abbreviation else end
     region = region_at(doc, stop)
-    base = " ".join(f"{own_words(head)} {words}".split())
-    if region is None or (entry.kind == "kementerian" and doc.text[stop] == ","):  # „Kemendagri, Jakarta“
+    base = " ".join(f"{entry.name or own_words(head)} {words}".split())
+    national = entry.kind == "kementerian" and "hukum" not in base.lower() and head.lower() != "kemenkumham"
+    if region is None or national:  # „Kemendagri Jakarta Pusat“: where it stands
         return InstitutionMention(base, entry.kind, ()), end
     codes = of_level(doc, region, None)
     place = place_name(doc, codes, region)
