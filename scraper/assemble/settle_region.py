@@ -86,6 +86,8 @@ def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention
 def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:
     """Give a mention one region: of several the one most spoken of, of none the main one of its level."""
     regions = doc.lexicon.regions.regions
+    if mention.name.startswith(_OF_PROVINCES) and mention.regions:
+        return replace(mention, regions=(max(mention.regions, key=lambda code: weights.get(code, 0.0))[:2],))
     if len(mention.regions) > 1:
         code = max(
             mention.regions, key=lambda code: (weights.get(code, 0.0) + 0.5 * weights.get(code[:2], 0.0), len(code))

@@ -17,12 +17,14 @@ FUTURE = re.compile(
     r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
     r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
-    r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)rancang\b|\bmenjadwalkan\b|\bsedianya\b|\bakan\s+ada\b|"
+    r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\bakan\s+ada\b|"
     r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
     re.I,
 )
 BACKGROUND = re.compile(
     r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
+    r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\b(?:ikrar|deklarasi|pakta\s+integritas|"
+    r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di\w+|"
     r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
     r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
     re.I,
@@ -108,7 +110,8 @@ BESIDES = re.compile(
 """*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 CALLED_OFF = re.compile(
-    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:di|me)(?:t|n)unda|tertunda|penundaan|diundur|urung|(?:gagal|"
+    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:di|me)(?:t|n)unda|tunda|tertunda|penundaan|diundur|urung|"
+    r"(?:gagal|"
     r"t(?:id)?ak\s+jadi)\s+"
     r"(?:di)?(?:gelar|laksana\w*))\b",
     re.I,

@@ -41,6 +41,8 @@ _SEALED = (
     rf"{_BY_MOUTH})\b|"
     rf"{_BY_HAND}\s+(?:[\w-]+\s+){{0,4}}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|"
     rf"komitmen)\s+(?:[\w-]+\s+){{0,3}}?{_APART}|"
+    r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]+\s+){0,4}?(?:membubuhkan|menorehkan|"
+    r"menggoreskan)\s+tanda\s?tangan\w*|"
     rf"{_BY_HAND}\s+(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
     rf"(?:{_BY_HAND}|{_BY_MOUTH})\s+(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b|"
     rf"{_BY_HAND}\s+(?:[\w-]+\s+){{0,2}}?(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
@@ -59,7 +61,8 @@ VERB = (
     r"(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
     r"puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
-    rf"(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|{STANCE}"
+    rf"bersumpah\s+(?:[\w-]+\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
+    rf"{STANCE}"
 )
 ACT = (
     r"(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|teken|meneken|"
@@ -78,7 +81,8 @@ ACT = (
     r"seusai"
 )
 NEUTRAL = re.compile(
-    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|imparsial|non-?partisan|"
+    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|imparsial|"
+    r"non-?partisan|"
     r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
     re.I,
 )

@@ -12,7 +12,7 @@ STATE_SERVANTS = (
 OF_THE_STATE = (
     r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"
     r"imigrasi|"
-    r"kemenag|kua|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|taman)|"
+    r"kemenag|kua|instansi\s+vertikal|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|taman)|"
     r"kantor\s+(?:pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|"
     r"hakim|panitera|jaksa|sipir|satpol|staf|perawat|dokter|kadis|sekda|wali\s?kota|gubernur|madrasah|rsup|"
     r"rumah\s+sakit|bawaslu|kpu|panwas\w*|<@election>)\b"
@@ -20,7 +20,7 @@ OF_THE_STATE = (
 """Who says none of these, nor names a servant of the state, speaks of another neutrality."""
 VIOLATION = (
     r"\b(?:melanggar|langgar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
-    r"terbukti|dugaan|tercoreng|oknum|diduga|ketahuan)\b"
+    r"terbukti|dugaan|tercoreng|oknum|diduga|ketahuan|ditangkap|diamankan)\b"
 )
 THREAT = re.compile(
     r"\b(?:jangan|tidak\s+boleh|tak\s+boleh|dilarang)(?:\s+[\w-]+){0,3}\s+(?:me)?langgar(?:an)?\b|"
@@ -147,7 +147,8 @@ WE = re.compile(
     re.I,
 )
 KEEPING = re.compile(
-    r"\b(?:tepati|menepati|pegang)\b|\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|mengingat|sesuai(?:\s+dengan)?|"
+    r"\b(?:tepati|menepati|pegang)\b|\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|"
+    r"mengingat|sesuai(?:\s+dengan)?|"
     r"berpegang(?:\s+teguh)?\s+"
     r"pada)\s+(?:\w+\s+){0,2}(?:ikrar|deklarasi|pakta|fakta)\b",
     re.I,

@@ -322,6 +322,15 @@ from tests.articles import article
             "Pegawai Kemendagri, Jakarta Pusat, membacakan ikrar netralitas, Rabu (4/10/2023).",
             "Kementerian Dalam Negeri",
         ),
+        (
+            "Sebanyak 12 kepala instansi vertikal di Kota Bontang, di antaranya BPS dan Bea Cukai, meneken ikrar "
+            "netralitas.",
+            "Instansi vertikal se-Kota Bontang",
+        ),
+        (
+            "Sebanyak 111 kepala lembang serta 40 lurah se-Kabupaten Toraja Utara membacakan ikrar netralitas.",
+            "Kepala lembang dan lurah se-Kabupaten Toraja Utara",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (
@@ -361,7 +370,9 @@ Bandar Lampung - ASN Kanwil Kementerian Agama Provinsi Lampung membacakan ikrar 
     assert facts.institution.name == "Kantor Wilayah Kementerian Agama Provinsi Lampung"
 
 
-@pytest.mark.parametrize("unit", ["Korem 042/Garuda Putih", "Polda Jambi", "Kejaksaan Tinggi Jambi"])
+@pytest.mark.parametrize(
+    "unit", ["Korem 042/Garuda Putih", "Polda Jambi", "Kejaksaan Tinggi Jambi", "Pengadilan Tinggi Agama Jambi"]
+)
 def test_a_command_of_a_province_has_no_regency(unit: str) -> None:
     """It pledges in a town, which is not all it watches over."""
     facts = read_article(

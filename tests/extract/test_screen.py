@@ -451,3 +451,24 @@ def test_by_hand_in_any_manner_and_by_them_alone(text: str, relevant: bool) -> N
 def test_to_be_told_to_keep_it_or_to_have_broken_it(text: str, relevant: bool) -> None:
     """Neither makes an article a report of the pledge."""
     assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Kepala lembang di Tual bersumpah menjaga netralitas pada pilkada, Senin (9/9/2024).", True),
+        ("Pegawai Lapas Tual bersumpah tidak memihak, Senin (9/9/2024).", True),
+        (f"{NEUTRAL}\nPara camat Tual lalu maju membubuhkan tanda tangan, Senin (9/9/2024).", True),
+        (f"{NEUTRAL}\nSatu per satu para camat Tual menorehkan tanda tangannya, Senin (9/9/2024).", True),
+        ("Pemkot Tual Jadwalkan Ikrar\nBKD memastikan ikrar netralitas ASN terlaksana sebelum penetapan calon.", True),
+        (
+            "Kades Ditangkap di Tual\nPolisi menangkap kades yang membagi sembako.\nCamat menyesal lantaran kades "
+            "itu ikut "
+            "deklarasi netralitas dua bulan silam.",
+            False,
+        ),
+    ],
+)
+def test_an_oath_and_a_signature_by_turns(text: str, relevant: bool) -> None:
+    """Sworn, signed by turns, or on the calendar; not what was joined months ago by one who then broke it."""
+    assert screen(article(text), load_lexicon()).relevant is relevant

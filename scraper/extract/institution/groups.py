@@ -60,6 +60,12 @@ GROUPS: tuple[Rule, ...] = (
         "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
     ),
     Rule(
+        "vertical_offices",
+        r"\binstansi\s+vertikal\b[^.;,]{0,40}?\s(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        "Seluruh instansi vertikal di Kota Bontang membacakan ikrar netralitas.",
+        "Instansi vertikal se-Kota Bontang | gabungan | 64.74",
+    ),
+    Rule(
         "offices_anywhere",
         rf"\b(?P<who>kepala\s+daerah(?:{AND}{_OFFICE_ANYWHERE}){{2,5}})\b",
         "Deklarasi netralitas diikuti secara virtual oleh para Kepala Daerah, Sekda, dan Kepala BKD.",
@@ -123,6 +129,7 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     yield from _governments(doc)
     yield from _school_heads(doc)
     yield from _rectors(doc)
+    yield from _vertical(doc)
     yield from _chiefs(doc)
     yield from _offices_anywhere(doc)
     yield from _national(doc)
@@ -215,6 +222,16 @@ def _rectors(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         if region is not None and _CAMPUSES.search(match.group()):
             name = f"Rektor perguruan tinggi {all_over(doc, region.codes, region)}"
             yield doc.finding(InstitutionMention(name, "kampus", region.codes), match.start(), region.end, "rectors")
+
+
+def _vertical(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Offices of ministries and agencies that stand in one region and pledge together."""
+    for match in doc.matches(_PATTERN["vertical_offices"]):
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if region is not None:
+            name = f"Instansi vertikal {all_over(doc, region.codes, region)}"
+            mention = InstitutionMention(name, "gabungan", region.codes)
+            yield doc.finding(mention, match.start(), region.end, "vertical_offices")
 
 
 def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -13,7 +13,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|"
     r"penghulu|pengulu|"
     r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|"
     r"datuk\s+penghulu|"
