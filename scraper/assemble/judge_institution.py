@@ -20,6 +20,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
+_PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
 _PLEDGING = 4.0
 """The points of a mention that stands as the pledger in an account of the pledge."""
 
@@ -36,7 +37,8 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     weights = region_weights(doc, findings)
     of_villages = any(finding.value.kind == "desa" for finding in findings)
     villages = (village_weights(doc, findings) if of_villages else None) or weights
-    told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
+    told = {pledge.sentence.index - 1: pledge for pledge in pledges(doc) if pledge.refers_back}
+    told |= {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
     joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
@@ -91,13 +93,14 @@ def _all_its_servants(
 
 
 def _of_island(mention: InstitutionMention, findings: Sequence[Finding[InstitutionMention]]) -> InstitutionMention:
-    """*Kepala desa se-Pulau X*, said once: the village heads named without a place are those of the island, too."""
+    """*Kepala desa se-Pulau X*, *se-Kecamatan X*, said once: those named without a place are these, too."""
     if mention.kind != "desa":
         return mention
     who, said, _ = mention.name.partition(" se-")
-    near = (f.value.name for f in findings if f.value.regions == mention.regions)
-    islands = {name.partition(" se-")[2] for name in near if " se-Pulau " in name}
-    if not said or len(islands) != 1:
+    near = [f.value.name for f in findings if set(f.value.regions) & set(mention.regions)]
+    whole = any((f.rule, f.value.name) == ("village_heads", mention.name) for f in findings)
+    islands = {name.partition(" se-")[2] for name in near if _PART_OF_REGION.search(name)}
+    if not said or whole or len(islands) != 1:
         return mention
     return replace(mention, name=f"{who} se-{islands.pop()}")
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import government_kind, government_name
+from scraper.extract.passage import Span
 from scraper.lexicon.regions import Region
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
@@ -19,6 +20,12 @@ _NATIONAL = re.compile(
 )
 
 
+_HOME = re.compile(
+    r"\b(?:[Kk]epala\s+(?:[Dd]esa|[Kk]ampung|[Pp]ekon)|[Kk]ades|[Ll]urah|[Cc]amat)\s+(?!(?:Se|Kabupaten|Kota|Kecamatan|Provinsi|Di|Dan)\b)[A-Z]\w+"
+    r"(?:\s+[A-Z]\w+)?,?\s+(?:[Kk]ecamatan\s+[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+)?(?:[Kk]abupaten|[Kk]ota)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?"
+)
+"""*Kepala Desa X, Kabupaten Y*: where one of them is at home."""
+_OF_PROVINCES = ("Korem", "Kodam", "Polda", "Kejaksaan Tinggi", "Pengadilan Tinggi", "Kantor Wilayah")
 _DATELINE = 0.6
 """The weight of a region that stands once, without its level: in the dateline, most often."""
 
@@ -26,14 +33,14 @@ _DATELINE = 0.6
 def region_weights(
     doc: Document,
     findings: Sequence[Finding[InstitutionMention]],
-    apart: Sequence[Finding[InstitutionMention]] = (),
+    apart: Sequence[Span] = (),
 ) -> Mapping[str, float]:
     """How much each region is what the article is about: by its mentions, with or without a level before them.
 
-    What stands within the names of the findings `apart` does not count.
+    What stands within the spans `apart` does not count.
     """
     weights: dict[str, float] = defaultdict(float)
-    spans = sorted((finding.start, finding.end) for finding in apart)
+    spans = sorted(apart)
     starts, reach = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
     for mention in doc.regions:
         if mention.weak and mention.level is None:
@@ -55,7 +62,8 @@ def region_weights(
 def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, float]:
     """How often each region is named with village heads: *kepala desa se-Bali* says of whom it tells all along.
 
-    Where none is, what the article is about, without the regions of those who watch over elections.
+    Where none is, what the article is about, without the regions of those who watch over elections and without that of
+    the one head who reads the words: *ucap Kepala Desa Paccake, Kabupaten Barru*.
     """
     named: dict[str, float] = defaultdict(float)
     for finding in findings:
@@ -66,15 +74,20 @@ def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention
     others = [finding for finding in findings if finding.value.kind != "penyelenggara_pemilu"]
     if named:
         return named
-    weights = region_weights(doc, others, watchers)
+    homes = [found.span() for found in doc.whole.matches(_HOME, doc.everything)]
+    weights = region_weights(doc, others, [*homes, *((finding.start, finding.end) for finding in watchers)])
     watched = {code for finding in watchers for code in finding.value.regions if len(code) > 2}
     of_one = len(watched) == 1 and weights and max(weights, key=lambda code: weights[code]) == min(watched)[:2]
-    return region_weights(doc, findings) if of_one else weights  # the governor comes, one regency's watchers hold it
+    return (
+        region_weights(doc, findings, homes) if of_one else weights
+    )  # the governor comes, one regency's watchers hold it
 
 
 def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:
     """Give a mention one region: of several the one most spoken of, of none the main one of its level."""
     regions = doc.lexicon.regions.regions
+    if mention.name.startswith(_OF_PROVINCES) and mention.regions:
+        return replace(mention, regions=(max(mention.regions, key=lambda code: weights.get(code, 0.0))[:2],))
     if len(mention.regions) > 1:
         code = max(
             mention.regions, key=lambda code: (weights.get(code, 0.0) + 0.5 * weights.get(code[:2], 0.0), len(code))
@@ -100,13 +113,16 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
     if level and mention.implied and max(near.values(), default=0.0) <= _DATELINE:
         return mention  # „ASN Pemprov, Pemkab“: the dateline's regency is not the one that is meant
-    if not near or mention.kind == "penyelenggara_pemilu":
+    staff = mention.name.startswith(("Badan Ad Hoc", "Panitia Pemilihan"))
+    if not near or (mention.kind == "penyelenggara_pemilu" and not staff):
         return mention
     if mention.kind == "desa":
+        near = {code: weight * (0.4 if regions[code].level == "kota" else 1.0) for code, weight in near.items()}
         regencies = {code: weight for code, weight in near.items() if len(code) > 2}
         widest = max((weight for code, weight in near.items() if len(code) == 2), default=0.0)
         near = regencies if regencies and widest < 4 * max(regencies.values()) else near
     code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
+    code = code[:2] if mention.name.startswith(_OF_PROVINCES) else code
     region = regions[code]
     if mention.kind in GOVERNMENTS:
         return replace(mention, regions=(code,), name=government_name(region, _spelling(doc, region)))
@@ -119,9 +135,13 @@ def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) ->
     if mention.kind == "desa":
         whole = not mention.name.startswith(("Desa ", "Kelurahan ", "Pekon ", "Gampong ", "Nagari ", "Kalurahan "))
         return f"{mention.name} se-{place.removeprefix('Provinsi ')}" if whole else mention.name
+    if mention.kind == "penyelenggara_pemilu":
+        return f"{mention.name} se-{place.removeprefix('Provinsi ')}"
     if mention.kind in ("polri", "kejaksaan"):
         return f"{mention.name} {region.short}"
-    return f"{mention.name} {place}" if joint or mention.kind in ("dinas", "kemenag", "bps") else mention.name
+    told_apart = mention.name.startswith("Kantor Urusan Agama")
+    of_region = joint or (mention.kind in ("dinas", "kemenag", "bps") and not told_apart)
+    return f"{mention.name} {place}" if of_region else mention.name
 
 
 def _spelling(doc: Document, region: Region) -> str:

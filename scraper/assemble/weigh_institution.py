@@ -6,6 +6,7 @@ from typing import get_args
 
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
+from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
 from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
@@ -35,7 +36,10 @@ _VENUE_LIST_BEFORE = re.compile(
     r"\b(?:kelurahan|jalan|jl\.?)\s+[\w\s.]{2,40},?\s*$",
     re.I,
 )
-_GUEST_AFTER = re.compile(r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir)\b", re.I)
+_GUEST_AFTER = re.compile(
+    r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi))\b",
+    re.I,
+)
 _TEACHERS = re.compile(r"\bguru\b", re.I)
 """*Guru Kabupaten X* are its servants, but the education office's before all."""
 _PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
@@ -46,10 +50,16 @@ _PLEDGED_BY = re.compile(
 )
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
+_SERVANTS_OF_MINISTRY = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|pegawai)\s+(?:di\s+lingkungan\s+)?$", re.I)
+"""*Kantor X membacakan ikrar netralitas ASN Kemenkeu*: the ministry's words, read in one of its offices."""
 _OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)\s+(?:dari|oleh)\s*$", re.I)
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
 _THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
 """*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
+_HELD_BY = re.compile(r"\b(?:digelar|dilaksanakan|diadakan|diselenggarakan|dihelat)\s+(?:oleh\s+)?$", re.I)
+"""*Deklarasi yang akan digelar Pemkab X*: a government holds its own people's pledge."""
+_KEPT_AT = re.compile(r"\bdi\s+$", re.I)
+"""*Naskahnya disimpan di Dinas X*: a place; whose people pledge is said otherwise."""
 _MORE_UNITS = re.compile(
     r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
 )
@@ -63,6 +73,10 @@ _GUESTS_BEFORE = re.compile(
 )
 _WITNESSED_BEFORE = re.compile(r"\b(?:disaksikan|menyaksikan|dihadiri)\b[^.;]*$", re.I)
 """*Disaksikan Bupati, Ketua KPUD dan ASN di lingkungan Setda*: those of the house stood there too."""
+_GUEST_LIST = re.compile(r"\W*(?:(?:tampak|turut|ikut|juga)\s+)*hadir\b", re.I)
+"""*Hadir pada deklarasi itu bupati, …, kepala OPD di lingkungan Kabupaten X, …*: a list of guests."""
+_SENT_BEFORE = re.compile(r"\bhadir\w*\b[^.;]{0,30}\b(?:perwakilan|mewakili|utusan)\b[^.;]*$", re.I)
+"""*Hadir sebagai perwakilan ASN di lingkungan SMP X*: a guest of another's ceremony."""
 _SPEAKER_AFTER = re.compile(
     r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
     r"meminta|mengimbau|memuji)\b",
@@ -80,14 +94,14 @@ _WATCHERS_OR_ALL_OF = re.compile(
     re.I,
 )
 """*Panitia Pengawas Pemilu Kecamatan X* watches over it; *kepala desa se-Kecamatan X*: whose village heads."""
-_CREDIT_BEFORE = re.compile(r"\b(?:foto|photo|dok|doc|sumber|ist)\w*\s*:\s*$", re.I)
+_CREDIT_BEFORE = re.compile(r"\b(?:(?:foto|photo|dok|doc|sumber|ist)\w*\s*:|(?:dok|doc)\.?)\s*$", re.I)
 """*Photo Dok : Diskominfo OKI*: who took the picture."""
 _BESIDE = re.compile(r"\b(?:dan|serta|beserta|bersama)\s*$", re.I)
 _BESIDE_SERVANTS = re.compile(
-    r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
+    r"\b(?:asn|pns|pegawai)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
     re.I,
 )
-_OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES))
+_OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES, POLL_STAFF))
 _LEADING = frozenset(("chiefs_of_many", "joint_servants"))
 """Groups that count at the top of an article also where the sentence tells of no pledge: they were called together."""
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
@@ -119,6 +133,12 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
         pledger = False
     if pledger and finding.value.kind in _SMALL and doc.search(_WITNESSED_BEFORE, sentence.start, finding.start):
         pledger = False
+    if pledger and finding.value.kind in _SMALL and here is None and doc.search(_SENT_BEFORE, *before):
+        pledger = False
+    if pledger and finding.rule == "servants_of_region" and _GUEST_LIST.match(sentence.text):
+        return 0.5
+    if pledger and finding.value.kind == "kementerian" and doc.search(_SERVANTS_OF_MINISTRY, *before):
+        pledger = False
     if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):
         pledger = False
     points = 1.0 if not finding.value.implied else 0.5
@@ -133,15 +153,25 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
             - (0.6 if here.speech or here.background else 0.0)
         )
     if pledger:
-        told_here = here is not None and not here.speech
+        told_here = here is not None and not here.speech and not (here.background and finding.rule in _OF_GROUPS)
         points += 2.0 if told_here else 0.7
         points += 1.5 if finding.value.kind in _SMALL and told_here and not finding.value.implied else 0.0
     if finding.rule in _OF_GROUPS:
         if _after_servants(doc, finding):
             return 0.3
-        points += 2.0 if here else 1.0 if finding.rule in _LEADING and doc.rank(sentence) < 3 else -0.5
+        points += (
+            0.0
+            if here and here.background
+            else 2.0
+            if here
+            else 1.0
+            if finding.rule in _LEADING and doc.rank(sentence) < 3
+            else -0.5
+        )
     if finding.rule == "office_of_chief":
         points -= 0.4
+    if here is not None and finding.value.kind in GOVERNMENTS and doc.search(_HELD_BY, *before):
+        points += 0.75
     if not pledger:
         return _discount(doc, finding, before, points)
     if finding.value.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
@@ -171,7 +201,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
     kind = finding.value.kind
     if doc.search(_CREDIT_BEFORE, *before):
         return 0.0
-    if kind == "penyelenggara_pemilu":
+    if kind == "penyelenggara_pemilu" and finding.rule != POLL_STAFF.name:
         return min(points, 1.0) * 0.2
     if finding.rule == "named" and kind not in GOVERNMENTS and doc.search(LED_BY_OFFICE, *before):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
@@ -179,11 +209,15 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
         points *= 0.25  # mostly somebody's office, or a hall
     if kind == "kecamatan" and doc.search(_WATCHERS_OR_ALL_OF, *before):
         points *= 0.2
+    if kind == "kecamatan" and not doc.lexicon.regions.districts(finding.value.name.partition(" ")[2]):
+        points *= 0.5  # no district of this name: a word cut off or misspelt, mostly somebody's address
     if doc.search(_VENUE_BEFORE, *before) or (
         kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
     ):
         points *= 0.5 if kind in GOVERNMENTS else 0.3
     if doc.search(_GUEST_AFTER, finding.end, finding.end + 60):
+        points *= 0.3
+    if kind == "dinas" and doc.search(_KEPT_AT, *before):
         points *= 0.3
     if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):
         points *= 0.3

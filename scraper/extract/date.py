@@ -97,7 +97,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday_alone",
-        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|petang|"
+        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|"
+        r"petang|"
         r"malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
         "ASN pemkab membacakan ikrar netralitas di lapangan kantor bupati, Senin.",
         "2024-08-12 weekday",

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from scraper.extract.passage import Passage, Spans
+from scraper.extract.places import regions_named
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
@@ -68,7 +69,7 @@ class Document:
 
     @cached_property
     def regions(self) -> tuple[RegionMention, ...]:
-        return tuple(self.lexicon.regions.find(self.text, self.folded))
+        return regions_named(self.text, self.folded, self.lexicon.regions)
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:

@@ -31,7 +31,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day_of_the_poll",
-        r"\b(?P<word>pemungutan\s+suara|pencoblosan|hari\s+h)\b(?!\s+ulang)[^.\n]{0,40}?\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+"
+        r"\b(?P<word>pemungutan\s+suara|pencoblosan|"
+        r"hari\s+h)\b(?!\s+ulang)[^.\n]{0,40}?\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+"
         r"(?P<year>20[12]\d)\b",
         "ASN berikrar netral sampai pemungutan suara tanggal 27 November 2024.",
         "pilkada-2024",

@@ -37,7 +37,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "joint_commitment",
         r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|diteken|ditandatangani|teken)[^.,;]{0,40}\bkomitmen\s+bersama|"
-        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+(?:(?:dan|empat|lima)\s+)?komitmen\b(?!\s+netral)|"
+        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+(?:(?:dan|empat|"
+        r"lima)\s+)?komitmen\b(?!\s+(?:netral|itu|tersebut))|"
         r"^komitmen\s+bersama\b",
         "Camat menandatangani komitmen bersama netralitas ASN.",
         "komitmen bersama",

@@ -11,15 +11,38 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
+from scraper.extract.pledge_setting import (
+    BACKGROUND,
+    BESIDES,
+    CALLED_OFF,
+    DATE_OR_PLACE,
+    DATED,
+    DEFINED,
+    DUTY,
+    FUTURE,
+    GIVEN,
+    LED,
+    OCCASION,
+    POLL_AHEAD,
+    PROPOSED,
+    REFUSED,
+    TEXT_FOLLOWS,
+    THERE_AND_THEN,
+)
 from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, VERB
 
 _ANOTHER = (
-    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
+    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|"
+    r"pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
     r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
 )
 _DECLARES_ANOTHER = re.compile(
     rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
-    r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b",
+    r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b|"
+    r"sumpah\s*(?:(?:/|dan|serta)\s*janji\s+)?(?:jabatan|pns|pegawai\s+negeri|profesi|dokter|advokat|pocong|adat)\b|"
+    r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|"
+    r"mundur|pengunduran|dukungan|"
+    r"mendukung)\b",
     re.I,
 )
 """What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:
@@ -30,56 +53,19 @@ _OTHER_DECLARATION = re.compile(
     rf"{_ANOTHER}"
     r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
     r"bakal|partai|bacalon|paslon)"
-    r"|deklarasi\b[^.;]{0,90}\b(?:pendukung|relawan|pemenangan|dukungan)\s+(?:bagi\s+|untuk\s+|kepada\s+)?(?:bakal\s+|pasangan\s+)?"
+    r"|deklarasi\b[^.;]{0,90}\b(?:pendukung|relawan|pemenangan|dukungan)\s+(?:bagi\s+|untuk\s+|"
+    r"kepada\s+)?(?:bakal\s+|pasangan\s+)?"
     r"(?:calon|paslon|capres|cagub|cabup|cawalkot)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
+    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|"
+    r"demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
+    r"|(?:pemilu|pilkada|pemilukada|pemilihan)\s+(?:serentak\s+|umum\s+)?(?:20\d\d\s+)?(?:yang\s+)?(?:bersih|"
+    r"berintegritas|bermartabat|jurdil|sejuk|sehat)"
+    r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|lawan|melawan|stop|cegah)\b"
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
-_FUTURE = re.compile(
-    r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
-    r"dilakukan|menyelengg?arakan|diselengg?arakan|"
-    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
-    r"ikrar|berlangsung|meneken|diteken|"
-    r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|\bberencana\b|\brencananya\b|\bdirencanakan\b|"
-    r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
-    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|dilaksanakan|"
-    r"menandatangani|deklarasi)|"
-    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\bbesok\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
-    r"\bsiapkan\b|\bagendakan\b|"
-    r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
-    re.I,
-)
-_BACKGROUND = re.compile(
-    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
-    r"\btelah\s+lebih\s+dulu\b|"
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
-    re.I,
-)
-"""Told as earlier; with a day or a place of its own it may be the article's news all the same."""
-_GIVEN = re.compile(
-    r"\bdengan\s+adanya\b|\b(?:setahun|sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
-    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
-    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|perlu|seperti)\s+)?diketahui\b|"
-    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|surat\s+"
-    r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))",
-    re.I,
-)
-"""Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
-_DUTY = re.compile(
-    r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|belum(?!\s+lama)|"
-    r"mestinya|sebaiknya)\b",
-    re.I,
-)
-
-_PROPOSED = re.compile(
-    r"\b(?:usul\w*|mengusulkan|mendesak|desak|menyarankan|sarankan|meminta|minta|mendorong|dorong|mengimbau|imbau|berharap|harap|"
-    r"mengharapkan)\b[^.,;\"”“]{0,60}\b(?:agar|supaya|untuk|membuat|mengadakan|menggelar)\s+(?:[\w/-]+\s+){0,4}$",
-    re.I,
-)
-"""*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
 
 
 class Pledge(NamedTuple):
@@ -100,6 +86,11 @@ class Pledge(NamedTuple):
         """Whether it says no more than that somebody calls himself neutral: no vow, no reading, no signature."""
         words = self.sentence.text
         return bool(_STATED.fullmatch(words, *self._span) and not _BY_HAND_OR_MOUTH.search(words))
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether its words are those of the sentence before: *Kesepakatan itu diteken …*."""
+        return bool(_BACK.match(self.sentence.text, *self._span))
 
     @property
     def _span(self) -> tuple[int, int]:
@@ -127,7 +118,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     neutral = [match.start() for match in doc.whole.matches(NEUTRAL, doc.everything)]
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
-        if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
+        if match and (_DECLARES_ANOTHER.match(sentence.text, match.start()) or _is_of_oversight(doc, sentence, match)):
             match = PLEDGE_WORDS.search(sentence.text, match.end())
         if not match:
             continue
@@ -139,7 +130,11 @@ def pledges(doc: Document) -> Sequence[Pledge]:
         others |= another
         if another:
             continue
-        near = sentences[max(0, sentence.index - 3)].start, sentences[min(sentence.index + 3, len(sentences) - 1)].end
+        after = 8 if _text_follows(doc, sentence) else 3
+        near = (
+            sentences[max(0, sentence.index - 3)].start,
+            sentences[min(sentence.index + after, len(sentences) - 1)].end,
+        )
         if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(NEUTRAL):
             continue
         found.append(_judge(doc, sentence, match))
@@ -148,16 +143,33 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     return tuple(found)
 
 
+def _is_of_oversight(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+    """*Bawaslu dan Kemenag teken MoU pengawasan. Nota kesepahaman itu diteken …*: the agreement of the headline."""
+    return (
+        bool(_AGREEMENT.match(match.group()))
+        and not doc.has(NEUTRAL, sentence)
+        and bool(doc.in_headline(_OF_OVERSIGHT) and not doc.in_headline(NEUTRAL))
+    )
+
+
+def _text_follows(doc: Document, sentence: Sentence) -> bool:
+    """Whether this sentence or one of the next two announces the words of the pledge, which stand in a list below."""
+    return any(
+        doc.has(TEXT_FOLLOWS, near) and doc.has(PLEDGE_WORDS, near)
+        for near in doc.sentences[sentence.index : sentence.index + 3]
+    )
+
+
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     verb = doc.has(_VERB, sentence)
     performed = verb is not None or doc.tells(_PERFORMED, sentence)
-    duty = doc.has(_DUTY, sentence)
-    if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
+    duty = doc.has(DUTY, sentence)
+    if duty and performed and duty.start() < match.start() and not DATE_OR_PLACE.search(sentence.text):
         performed = False
-    if performed and _PROPOSED.search(sentence.text, 0, match.start()):
+    if performed and PROPOSED.search(sentence.text, 0, match.start()):
         performed = False
-    if performed and doc.whole.first(_DEFINED, end, sentence.end):
+    if performed and (doc.whole.first(DEFINED, end, sentence.end) or doc.has(REFUSED, sentence)):
         performed = False
     return Pledge(
         sentence=sentence,
@@ -165,21 +177,32 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         end=end,
         performed=performed,
         enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
-        future=bool(doc.has(_FUTURE, sentence) and _FUTURE.search(_POLL_AHEAD.sub("", sentence.text))),
+        future=bool(doc.has(FUTURE, sentence) and FUTURE.search(POLL_AHEAD.sub("", sentence.text)))
+        or doc.has(CALLED_OFF, sentence) is not None,
         speech=doc.in_quotation(start)
         or (
             doc.is_said(sentence, start)
-            and not _OCCASION.search(sentence.text[: match.start()])
-            and not doc.has(_BESIDES, sentence)
+            and not THERE_AND_THEN.search(sentence.text, match.end())
+            and not _is_led(doc, sentence, match)
+            and not OCCASION.search(sentence.text[: match.start()])
+            and not doc.has(BESIDES, sentence)
         ),
         background=_is_background(doc, sentence),
     )
 
 
+def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+    """*Pada apel itu Wakapolres mengajak mereka berikrar*: where a ceremony is told, the invitation is the act."""
+    before = doc.sentences[max(0, sentence.index - 1)]
+    return bool(LED.search(sentence.text, 0, match.start())) and any(
+        doc.has(DATE_OR_PLACE, near) for near in (before, sentence)
+    )
+
+
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if doc.has(_GIVEN, sentence):
+    if doc.has(GIVEN, sentence):
         return True
-    return bool(doc.has(_BACKGROUND, sentence)) and not _DATED.search(_next_words(doc, sentence))
+    return bool(doc.has(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
 
 
 def _next_words(doc: Document, sentence: Sentence) -> str:
@@ -187,33 +210,13 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
     return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
 
 
-_POLL_AHEAD = re.compile(
-    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}",
-    re.I,
-)
-"""*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
-_DEFINED = re.compile(
-    r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b|\b(?:harus|wajib)\s+(?:di\s?tanda|dibaca|diucap|menanda|membaca)",
-    re.I,
-)
-"""*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
-_DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
-_OCCASION = re.compile(
-    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",
-    re.I,
-)
-"""*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
-_BESIDES = re.compile(
-    r"^(?:selain|di\s?samping|t(?:ak|idak)\s+hanya|usai|setelah|seusai)\b[^.;]{0,80}\bjuga\s+(?:di(?:ada|laku|laksana|selengg?ara)kan|digelar|diisi|"
-    r"dirangkai\w*)\b",
-    re.I,
-)
-"""*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 _DONE = (
     r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|"
     r"(?:pe|me)n(?:an)?anda\s?tang\w+|"
-    r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|"
-    r"meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|"
+    r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|"
+    r"dipandu|pandu|"
+    r"meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|"
+    r"diselengg?arakan|melakukan|"
     r"dilakukannya|mengikuti|diikuti|"
     r"dimulai|diawali|diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
 )
@@ -226,12 +229,12 @@ _VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(STANCE, re.I)
 _BY_HAND_OR_MOUTH = re.compile(
     r"\b(?:(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|membubuhkan|teken|meneken|baca\w*|"
-    r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*)\b",
+    r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*|mengangkat\s+tangan|"
+    r"menirukan|serempak)\b",
     re.I,
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
 _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
-_DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 
 
 def is_about_neutrality(doc: Document) -> bool:
@@ -241,11 +244,19 @@ def is_about_neutrality(doc: Document) -> bool:
     )
 
 
+def names_another(doc: Document) -> bool:
+    """Whether the headline tells of a declaration for something else: for a calm poll, for a candidate."""
+    return bool(doc.in_headline(PLEDGE_WORDS) and doc.in_headline(_OTHER_DECLARATION) and not doc.in_headline(NEUTRAL))
+
+
 def is_demanded(doc: Document) -> bool:
     """Whether the headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
-    return bool(doc.in_headline(_DUTY))
+    return bool(doc.in_headline(DUTY))
 
 
+_BACK = re.compile(r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\b", re.I)
+_AGREEMENT = re.compile(r"nota|memorandum|kesepakatan", re.I)
+_OF_OVERSIGHT = re.compile(r"\b(?:pengawasan|hibah|kerja\s?sama|kerjasama)\b", re.I)
 _ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
 
 

@@ -14,7 +14,8 @@ from scraper.extract.years import calendar_day
 _POLL = r"(?P<poll><@election>)(?:\s+serentak)?(?:\s+tahun)?\s+(?P<year>20\d\d)"
 _COUNT = r"(?<!kurang dari )(?<!lebih dari )(?<!sekitar )\b(?P<days>\d{1,3})\s+hari"
 _RULES = (
-    rf"{_COUNT}\s+(?:lagi\s+)?(?:sebelum|menjelang|jelang|menuju)\s+(?:hari\s+)?(?:pelaksanaan\s+|pencoblosan\s+|pemungutan\s+"
+    rf"{_COUNT}\s+(?:lagi\s+)?(?:sebelum|menjelang|jelang|menuju)\s+(?:hari\s+)?(?:pelaksanaan\s+|pencoblosan\s+|"
+    rf"pemungutan\s+"
     rf"suara\s+)?{_POLL}",
     rf"\b{_POLL}\s+(?:tinggal|tepat|hanya)\s+(?P<days>\d{{1,3}})\s+hari\s+(?:lagi|ke\s+depan)",
 )

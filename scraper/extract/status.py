@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from scraper.extract.document import document
 from scraper.extract.pledge import pledges
+from scraper.extract.pledge_setting import CALLED_OFF
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
@@ -12,7 +13,7 @@ from scraper.vocabulary import Status
 RULES: tuple[Rule, ...] = (
     Rule(
         "pledge_cancelled",
-        r"\b(?:dibatalkan|batal\s+(?:digelar|dilaksanakan)|ditunda|urung)\b",
+        CALLED_OFF.pattern,
         "Ikrar netralitas ASN pemkab batal digelar karena banjir.",
         "cancelled",
     ),
@@ -25,11 +26,10 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Status]]:
     """One finding a sentence that tells of the pledge being done, to be done, or called off."""
     doc = document(article, lexicon)
     found: list[Finding[Status]] = []
-    cancelled = lexicon.compile(RULES[0].pattern)
     for pledge in pledges(doc):
         if not (pledge.performed or pledge.future):
             continue
-        call_off = doc.has(cancelled, pledge.sentence)
+        call_off = doc.has(CALLED_OFF, pledge.sentence)
         value: Status = "cancelled" if call_off else "planned" if pledge.future else "held"
         rule = "pledge_cancelled" if call_off else "pledge_in_future" if pledge.future else "pledge_told"
         found.append(doc.finding(value, pledge.sentence.start, pledge.sentence.end, rule))

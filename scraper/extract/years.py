@@ -10,7 +10,8 @@ from scraper.extract.document import Document
 
 _YEAR_IN_ADDRESS = re.compile(r"/(20[12]\d)(?=/)")
 _ELECTION_YEAR = re.compile(
-    r"\b(pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b",
+    r"\b(pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|"
+    r"pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b",
     re.I,
 )
 _PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)

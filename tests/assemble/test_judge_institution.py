@@ -103,6 +103,234 @@ from tests.articles import article
             "Penghulu kampung se-Kecamatan Tualang, Kabupaten Siak, membacakan ikrar netralitas.",
             "Penghulu kampung se-Kecamatan Tualang",
         ),
+        (
+            "Deklarasi kades se-kecamatan\n15 kepala desa se-Kecamatan Ciseeng, Kabupaten Bogor, mendeklarasikan "
+            "netralitas.\n"
+            "Para kades lalu membacakan deklarasi netralitas itu.",
+            "Kepala desa se-Kecamatan Ciseeng",
+        ),
+        (
+            "Kepala desa se-Kabupaten Bogor membacakan ikrar netralitas.\nIkrar netralitas dipandu kepala desa Cogreg "
+            "Kecamatan Parung, Budi Santoso.",
+            "Kepala desa se-Kabupaten Bogor",
+        ),
+        (
+            "Sebanyak 90 kepala desa bersama 11 lurah di Kabupaten Lebong menandatangani ikrar netralitas.",
+            "Kepala desa dan lurah se-Kabupaten Lebong",
+        ),
+        (
+            "Pemerintah Desa Cogreg, Kecamatan Parung, Kabupaten Bogor menggelar ikrar netralitas.\nKades dan "
+            "perangkat "
+            "membacakan ikrar netralitas itu di balai desa.",
+            "Desa Cogreg",
+        ),
+        (
+            "Petinggi OPD Pemkab Ponorogo menandatangani pakta integritas netralitas, Senin (7/10/2024).",
+            "Pemerintah Kabupaten Ponorogo",
+        ),
+        (
+            "Prajurit Kodim 0304 Agam dan personel Polres Agam bersama-sama membacakan ikrar netralitas.",
+            "Kodim 0304 Agam dan Polres Agam",
+        ),
+        (
+            "Kepala KUA, kepala madrasah, dan penyuluh se-Kabupaten Wajo bersama Kantor Kementerian Agama Kabupaten "
+            "Wajo "
+            "membacakan ikrar netralitas.",
+            "Kantor Kementerian Agama Kabupaten Wajo",
+        ),
+        (
+            "Kepala dinas, camat dan lurah, serta kepala sekolah se-Kota Bima meneken pakta netralitas. Pemerintah "
+            "Kota "
+            "Bima menggelarnya, Senin (7/10/2024).",
+            "Pemerintah Kota Bima",
+        ),
+        (
+            "Kementerian Koperasi dan UKM mendeklarasikan netralitas pegawainya, Senin (7/10/2024).",
+            "Kementerian Koperasi dan UKM",
+        ),
+        (
+            "Ikrar Pegawai PDAM Tirta Mangutama\nBADUNG - Pegawai PDAM Tirta Mangutama membacakan ikrar netralitas.",
+            "PDAM Tirta Mangutama",
+        ),
+        (
+            "Rektor-rektor kampus di Bali mendeklarasikan netralitas, Senin (7/10/2024).",
+            "Rektor perguruan tinggi se-Bali",
+        ),
+        (
+            "Seluruh rektor perguruan tinggi negeri se-Sulawesi Utara membacakan deklarasi netralitas kampus.",
+            "Rektor perguruan tinggi se-Sulawesi Utara",
+        ),
+        (
+            "Penandatanganan ikrar netralitas oleh camat, kepala desa, dan lurah berlangsung di Pendopo Kabupaten "
+            "Siak.",
+            "Kepala desa dan lurah se-Kabupaten Siak",
+        ),
+        (
+            "Penandatanganan pakta netralitas oleh camat dan lurah berlangsung di halaman Pemerintah Kota Bogor.",
+            "Pemerintah Kota Bogor",
+        ),
+        (
+            "Deklarasi netralitas digelar Pemerintah Kabupaten Siak bersama Polres dan Kodim setempat, Senin "
+            "(7/10/2024).",
+            "ASN, TNI dan Polri Kabupaten Siak",
+        ),
+        (
+            "Kepala desa se-Kabupaten Siak menandatangani ikrar netralitas, Jumat (1/11/2024).\nMereka yang mana "
+            "sebelumnya "
+            "telah mengikrarkan netralitas ASN, TNI dan Polri pada Senin (28/10) lalu hadir pula.",
+            "Kepala desa se-Kabupaten Siak",
+        ),
+        (
+            "Rakor Gubernur Riau diawali ikrar dan penandatanganan netralitas para kepala desa di Provinsi Riau, "
+            "Senin.\n"
+            "Ikrar netralitas dibacakan Kepala Desa Pinang, Kabupaten Kampar, Budi Santoso, lalu ditirukan yang lain.",
+            "Kepala desa se-Riau",
+        ),
+        (
+            "PEKANBARU - Gubernur Riau memimpin rakor di Provinsi Riau.\nAcara diawali ikrar netralitas para kepala "
+            "desa.",
+            "Kepala desa se-Riau",
+        ),
+        (
+            "Pjs Bupati Siak akan mengadakan ikrar netralitas ASN, ujarnya ditemui di kediamannya, Kecamatan Sia.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "Kecamatan Tualang, Kabupaten Siak, menggelar upacara ikrar netralitas ASN, Senin (7/10/2024).\nKepala "
+            "SMP Negeri "
+            "1 Tualang hadir sebagai perwakilan ASN di lingkungan SMP Negeri 1 Tualang.",
+            "Kecamatan Tualang",
+        ),
+        (
+            "Menteri memimpin ikrar netralitas ASN Kemenkominfo\nDok. Biro Humas\nPegawai Kemenkominfo membacakan "
+            "ikrar "
+            "netralitas di kantor Kemenkominfo, Jakarta, Rabu (4/10/2023).",
+            "Kementerian Komunikasi dan Informatika",
+        ),
+        (
+            "Wakil Bupati Siak mendeklarasikan netralitas ASN di Kabupaten Siak, Kamis (11/8/2022).\nSejumlah "
+            "anggota TNI dan "
+            "Polri turut hadir dalam deklarasi netralitas itu.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "Pegawai Badan Narkotika Nasional Provinsi (BNNP) Riau mendeklarasikan netralitas, Senin (7/10/2024).",
+            "Badan Narkotika Nasional Provinsi Riau",
+        ),
+        (
+            "Pegawai Badan Narkotika Nasional Kota (BNNK) Batam membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Badan Narkotika Nasional Kota Batam",
+        ),
+        (
+            "Kepala SD negeri di Kecamatan Ciseeng, Kabupaten Bogor, menandatangani ikrar netralitas, Senin "
+            "(7/10/2024).",
+            "Kepala sekolah se-Kecamatan Ciseeng",
+        ),
+        (
+            "Kepala sekolah se-Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Kepala sekolah se-Kecamatan Ciseeng",
+        ),
+        (
+            "Ratusan ASN berkumpul di halaman Setdakab Aceh Barat.\nMereka mengucap ikrar netralitas, Senin "
+            "(4/12/2023).",
+            "Pemerintah Kabupaten Aceh Barat",
+        ),
+        (
+            "Penghulu di Bangko Pusako, Rokan Hilir, berikrar netral.\nPara penghulu membacakan ikrar netralitas.",
+            "Penghulu se-Kabupaten Rokan Hilir",
+        ),
+        (
+            "Pegawai Balai Besar Pengawas Obat dan Makanan (BBPOM) di Mataram menandatangani pakta integritas "
+            "netralitas.",
+            "Balai Besar Pengawas Obat dan Makanan Kota Mataram",
+        ),
+        (
+            "Sebanyak 9 kepala desa bersama 2 lurah di Kabupaten Lebong sepakat netral.\nKesepakatan itu dituangkan "
+            "dalam "
+            "naskah yang diteken, Senin (7/10/2024). Naskah disimpan di Dinas Sosial.",
+            "Kepala desa dan lurah se-Kabupaten Lebong",
+        ),
+        (
+            "Kantor Urusan Agama (KUA) Kecamatan Ciseeng, Kabupaten Bogor, mengadakan pembacaan ikrar netralitas.",
+            "Kantor Urusan Agama Kecamatan Ciseeng",
+        ),
+        (
+            "Pegawai KUA Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar netralitas.",
+            "Kantor Urusan Agama Kecamatan Ciseeng",
+        ),
+        (
+            "KPP Pratama Purwokerto menggelar pembacaan ikrar netralitas ASN Kemenkeu, Senin (2/10/2023).",
+            "KPP Pratama Purwokerto",
+        ),
+        (
+            "Pegawai Balai Taman Nasional Wakatobi membacakan ikrar netralitas, Senin (2/10/2023).",
+            "Balai Taman Nasional Wakatobi",
+        ),
+        ("Korpri Kota Magelang mengikrarkan netralitas anggotanya, Rabu (29/11/2023).", "Pemerintah Kota Magelang"),
+        ("Ikrar netralitas diucapkan pengurus Korpri Kabupaten Siak, Rabu (29/11/2023).", "Pemerintah Kabupaten Siak"),
+        ("Pegawai Dinas Kominfo Kabupaten Siak membacakan ikrar netralitas.", "Dinas Kominfo Kabupaten Siak"),
+        (
+            "Kemenkes Deklarasi Netral\nPegawai Kemenkes mendeklarasikan netralitas, Senin (2/10/2023).",
+            "Kementerian Kesehatan",
+        ),
+        (
+            "Kegiatan KPU diawali pembacaan ikrar netralitas Badan Ad Hoc, Rabu (20/11/2024).\nSekretaris Daerah "
+            "Kota Kupang "
+            "membukanya di Kota Kupang.",
+            "Badan Ad Hoc se-Kota Kupang",
+        ),
+        (
+            "Seluruh Panitia Pemilihan Kecamatan (PPK) se-Kabupaten Siak membacakan ikrar netralitas, Rabu "
+            "(20/11/2024).",
+            "Panitia Pemilihan Kecamatan (PPK) se-Kabupaten Siak",
+        ),
+        (
+            "Deklarasi netralitas ASN akan digelar Pemkab Siak pada Rabu (25/9/2024).\nKejaksaan Negeri Siak terima "
+            "kunjungan "
+            "Bawaslu untuk membahas deklarasi netralitas itu.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "Para kepala kampung se-Distrik Sentani Timur, Kabupaten Jayapura, menandatangani komitmen netralitas.",
+            "Kepala kampung se-Distrik Sentani Timur",
+        ),
+        (
+            "Lurah se-Kapanewon Depok, Kabupaten Sleman, dan pamong kalurahan berikrar netral.\nPamong kalurahan "
+            "se-Kapanewon Depok membacakan ikrar netralitas.",
+            "Pamong kalurahan se-Kapanewon Depok",
+        ),
+        (
+            "Bawaslu Kabupaten Tanah Laut (Tala) mengundang.\nASN se-Tala menandatangani pakta integritas netralitas.",
+            "Pemerintah Kabupaten Tanah Laut",
+        ),
+        (
+            "Bawaslu Kabupaten Bengkulu Tengah (Benteng) mengundang.\nASN Benteng menandatangani pakta integritas "
+            "netralitas.",
+            "Pemerintah Kabupaten Bengkulu Tengah",
+        ),
+        (
+            "Ikrar netralitas kepala desa se-Kabupaten Siak digelar Bawaslu, Senin (9/9/2024).\nHadir pada "
+            "deklarasi itu Plt "
+            "Bupati Siak, kepala OPD di lingkungan Kabupaten Siak, dan ketua ormas.",
+            "Kepala desa se-Kabupaten Siak",
+        ),
+        (
+            "ASN Kemkominfo membacakan ikrar netralitas di kantor Kemkominfo Jakarta Pusat, Rabu (4/10/2023).",
+            "Kementerian Komunikasi dan Informatika",
+        ),
+        (
+            "Pegawai Kemendagri, Jakarta Pusat, membacakan ikrar netralitas, Rabu (4/10/2023).",
+            "Kementerian Dalam Negeri",
+        ),
+        (
+            "Sebanyak 12 kepala instansi vertikal di Kota Bontang, di antaranya BPS dan Bea Cukai, meneken ikrar "
+            "netralitas.",
+            "Instansi vertikal se-Kota Bontang",
+        ),
+        (
+            "Sebanyak 111 kepala lembang serta 40 lurah se-Kabupaten Toraja Utara membacakan ikrar netralitas.",
+            "Kepala lembang dan lurah se-Kabupaten Toraja Utara",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (
@@ -140,3 +368,15 @@ Bandar Lampung - ASN Kanwil Kementerian Agama Provinsi Lampung membacakan ikrar 
     assert facts is not None
     assert facts.institution is not None
     assert facts.institution.name == "Kantor Wilayah Kementerian Agama Provinsi Lampung"
+
+
+@pytest.mark.parametrize(
+    "unit", ["Korem 042/Garuda Putih", "Polda Jambi", "Kejaksaan Tinggi Jambi", "Pengadilan Tinggi Agama Jambi"]
+)
+def test_a_command_of_a_province_has_no_regency(unit: str) -> None:
+    """It pledges in a town, which is not all it watches over."""
+    facts = read_article(
+        article(f"{unit} menggelar ikrar netralitas di Kota Jambi, Senin (2/10/2023)."), load_lexicon()
+    ).facts
+    assert facts is not None
+    assert (facts.place.province_code, facts.place.regency_code) == ("15", None)

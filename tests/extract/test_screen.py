@@ -181,3 +181,294 @@ def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant
     """Servants pledge then; parties that declare for a calm poll do not."""
     report = f"{headline}\nKetua panwas berharap pilkada tertib, Jumat (20/9/2024).\n{NEUTRAL}"
     assert screen(article(report), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Puluhan petugas Lapas Tual meneken pernyataan tak berpolitik praktis, Senin (9/9/2024).", True),
+        ("Kepala sekolah di Tual menandatangani janji tidak memihak dalam pilkada, Senin (9/9/2024).", True),
+        ("Lurah se-Kota Tual membubuhkan tanda tangan pada kesepakatan netralitas, Senin (9/9/2024).", True),
+        ("Pernyataan untuk bersikap netral dibacakan pegawai Pemkot Tual pada apel, Senin (9/9/2024).", True),
+        ("Camat di Tual sepakat netral dalam pilkada.\nKesepakatan itu ditandatangani para camat di aula.", True),
+        ("ASN Tual menyatakan netral dalam pilkada.\nPernyataan tersebut lantas diteken seluruh kepala dinas.", True),
+        ("Pegawai Pemkot Tual mengangkat tangan kanan dan menyatakan netral dalam pilkada, Senin (9/9/2024).", True),
+        ("ASN Pemkot Tual berjanji tidak berpihak kepada calon mana pun, Senin (9/9/2024).", True),
+        ("Pemkot Tual dan KPU menandatangani kesepakatan hibah.\nWali kota berharap ASN netral.", False),
+        ("Sekda Tual menandatangani edaran agar pegawai tidak berpolitik praktis, Senin (9/9/2024).", False),
+        ("Pemkot Tual dan Bawaslu meneken kesepakatan pengawasan netralitas ASN, Senin (9/9/2024).", False),
+    ],
+)
+def test_a_vow_to_side_with_nobody_is_one_by_whatever_name(text: str, relevant: bool) -> None:
+    """A promise, a statement, an agreement: it counts once it is signed or spoken."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Satu camat di Tual menolak meneken pakta integritas netralitas, kata Sekda, Senin (9/9/2024).",
+        "Dua lurah di Tual enggan menandatangani pakta integritas netralitas yang disodorkan panitia.",
+        "Dua pejabat Tual disumpah netral\nWali kota melantik dua pejabat dan berharap mereka netral, Senin "
+        "(9/9/2024).",
+        "Sekda Tual mengucapkan sumpah jabatan, Senin (9/9/2024). Wali kota mengingatkan sekda agar netral.",
+        "Pegawai Tual Minta Maaf\nPegawai Dishub Tual menandatangani surat pernyataan maaf dan mengaku netral.",
+        "Warga Tual Bakar Lilin\nDalam aksi damai itu mereka membacakan deklarasi agar ASN netral, Senin (9/9/2024).",
+        "Unjuk Rasa di Tual\nMassa membacakan ikrar menuntut aparatur netral di depan kantor KPU, Senin (9/9/2024).",
+        "Kampanye Damai di Tual\nPakta integritas diteken para ketua partai. ASN diminta netral oleh Sekda Tual.",
+        "Pilkada Tual\nDeklarasi netralitas dibacakan seluruh paslon. Camat dan ASN diminta netral oleh Sekda Tual.",
+        "KPU Tual melantik puluhan anggota Panitia Pemungutan Suara, Senin (9/9/2024).\nMereka meneken pakta "
+        "netralitas.",
+        "Bawaslu Desak Pemkot Tual Deklarasi Netralitas\nIa mencontohkan Ambon yang menandatangani pakta integritas.",
+        "Menimbang Netralitas\nSetiap menjelang pilkada ASN membacakan ikrar netralitas, lalu lupa.",
+    ],
+)
+def test_what_is_refused_sworn_in_office_or_asked_of_others_is_none(text: str) -> None:
+    """Nor is what parties sign, what protesters read out, what others did elsewhere, what always happens."""
+    assert not screen(article(text), load_lexicon()).relevant
+
+
+LIST = "1. Mendukung pemilu.\n2. Menolak fitnah.\n3. Mendukung kampanye.\n4. Menjaga netralitas aparatur.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        # said by those who were there
+        (f'{OPENING}"Kita telah tanda tangani surat netralitas ini," kata Wakil Wali Kota Tual di aula.', True),
+        (f"{OPENING}Menurut ketua panwas, penandatanganan fakta integritas itu merupakan bentuk kesiapan ASN.", True),
+        (f"{OPENING}Pembacaan ikrar ini adalah wujud kesiapan aparatur, kata ketua panwas kepada wartawan.", True),
+        (f"{OPENING}Penandatanganan pakta integritas perlu diadakan, kata ketua panwas kepada wartawan.", False),
+        ("Sekda dan Bawaslu Tual menandatangani surat perjanjian netralitas kepala desa, Senin (9/9/2024).", True),
+        ("Camat se-Tual menandatangani nota kesephaman netralitas bersama Bawaslu, Senin (9/9/2024).", True),
+        # its words follow in a list, neutrality as one of them
+        (f"Wali kota memimpin apel pegawai.\nBerikut ikrar yang dibacakan ASN Pemkot Tual di lapangan:\n{LIST}", True),
+        (f"ASN Pemkot Tual membacakan ikrar sukses pemilu, Senin (1/4/2019).\nBerikut isi ikrar itu:\n{LIST}", True),
+        (f"Wali kota memimpin apel pegawai Pemkot Tual.\nBerikut aturan kampanye:\n{LIST}", False),
+        # asked for on the very day
+        (f"{BELOW}Ia meminta semua pejabat Tual menandatangani pakta integritas netralitas hari itu juga.", True),
+        (f"{BELOW}Ia meminta semua pejabat Tual menandatangani pakta integritas netralitas.", False),
+        # declared for other ends
+        (f"{BELOW}Bawaslu Tual menggelar deklarasi anti politik uang, Senin (9/9/2024).", False),
+        (f"{BELOW}Bawaslu Tual menggelar deklarasi tolak hoaks, Senin (9/9/2024).", False),
+        (
+            f"{BELOW}Pembacaan deklarasi Pemilu Bersih dan Berintegritas dipimpin Wali Kota Tual, Senin (9/9/2024).",
+            False,
+        ),
+        (f"{BELOW}Pembacaan deklarasi netralitas dipimpin Wali Kota Tual, Senin (9/9/2024).", True),
+        # some other day
+        (f'{BELOW}"Bahkan kami juga sudah mendeklarasikan netralitas ini," tandas Sekda Tual.', False),
+    ],
+)
+def test_real_reports_tell_of_it_in_passing(text: str, relevant: bool) -> None:
+    """In what a guest says, in a list below, as an order for today; but not for another end or of another day."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Kades Dullah dilaporkan\nKades itu diduga tidak netral dan dipanggil Bawaslu Tual, Senin (9/9/2024).",
+            "violation",
+        ),
+        (
+            "Viral, oknum ASN Tual tidak netral\nBawaslu menyebut dugaan pelanggaran itu diproses, Senin (9/9/2024).",
+            "violation",
+        ),
+        (
+            "Wali Kota Tual ingatkan ASN netral\nYang melanggar akan kena sanksi, tegasnya pada apel, Senin "
+            "(9/9/2024).",
+            "statement",
+        ),
+        (
+            "Belum ada laporan ASN Tual tidak netral\nSekda meminta pegawai tetap netral dan tidak ada pelanggaran.",
+            "statement",
+        ),
+        (
+            "Cegah pelanggaran, Bawaslu awasi netralitas ASN Tual\nIa meminta warga ikut mengawasi, Senin (9/9/2024).",
+            "statement",
+        ),
+        (
+            "Bawaslu Tual gelar sosialisasi netralitas\nKetua meminta ASN netral saat membuka acara itu, Senin "
+            "(9/9/2024).",
+            "socialisation",
+        ),
+        (
+            "Netralitas ASN Tual\nSekda membuka rapat koordinasi netralitas yang diikuti seratus kepala desa, Senin "
+            "(9/9/2024).",
+            "socialisation",
+        ),
+        (
+            "Camat Tual ikuti bimtek netralitas\nBimbingan teknis itu diadakan KASN di aula, Senin (9/9/2024).",
+            "socialisation",
+        ),
+        (
+            "Deklarasi pilkada damai di Tual\nPara calon hadir dan aparatur diminta netral oleh Sekda, Senin "
+            "(9/9/2024).",
+            "other",
+        ),
+        (
+            "Pilkades Tual segera digelar\nPanitia pilkades diminta netral oleh camat saat rapat, Senin (9/9/2024).",
+            "other",
+        ),
+        ("Cuaca Tual cerah\nNelayan kembali melaut setelah sepekan, kata kepala pelabuhan, Senin (9/9/2024).", "other"),
+    ],
+)
+def test_what_an_article_is_that_tells_of_no_pledge(text: str, kind: str) -> None:
+    """A breach of somebody, a warning, a meeting that is held, or none of these."""
+    assert screen(article(text), load_lexicon()).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        # told by somebody, with the day and the place
+        (
+            "Sekda Tual mengatakan 12 camat telah meneken pakta netralitas dalam pertemuan di Aula Setda, Senin "
+            "(9/9/2024).",
+            True,
+        ),
+        ("Menurut Sekda Tual, pegawai sudah membacakan ikrar netralitas di halaman kantor, Senin (9/9/2024).", True),
+        ("Sekda Tual mengatakan para camat telah meneken pakta netralitas.", False),
+        # by yet other names
+        (
+            "ASN, polisi dan tentara di Tual membacakan sikap bersama untuk netral dalam pilkada, Senin (9/9/2024).",
+            True,
+        ),
+        ("Puluhan ASN Tual meneken sikap netral menjelang pemungutan suara, Senin (9/9/2024).", True),
+        # the headline knows of one, the report has nothing to tell of it
+        (
+            "Deklarasi Netralitas Molor, KASN Tegur Pemda\nKASN mencatat baru 70 persen pemerintah daerah yang "
+            "melaksanakan "
+            "deklarasi netralitas ASN, kata ketuanya.",
+            False,
+        ),
+        (
+            "Wali Kota Tual Apresiasi Deklarasi ASN\nWali kota mengapresiasi kecamatan yang telah melaksanakan "
+            "deklarasi "
+            "netralitas ASN dan meminta yang lain menyusul.",
+            False,
+        ),
+        (
+            "Hampir Semua ASN Tual Sudah Ikrar, Laporan Tetap Masuk\nBawaslu menerima empat laporan dugaan "
+            "keterlibatan ASN "
+            "meski ikrar netralitas telah diucapkan.",
+            False,
+        ),
+        (
+            "Calon Ragukan Ikrar ASN Tual\nTim sukses menuding ikrar netralitas ASN Pemkot Tual hanya formalitas "
+            "dan berjanji "
+            "melapor.",
+            False,
+        ),
+        (
+            "Deklarasi Netralitas ASN Tual, Senin (9/9/2024)\nWali kota mengapresiasi deklarasi netralitas ASN "
+            "karena marwah "
+            "pemerintah bergantung pada pegawai.",
+            True,
+        ),
+        (
+            "Bawaslu Tual melantik dan mengambil sumpah 12 pengawas desa.\nMereka meneken pakta integritas: netral.",
+            False,
+        ),
+    ],
+)
+def test_what_is_told_of_it_decides_not_that_it_is_named(text: str, relevant: bool) -> None:
+    """An account has its day and its place, whoever gives it; praise, doubt and statistics are none."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Pegawai Rutan Tual menorehkan tanda tangan sebagai tanda siap netral dalam pemilu, Senin (9/9/2024).", True),
+        ("Kuwu di Tual menempelkan cap jempol sebagai wujud komitmen netral pada pilkada, Senin (9/9/2024).", True),
+        ("Kepala puskesmas di Tual meneken lembar netralitas di akhir pertemuan, Senin (9/9/2024).", True),
+        ("RSUD Tual mengadakan penandatanganan netralitas pegawai, Senin (9/9/2024).", True),
+        ("Apel Polres Tual digelar di halaman, Senin (9/9/2024).\nKapolres mengajak personel berikrar netral.", True),
+        ("Kapolres Tual mengajak personel menandatangani pakta netralitas, kata Humas.", False),
+        (
+            "Penyuluh Tual sepakat netral.\nKesepakatan itu dituangkan dalam naskah yang diteken di balai, Senin "
+            "(9/9/2024).",
+            True,
+        ),
+        # what officers sign on taking office, who watches signs with whom
+        (
+            "Wali Kota Tual lantik pejabat\nPejabat yang dilantik menandatangani pakta integritas jabatan, Senin "
+            "(9/9/2024).\n"
+            "Mereka diminta netral.",
+            False,
+        ),
+        (
+            "Wali Kota Tual lantik pejabat\nPejabat yang dilantik menandatangani pakta integritas netralitas, Senin "
+            "(9/9/2024).\nMereka diminta netral.",
+            True,
+        ),
+        (
+            "Bawaslu Tual dan Kemenag Teken MoU Pengawasan\nNota kesepahaman ditandatangani kedua pimpinan, Senin "
+            "(9/9/2024).\nPenyuluh diminta netral.",
+            False,
+        ),
+        (
+            "Apel Siaga di Tual\nIkrar pengawas dibacakan ketuanya, Senin (9/9/2024). Wali kota meminta ASN netral.",
+            False,
+        ),
+        # numbers and praise
+        ("Survei di Tual\nIkrar dan deklarasi ASN disebut berpengaruh pada netralitas, kata peneliti.", False),
+        (
+            "Anggota DPR Apresiasi Polri yang Ikrar Netral\nIa berharap ikrar netral itu tampak nyata, "
+            "katanya kepada "
+            "wartawan, Senin (9/9/2024).",
+            False,
+        ),
+        (f"{BELOW}Setiap dinas di Tual nantinya menyerahkan pakta netralitas yang diteken pegawainya.", False),
+    ],
+)
+def test_by_hand_in_any_manner_and_by_them_alone(text: str, relevant: bool) -> None:
+    """A mark of one's own hand is a signature; what others sign, and what is said of one, is none of theirs."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        (
+            "PNS Tual Dilaporkan\nSentra Gakkumdu memproses laporan terhadap seorang PNS.\nPNS itu peserta apel "
+            "ikrar netralitas "
+            "ASN Pemkot Tual yang digelar di halaman, Senin (9/9/2024).",
+            False,
+        ),
+        (f'{OPENING}"Kita sudah berikrar netral, maka tepati," pesan Kakanwil pada pembinaan itu.', False),
+        (f'{OPENING}"Kita sudah melakukan ikrar netral di sini hari ini," pesan Kakanwil pada acara itu.', True),
+        (
+            "Seluruh PPK di Tual menandatangani pakta integritas: imparsial dan nonpartisan, kata KPU Tual, Senin.",
+            False,
+        ),
+        ("PPK di Tual menandatangani pakta integritas agar imparsial dan nonpartisan, Senin (9/9/2024).", True),
+    ],
+)
+def test_to_be_told_to_keep_it_or_to_have_broken_it(text: str, relevant: bool) -> None:
+    """Neither makes an article a report of the pledge."""
+    assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Kepala lembang di Tual bersumpah menjaga netralitas pada pilkada, Senin (9/9/2024).", True),
+        ("Pegawai Lapas Tual bersumpah tidak memihak, Senin (9/9/2024).", True),
+        (f"{NEUTRAL}\nPara camat Tual lalu maju membubuhkan tanda tangan, Senin (9/9/2024).", True),
+        (f"{NEUTRAL}\nSatu per satu para camat Tual menorehkan tanda tangannya, Senin (9/9/2024).", True),
+        ("Pemkot Tual Jadwalkan Ikrar\nBKD memastikan ikrar netralitas ASN terlaksana sebelum penetapan calon.", True),
+        (
+            "Kades Ditangkap di Tual\nPolisi menangkap kades yang membagi sembako.\nCamat menyesal lantaran kades "
+            "itu ikut "
+            "deklarasi netralitas dua bulan silam.",
+            False,
+        ),
+    ],
+)
+def test_an_oath_and_a_signature_by_turns(text: str, relevant: bool) -> None:
+    """Sworn, signed by turns, or on the calendar; not what was joined months ago by one who then broke it."""
+    assert screen(article(text), load_lexicon()).relevant is relevant

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.joint import AND, JOINT, joint, members
-from scraper.extract.institution.names import all_over, government, of_level
+from scraper.extract.institution.names import all_over, government, longest_district, of_level
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
@@ -27,7 +27,8 @@ GROUPS: tuple[Rule, ...] = (
     JOINT,
     Rule(
         "governments_of_province",
-        r"\b(?:pemerintah\s+(?:daerah\s+)?provinsi|pemprov)\b(?:\s+(?!dan\b|serta\b)[A-Za-z]+){0,3}?(?:\s*\([^)]{2,20}\))?"
+        r"\b(?:pemerintah\s+(?:daerah\s+)?provinsi|pemprov)\b(?:\s+(?!dan\b|"
+        r"serta\b)[A-Za-z]+){0,3}?(?:\s*\([^)]{2,20}\))?"
         r"\s*,?\s*(?:dan|serta|maupun|bersama|hingga)?\s*(?:seluruh\s+)?(?:pemerintah\s+|pemda\s+)?(?:kabupaten|pemkab)"
         r"(?P<cities>\s*(?:/|dan|-|,)?\s*(?:pem)?kota?\b)?\s*se-?\s?(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "ASN Pemerintah Provinsi dan Kabupaten/Kota se-Papua mengikrarkan sikap netral.",
@@ -35,17 +36,34 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "school_heads",
-        r"\bkepala\s+(?:sekolah|madrasah)\b[^.;]{0,50}?\bse-?\s?(?P<where>(?:kabupaten\s+|kota\s+)?(?-i:[A-Z])[^.;,]{2,30})",
+        r"\bkepala\s+(?:(?:sekolah|madrasah|sd|smp|sma|smk|mi|mts)n?\b[^.;]{0,50}?\b(?:se-?\s?|di\s+)kecamatan\s+(?P<district>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))|"
+        r"(?:sekolah|madrasah)\b[^.;]{0,50}?\bse-?\s?(?P<where>(?:kabupaten\s+|kota\s+)?(?-i:[A-Z])[^.;,]{2,30}))",
         "Ikrar netralitas dibacakan kepala sekolah SD dan SMP se-Kota Yogyakarta.",
         "Kepala sekolah se-Kota Yogyakarta | sekolah_madrasah | 34.71",
     ),
     Rule(
+        "rectors",
+        r"\b(?:para\s+|seluruh\s+)?(?:rektor-rektor|rektor|pimpinan)(?:\s+(?:dari|"
+        r"dan\s+pimpinan))?(?:\s+(?:perguruan\s+tinggi|kampus|universitas)(?:\s+"
+        r"(?:negeri|swasta))?)?\s+(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        "Rektor-rektor perguruan tinggi se-Bali mendeklarasikan netralitas kampus.",
+        "Rektor perguruan tinggi se-Bali | kampus | 51",
+    ),
+    Rule(
         "chiefs_of_many",
-        r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
-        r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
+        r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|"
+        r"beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
+        r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|"
+        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
         r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
         "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
+    ),
+    Rule(
+        "vertical_offices",
+        r"\binstansi\s+vertikal\b[^.;,]{0,40}?\s(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        "Seluruh instansi vertikal di Kota Bontang membacakan ikrar netralitas.",
+        "Instansi vertikal se-Kota Bontang | gabungan | 64.74",
     ),
     Rule(
         "offices_anywhere",
@@ -75,17 +93,30 @@ _JOINT_DECREE = re.compile(
 )
 """The five have issued a decree together, which many reports quote for the law."""
 
-_BETWEEN = re.compile(r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|anggota\s+)*", re.I)
+_BETWEEN = re.compile(
+    r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|(?:anggota|personel|personil|prajurit|"
+    r"pegawai|aparatur|asn)\s+)*",
+    re.I,
+)
 _ARMED_BESIDE = re.compile(
-    r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|unsur\s+|personel\s+)?"
-    r"(?:TNI|Polri)\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri)\b)?"
+    r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|"
+    r"unsur\s+|personel\s+)?"
+    r"(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri|(?:Polres\w*|"
+    r"Kodim)(?!\s+[A-Z\d]))\b)?"
 )
 _OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
-    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur|dari)\b[^.]*$",
+    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur)\b[^.]*$|\bdari\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+_AMONG_OTHERS = re.compile(
+    r"\b(?:kepala|pimpinan|pengawas|penyuluh|camat|lurah|pejabat|asn|pns|pegawai|opd|kua)\b[^.;]{0,60}"
+    r"(?:,|\bdan|\bserta|\bhingga|\bsampai)\s+(?:para\s+|seluruh\s+)?$",
+    re.I,
+)
+"""*Kepala dinas, camat dan kepala sekolah se-Kota X*: of one house with those named before them."""
+_CAMPUSES = re.compile(r"rektor-rektor|perguruan|kampus|universitas|\b(?:para|seluruh)\s+rektor", re.I)
 _ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
@@ -97,6 +128,8 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     yield from joint(doc)
     yield from _governments(doc)
     yield from _school_heads(doc)
+    yield from _rectors(doc)
+    yield from _vertical(doc)
     yield from _chiefs(doc)
     yield from _offices_anywhere(doc)
     yield from _national(doc)
@@ -168,11 +201,37 @@ def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["school_heads"]):
+        if _AMONG_OTHERS.search(doc.text, doc.sentence_at(match.start()).start, match.start()):
+            continue
+        if match["district"]:
+            words = longest_district(doc, match["district"].split())
+            if codes := doc.lexicon.regions.districts(words):
+                mention = InstitutionMention(f"Kepala sekolah se-Kecamatan {words}", "sekolah_madrasah", codes)
+                yield doc.finding(mention, match.start(), match.start("district") + len(words), "school_heads")
+            continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:
             name = f"Kepala sekolah {all_over(doc, region.codes, region)}"
             mention = InstitutionMention(name, "sekolah_madrasah", region.codes)
             yield doc.finding(mention, match.start(), region.end, "school_heads")
+
+
+def _rectors(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.matches(_PATTERN["rectors"]):
+        region = next(iter(doc.regions_in(match.start("where"), match.start("where") + 1)), None)
+        if region is not None and _CAMPUSES.search(match.group()):
+            name = f"Rektor perguruan tinggi {all_over(doc, region.codes, region)}"
+            yield doc.finding(InstitutionMention(name, "kampus", region.codes), match.start(), region.end, "rectors")
+
+
+def _vertical(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """Offices of ministries and agencies that stand in one region and pledge together."""
+    for match in doc.matches(_PATTERN["vertical_offices"]):
+        region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if region is not None:
+            name = f"Instansi vertikal {all_over(doc, region.codes, region)}"
+            mention = InstitutionMention(name, "gabungan", region.codes)
+            yield doc.finding(mention, match.start(), region.end, "vertical_offices")
 
 
 def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:

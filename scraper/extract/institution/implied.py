@@ -37,8 +37,10 @@ IMPLIED: tuple[Rule, ...] = (
     ),
     Rule(
         "teachers_of_region",
-        r"\b(?:guru|tenaga\s+(?:pendidik|kependidikan|pengajar))(?:an)?\b(?:\s+(?:dan|serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|"
-        r"yang|ada|di|se-?|dari|lingkup|lingkungan|daerah|jajaran|aparatur\s+sipil\s+negara|\(asn\)))*[\s-]+(?=(?:kabupaten|kab\.|kota|[A-Z]))",
+        r"\b(?:guru|tenaga\s+(?:pendidik|kependidikan|pengajar))(?:an)?\b(?:\s+(?:dan|"
+        r"serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|"
+        r"yang|ada|di|se-?|dari|lingkup|lingkungan|daerah|jajaran|aparatur\s+sipil\s+negara|"
+        r"\(asn\)))*[\s-]+(?=(?:kabupaten|kab\.|kota|[A-Z]))",
         "Ratusan guru ASN Kabupaten Mojokerto membacakan ikrar netralitas.",
         "Dinas Pendidikan Kabupaten Mojokerto | dinas | 35.16",
     ),
@@ -58,6 +60,8 @@ _TEACHERS_BEFORE = re.compile(r"\bguru\s+$", re.I)
 
 _VILLAGES = re.compile(r"\b(?:kepala\s+desa|kades)\b", re.I)
 """*ASN dan kepala desa se-Provinsi X*: villages are no part of a province's government, but of a regency's."""
+_THEY = re.compile(r"\b(?:mereka|seluruhnya|semuanya|para\s+peserta|peserta\s+apel|seluruh\s+peserta)\b", re.I)
+"""*… berkumpul ratusan ASN. Mereka mengucap ikrar*: the pledgers stand in the sentence before."""
 _ALL_OVER = re.compile(r"\bse\s?-?\s*$", re.I)
 """*ASN se-Jawa Timur*: those of the province and of all its regencies and cities; *se-Provinsi X* are its own."""
 
@@ -105,6 +109,9 @@ def _servants_alone(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     told = next((p for p in pledges(doc) if not p.background and named), None)
     pattern = doc.lexicon.compile(_PATTERN["servants_alone"])
     match = pattern.search(doc.text, told.sentence.start, told.sentence.end) if told else None
+    if match is None and told and told.sentence.index and _THEY.search(told.sentence.text):
+        before = doc.sentences[told.sentence.index - 1]
+        match = pattern.search(doc.text, before.start, before.end)
     if match:
         words = next(doc.text[m.start : m.end] for m in doc.regions if set(m.codes) & set(named))
         mention = government(doc, tuple(named), words, implied=True)

@@ -17,19 +17,25 @@ _MEMBER = (
 )
 AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|wali\s+nagari|"
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|"
+    r"wali\s+nagari|"
     r"[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|bpd|"
     r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
 
 JOINT = Rule(
     "joint_servants",
-    rf"(?P<members>{_MEMBER}(?:{AND}(?:(?:anggota|personel|prajurit|unsur|jajaran)\s+)?{_MEMBER}){{1,3}})(?P<others>(?:{AND}(?:(?:para|seluruh|semua)\s+)?{_OTHERS}){{0,5}})",
+    rf"(?P<members>{_MEMBER}(?:{AND}(?:(?:anggota|personel|prajurit|unsur|"
+    rf"jajaran)\s+)?{_MEMBER}){{1,3}})(?P<others>(?:{AND}(?:(?:para|seluruh|semua)\s+)?{_OTHERS}){{0,5}})",
     "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
     "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
 )
 
 _COMING = re.compile(r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I)
+_COME_AFTER = re.compile(
+    r"\W*(?:di\s+\w+\s+)?(?:yang\s+)?(?:turut|ikut|juga|tampak)\s+(?:serta\s+)?(?:hadir|menghadiri|menyaksikan)\b", re.I
+)
+"""*… dan sejumlah ASN, anggota TNI dan Polri turut hadir*."""
 _TAUGHT = re.compile(
     r"\bsosialisasi\s+(?:(?!dan\b|serta\b|sekaligus\b|deklarasi|ikrar)\w+\s+){0,2}netralitas\s+(?:bagi\s+|untuk\s+)?$",
     re.I,
@@ -41,11 +47,12 @@ _DISTRICT = re.compile(
 )
 _THREE = {
     "ASN": re.compile(r"\b(?:asn|aparatur|pns)\b"),
-    "TNI": re.compile(r"\b(?:tni|tentara)\b"),
-    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi)\b"),
+    "TNI": re.compile(r"\b(?:tni|tentara|kodim)\b"),
+    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*)\b"),
 }
 _WATCHERS = re.compile(
-    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|lih)?\s?cam|panwas(?:lu|lih)?\s+kecamatan)"
+    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|"
+    r"lih)?\s?cam|panwas(?:lu|lih)?\s+kecamatan)"
     r"(?:\s*\([^)]{3,20}\))?\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))",
     re.I,
 )
@@ -70,7 +77,7 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
     told = pledge_sentences(doc)
     named = [match for match in doc.matches(JOINT.pattern) if len(members(match["members"])) > 1]
     pledging = [
-        match for match in named if doc.sentence_at(match.start()).index in told and not _are_guests(doc, match.start())
+        match for match in named if doc.sentence_at(match.start()).index in told and not _are_guests(doc, match)
     ]
     return pledging or [match for match in named if told and _are_addressed(doc, match.start(), told)]
 
@@ -109,13 +116,14 @@ def _are_addressed(doc: Document, at: int, told: frozenset[int]) -> bool:
     return top and sentence.index not in told and bool(_ADDRESSED.search(doc.text, sentence.start, at))
 
 
-def _are_guests(doc: Document, at: int) -> bool:
+def _are_guests(doc: Document, match: re.Match[str]) -> bool:
     """*Deklarasi yang dihadiri Forkopimda dan TNI-Polri*, *sosialisasi netralitas ASN dan TNI*: they come and listen.
 
     No word of a pledge stands in between.
     """
+    at = match.start()
     start = doc.sentence_at(at).start
-    if doc.search(_TAUGHT, start, at):
+    if doc.search(_TAUGHT, start, at) or _COME_AFTER.match(doc.text, match.end()):
         return True
     coming = doc.whole.matches(_COMING, Spans([start], [at]))
     return bool(coming) and not doc.whole.first(PLEDGE_WORDS, coming[-1].end(), at)

@@ -1,7 +1,8 @@
 """Institutions named outright: a head of the lexicon and the tail that its kind takes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
@@ -16,9 +17,10 @@ from scraper.extract.institution.names import (
     region_at,
     spelled,
 )
+from scraper.extract.institution.offices import LEVELS, spelled_out, words_of_function
 from scraper.extract.rules import Rule
 from scraper.lexicon.institutions import InstitutionType
-from scraper.lexicon.regions import RegionMention
+from scraper.lexicon.regions import Level, RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
@@ -31,23 +33,22 @@ _CLASS = re.compile(
 _COMMAND_NAME = re.compile(r"\s+(?P<name>(?:[IVX]+/)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
 _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
+_NAME_WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))"
 _PROPER = re.compile(
-    r"(?!\s+(?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang))(?:\s+(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))){1,5}"
+    rf"(?! (?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang)) {_NAME_WORD}"
+    rf"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b){_NAME_WORD}){{0,4}}"
 )
 
 _RESIDENCE = re.compile(r"\brumah\s+$", re.I)
 _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")
 _MORE_DISTRICTS = re.compile(
-    r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?(?!(?:Kab|Kabupaten|Kota|Provinsi|Prov|Pj|Plt|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
+    r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?(?!(?:Kab|Kabupaten|Kota|Provinsi|Prov|Pj|Plt|Senin|"
+    r"Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
 )
 _ALL_OF = re.compile(r"\s*se\s?-?\s*(?:kabupaten|kota|provinsi)?", re.I)
 _AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
-_LEVELS = frozenset(("kabupaten", "kota", "provinsi", "kab", "prov"))
-_WITH_LETTERS = re.compile(
-    r"(?P<words>(?:,?\s+(?:(?:dan|serta|&)\s+)?[A-Z][\w/-]*){1,10})\s*\((?P<letters>[A-Z][A-Za-z&]{1,9})\)"
-)
-_WORDS = re.compile(r"\S+")
-_ABBREVIATION = re.compile(r"\s*\([^()]{2,40}\)")
+_LEVEL: Mapping[str, Level] = {"Provinsi": "provinsi", "Kabupaten": "kabupaten", "Kota": "kota"}
+_ABBREVIATION = re.compile(r"(?:\s+(?P<level>Provinsi|Kabupaten|Kota))?\s*\([^()]{2,40}\)")
 NAMED = Rule(
     "named",
     "",
@@ -79,8 +80,12 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
     head, at = match.group(), match.end()
     abbreviation = _ABBREVIATION.match(doc.text, at)
+    if abbreviation and abbreviation["level"] and entry.tail != "region":
+        abbreviation = None
     at = abbreviation.end() if abbreviation else at
     if entry.tail == "region":
+        if abbreviation and abbreviation["level"]:  # „Badan Narkotika Nasional Provinsi (BNNP) Riau“
+            entry = replace(entry, level=_LEVEL[abbreviation["level"]])
         return _region_tail(doc, entry, head, at)
     if entry.tail == "class":
         return _class_tail(doc, entry, head, at)
@@ -121,7 +126,14 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if entry.kind == "dinas" and _ALL_OF.match(doc.text, at):  # „Satpol PP se-Lampung“: those of many governments
         every = f"{entry.name or own_words(head)} {all_over(doc, codes, region)}"
         return InstitutionMention(every, "gabungan", codes), region.end
-    place = _bare_name(doc, codes, region) if bare else place_name(doc, codes, region)
+    town = entry.kind == "lembaga" and region.capital and region.level is None  # „KPP Pratama Purwokerto“
+    place = (
+        doc.text[region.start : region.end]
+        if town
+        else _bare_name(doc, codes, region)
+        if bare
+        else place_name(doc, codes, region)
+    )
     own = entry.name or own_words(head)
     level = place.split()[0]  # the name may end with it already: *Kantor Wilayah Kementerian Agama Provinsi*
     name = f"{own.removesuffix(f' {level}')} {place}"
@@ -220,7 +232,7 @@ def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[Inst
 
 def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple[InstitutionMention, int] | None:
     """Words of function, an abbreviation in brackets, then the region: *Dinas Pendidikan (Disdik) Kabupaten X*."""
-    end = _spelled_out(doc, head, at) or _words_of_function(doc, at)
+    end = spelled_out(doc, head, at) or words_of_function(doc, at)
     words = doc.text[at:end].strip().replace(" & ", " dan ")
     if head.lower() == "balai" and words.lower().startswith(("desa", "kota")):
         return None  # a hall
@@ -229,8 +241,9 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     abbreviation = _ABBREVIATION.match(doc.text, end)
     stop = abbreviation.end() if abbreviation else end
     region = region_at(doc, stop)
-    base = " ".join(f"{own_words(head)} {words}".split())
-    if region is None:
+    base = " ".join(f"{entry.name or own_words(head)} {words}".split())
+    national = entry.kind == "kementerian" and "hukum" not in base.lower() and head.lower() != "kemenkumham"
+    if region is None or national:  # „Kemendagri Jakarta Pusat“: where it stands
         return InstitutionMention(base, entry.kind, ()), end
     codes = of_level(doc, region, None)
     place = place_name(doc, codes, region)
@@ -240,36 +253,6 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if _ALL_OF.match(doc.text, stop):  # „Satpol PP se-Lampung“: those of many governments
         return InstitutionMention(f"{base} {all_over(doc, codes, region)}", "gabungan", codes), region.end
     return InstitutionMention(f"{base} {place}", entry.kind, codes), region.end
-
-
-def _words_of_function(doc: Document, at: int) -> int:
-    """Where the words end that say what an office does; `at` where none stands there."""
-    end = at
-    heads = doc.lexicon.institutions.pattern
-    for word in _WORDS.finditer(doc.text[at : at + 120]):
-        token = word.group().strip(".,()").lower()
-        start = at + word.start()
-        if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in _LEVELS:
-            break
-        joint = token in ("dan", "&", "serta")
-        if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
-            break
-        if not joint:
-            end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)
-        if word.group()[-1] in ".;:" or (
-            word.group()[-1] == "," and heads.match(doc.text, start + len(word.group()) + 1)
-        ):
-            break
-    return end
-
-
-def _spelled_out(doc: Document, head: str, at: int) -> int | None:
-    """Where the words end whose first letters the brackets behind them hold: *Badan Arsip dan Dokumentasi (BAD)*."""
-    found = _WITH_LETTERS.match(doc.text, at)
-    if found is None:
-        return None
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", f"{head} {found['words']}") if word[0].isupper())
-    return found.end("words") if initials.upper() == found["letters"].upper() else None
 
 
 def _directorate_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
@@ -290,11 +273,12 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if found is None:
         return None
     end = found.end()
-    if found.group().split()[-1].lower() in _LEVELS and (region := region_at(doc, end)):
+    if found.group().split()[-1].lower() in LEVELS and (region := region_at(doc, end)):
         end = region.end  # „Perumda Air Minum Tirta Kahuripan Kabupaten Bogor“
     name = " ".join(f"{entry.name or own_words(head)} {doc.text[at:end]}".split()).rstrip(".,")
     regions = list(doc.regions_in(at, end))
     codes = regions[-1].codes if regions else ()
-    if entry.name == "Polsek" and not codes:
-        codes = doc.lexicon.regions.districts(longest_district(doc, doc.text[at:end].split()))
+    if entry.name in ("Polsek", "Kantor Urusan Agama") and not codes:
+        words = doc.text[at:end].removeprefix(" Kecamatan").split()
+        codes = doc.lexicon.regions.districts(longest_district(doc, words)) if words else ()
     return InstitutionMention(name, entry.kind, codes), end

@@ -13,11 +13,14 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari)|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|penghulu|pengulu|"
-    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi)"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|"
+    r"penghulu|pengulu|"
+    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|"
+    r"datuk\s+penghulu|"
+    r"petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|tni|polri|militer|negara)))"
 )
 
-_BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
+_BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga|bersama|beserta)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
 
 _ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
 """*Kepala Pekon (Kepala Desa)*: the same said in other words."""
@@ -31,7 +34,7 @@ VILLAGES: tuple[Rule, ...] = (
     Rule(
         "village_heads",
         rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
-        rf"kecamatan)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
+        rf"kecamatan|distrik|kapanewon)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
@@ -43,11 +46,26 @@ VILLAGES: tuple[Rule, ...] = (
     ),
 )
 
-_ONE_VILLAGE = re.compile(r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]")
-"""*Peratin Pekon Purawiwitan*: the head of one village."""
-_DISTRICT = re.compile(r"\bkecamatan\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I)
+_ONE_VILLAGE = re.compile(
+    r"\s*(?:[Pp]ekon|[Gg]ampong|[Nn]agari|[Kk]alurahan|[Dd]esa)\s+(?!Se\b)[A-Z]|"
+    r"\s+(?!Kecamatan\b)[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+[Kk]ecamatan\b"
+)
+"""*Peratin Pekon Purawiwitan*, *Kepala Desa Ara Kecamatan Bonto Bahari*: the head of one village."""
+_NAMED_VILLAGE = re.compile(
+    r"\b(?:(?:Pemerintah|Perangkat|Aparat|Aparatur|Kantor)\s+(?:Desa|Kelurahan|Gampong|Nagari|Pekon|Kalurahan)|"
+    r"Pemdes|Balai\s+Desa)\s+"
+    r"(?P<name>(?!(?:Se|Pada|Dalam|Di|Dan|Untuk|Harus|Wajib|Jelang|Netral\w*)\b)[A-Z][a-z]+)"
+)
+"""*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
+_MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
+_DISTRICT = re.compile(r"\b(?P<level>kecamatan|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I)
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
-_BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|camat|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
+_BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
+_BESIDE_DISTRICT_HEADS = re.compile(r"\bcamat\b[^.;]{0,80}$", re.I)
+_ALONG_WITH_VILLAGES = re.compile(
+    r"\b(?:kepala\s+(?:desa|kampung|pekon)|kades|perbekel|keuchik|wali\s+nagari|penghulu)\b", re.I
+)
+"""*Camat, kepala desa, dan lurah*: of villages; *camat sampai lurah*: of the government."""
 _PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
 _SAME = re.compile(_ALSO[:-1])
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
@@ -100,10 +118,10 @@ def _of_district(
     if region is not None and start > region.start:
         return None
     codes = doc.lexicon.regions.districts(name)
-    codes = codes if region is None else tuple(code for code in codes if code in region.codes)
+    codes = codes if region is None or region.start == start else tuple(code for code in codes if code in region.codes)
     if not codes:
         return None
-    mention = InstitutionMention(f"{_village(match['who'])} se-Kecamatan {name}", "desa", codes)
+    mention = InstitutionMention(f"{_village(match['who'])} se-{district['level'].capitalize()} {name}", "desa", codes)
     return doc.finding(mention, match.start(), start + len(name), "village_heads")
 
 
@@ -121,16 +139,27 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     told = [pledge.sentence for pledge in pledges(doc)]
+    one_village = len({found["name"] for found in _NAMED_VILLAGE.finditer(f"{doc.headline} {doc.lead}")}) == 1
     for match in doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told])):
         sentence = doc.sentence_at(match.start())
-        if match.start() in placed or _BESIDE_SERVANTS.search(doc.text, sentence.start, match.start()):
+        if match.start() in placed or _is_beside_servants(doc, sentence.start, match):
             continue  # „ASN, camat sampai lurah“: the government's own people
+        if one_village and not _MANY.search(doc.text, sentence.start, match.start()):
+            continue  # „Desa X: kades dan perangkat berikrar“
         if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
             continue  # one village head with a name of place: a person
         who = _village(match["who"])
         if who == "Lurah":
             continue  # wards belong to the government
         yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+
+
+def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool:
+    """Whether those are named last in a row that begins with the government's own people."""
+    if _BESIDE_SERVANTS.search(doc.text, start, match.start()):
+        return True
+    of_villages = _ALONG_WITH_VILLAGES.search(match["who"])
+    return not of_villages and bool(_BESIDE_DISTRICT_HEADS.search(doc.text, start, match.start()))
 
 
 def _village(words: str) -> str:

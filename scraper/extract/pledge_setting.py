@@ -1,0 +1,119 @@
+"""What stands around a pledge and says how it is meant: ahead, earlier, asked for, refused, told of the day."""
+
+import re
+
+FUTURE = re.compile(
+    r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|"
+    r"digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
+    r"dilakukan|menyelengg?arakan|diselengg?arakan|"
+    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
+    r"ikrar|berlangsung|meneken|diteken|"
+    r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
+    r"\bberencana\b|\brencananya\b|\bdirencanakan\b|"
+    r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
+    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
+    r"dilaksanakan|"
+    r"menandatangani|deklarasi)|"
+    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
+    r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|"
+    r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
+    r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\bakan\s+ada\b|"
+    r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
+    re.I,
+)
+BACKGROUND = re.compile(
+    r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
+    r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\b(?:ikrar|deklarasi|pakta\s+integritas|"
+    r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di\w+|"
+    r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
+    re.I,
+)
+"""Told as earlier; with a day or a place of its own it may be the article's news all the same."""
+GIVEN = re.compile(
+    r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
+    r"kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
+    r"\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
+    r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
+    r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|"
+    r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|"
+    r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|"
+    r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
+    r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
+    r"sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|"
+    r"deklarasi)\s+sudah\b|"
+    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|"
+    r"perlu|seperti)\s+)?diketahui\b|"
+    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|"
+    r"surat\s+"
+    r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
+    r"sudah)\s+di\w+\b[^.]*\(\d)",
+    re.I,
+)
+"""Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
+DUTY = re.compile(
+    r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|"
+    r"dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|"
+    r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|belum(?!\s+lama)|"
+    r"mestinya|sebaiknya|nantinya)\b",
+    re.I,
+)
+PROPOSED = re.compile(
+    r"\b(?:usul\w*|mengusulkan|mendesak|desak|menyarankan|sarankan|meminta|minta|mendorong|dorong|mengimbau|imbau|"
+    r"berharap|harap|"
+    r"mengharapkan)\b[^.,;\"”“]{0,60}\b(?:agar|supaya|untuk|membuat|mengadakan|menggelar)\s+(?:[\w/-]+\s+){0,4}$",
+    re.I,
+)
+"""*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
+POLL_AHEAD = re.compile(
+    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}",
+    re.I,
+)
+"""*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
+DEFINED = re.compile(
+    r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b|\b(?:harus|wajib)\s+(?:di\s?tanda|dibaca|diucap|menanda|"
+    r"membaca)",
+    re.I,
+)
+"""*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
+TEXT_FOLLOWS = re.compile(r"\b(?:berikut|bunyi|isi)(?:nya)?\b", re.I)
+"""*Berikut isi ikrar*: its points stand below, neutrality as one of them."""
+REFUSED = re.compile(
+    r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|"
+    r"dari\s+)*(?:men(?:eken|anda)|teken|"
+    r"tanda\s?tang|(?:pe|me)n(?:an)?anda\s?tang|membaca|mengucap|ber(?:ikrar|janji)|mengikuti|ikrar|deklarasi)",
+    re.I,
+)
+"""*Satu camat menolak meneken pakta*: what was not done."""
+DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
+OCCASION = re.compile(
+    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|"
+    r"pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",
+    re.I,
+)
+"""*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
+THERE_AND_THEN = re.compile(
+    r"\b(?:dalam\s+(?:\w+\s+)?(?:pertemuan|acara|kegiatan|apel|upacara|rapat)|bertempat|di\s+(?:aula|gedung|halaman|"
+    r"lapangan|pend[ao]p[ao]|balai|kantor|hotel))\b"
+    r"[^;]{0,80}\(\d{1,2}[/ ]",
+    re.I,
+)
+"""*Bupati mengatakan kepala desa telah meneken pakta di aula, Senin (7/10)*: an account of the day, by whomever."""
+LED = re.compile(r"\bmengajak\s+(?:[\w-]+\s+){0,5}$", re.I)
+BESIDES = re.compile(
+    r"^(?:selain|di\s?samping|t(?:ak|idak)\s+hanya|usai|setelah|seusai)\b[^.;]{0,80}\bjuga\s+(?:di(?:ada|laku|"
+    r"laksana|selengg?ara)kan|digelar|diisi|"
+    r"dirangkai\w*)\b",
+    re.I,
+)
+"""*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
+DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
+CALLED_OFF = re.compile(
+    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:di|me)(?:t|n)unda|tunda|tertunda|penundaan|diundur|urung|"
+    r"(?:gagal|"
+    r"t(?:id)?ak\s+jadi)\s+"
+    r"(?:di)?(?:gelar|laksana\w*))\b",
+    re.I,
+)
+"""What was planned, and will not be or not yet."""

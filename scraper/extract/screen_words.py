@@ -1,0 +1,156 @@
+"""The words by which an article is judged: servants of the state and others, breaches, appeals, occasions."""
+
+import re
+
+STATE_SERVANTS = (
+    r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+(?:desa|kampung|daerah)|kades|lurah|camat|penghulu|"
+    r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
+    r"negara|bumd|bumn|perumdam?|pdam|opd|skpd|organisasi\s+perangkat\s+daerah|pem(?:kab|kot|prov)|dinas|rsud|"
+    r"puskesmas|"
+    r"kelurahan|kecamatan|personel|petugas|anggota)\b"
+)
+OF_THE_STATE = (
+    r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"
+    r"imigrasi|"
+    r"kemenag|kua|instansi\s+vertikal|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|taman)|"
+    r"kantor\s+(?:pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|"
+    r"hakim|panitera|jaksa|sipir|satpol|staf|perawat|dokter|kadis|sekda|wali\s?kota|gubernur|madrasah|rsup|"
+    r"rumah\s+sakit|bawaslu|kpu|panwas\w*|<@election>)\b"
+)
+"""Who says none of these, nor names a servant of the state, speaks of another neutrality."""
+VIOLATION = (
+    r"\b(?:melanggar|langgar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
+    r"terbukti|dugaan|tercoreng|oknum|diduga|ketahuan|ditangkap|diamankan)\b"
+)
+THREAT = re.compile(
+    r"\b(?:jangan|tidak\s+boleh|tak\s+boleh|dilarang)(?:\s+[\w-]+){0,3}\s+(?:me)?langgar(?:an)?\b|"
+    r"\b(?:jika|bila|kalau|apabila|yang|asn)\s+(?:\w+\s+){0,2}(?:melanggar|terbukti)\b|\bpelanggar\b|"
+    r"\b(?:ada|siap\w*|ancam\w*|kena|beri|akan|bakal|tindak|terancam)\s+(?:\w+\s+){0,2}(?:di)?sanksi\b",
+    re.I,
+)
+"""*Ada sanksi jika melanggar*: a warning, not a violation."""
+UNTRUE = re.compile(
+    r"\b(?:cegah|mencegah|pencegahan|potensi|potensial|rawan|kerawanan|hindari|menghindari|terhindar|antisipasi|"
+    r"mengantisipasi|meminimalisir|menekan|belum|"
+    r"tidak|tak|tanpa|nihil|agar|jika|bila|apabila|kalau)\s+(?:\w+\s+){0,4}(?:pelanggar\w*|kasus|laporan|dugaan|"
+    r"melanggar|sanksi|oknum|terbukti)\b",
+    re.I,
+)
+"""*Mencegah pelanggaran*, *belum ada laporan*: of breaches that there are not."""
+BREACH = re.compile(
+    r"\b(?:melanggar|pelanggaran|disanksi|diproses|dilaporkan|diperiksa|dipanggil|diklarifikasi|klarifikasi|kasus|"
+    r"rekomendasi\s+kasn|viral|"
+    r"terbukti|dugaan|oknum|diduga|ketahuan|kedapatan|terseret|tersandung|dicopot)\b",
+    re.I,
+)
+_MEETING = (
+    r"(?:sosialisas?i\w*|diseminasi|rapat\s+(?:koordinasi|kerja)|rakor\w*|bimtek|bimbingan\s+teknis|penyuluhan|"
+    r"pembekalan|seminar|webinar|workshop|"
+    r"fgd|diskusi|kampanye\s+(?:virtual|gerakan)|pembinaan|pelatihan|luhkum)"
+)
+MEETING = re.compile(rf"\b{_MEETING}\b", re.I)
+MEETING_HELD = re.compile(
+    r"\b(?:(?:meng?)?gelar|digelar|(?:meng)?adakan|diadakan|(?:me)?laksanakan|dilaksanakan|(?:menye|se)lenggarakan|"
+    r"diselenggarakan|(?:meng)?ikuti|diikuti|"
+    rf"(?:meng)?hadiri|membuka|buka|dibuka|dalam|saat|pada)\s+(?:(?!pilkada|pemilu|"
+    rf"netral)[\w-]+\s+){{0,3}}?{_MEETING}\b|"
+    rf"\b{_MEETING}\b[^.;]{{0,60}}?\b(?:di(?:gelar|adakan|laksanakan|selenggarakan|ikuti|hadiri|buka)|berlangsung)\b",
+    re.I,
+)
+APPEAL = (
+    r"\b(?:imbau\w*|mengimbau|diimbau|himbau\w*|menghimbau|ingatkan|mengingatkan|diingatkan|minta|meminta|diminta|"
+    r"tegaskan|menegaskan|"
+    r"tekankan|menekankan|ditekankan|wanti-wanti|mewanti\S*|surat\s+edaran|larang|dilarang|ajak|mengajak|harus|"
+    r"wajib|jangan|awas|awasi|mengawasi|diawasi|"
+    r"pastikan|memastikan|menjamin|jamin|instruksi\w*|peringatkan|diperingatkan|warning|berharap|harap|dorong|"
+    r"mendorong|jaga|ancam|mengancam|"
+    r"terancam)\b"
+)
+CANDIDATE = r"\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
+FOR_CANDIDATE = (
+    r"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){0,2}(?:mendukung|dukungan|memenangkan|menangkan)"
+    rf"\b[^.]{{0,60}}{CANDIDATE}"
+)
+SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+(?:dukungan|mendukung|pemenangan)\b"
+NOT_SERVANTS = (
+    r"\b(?:warga\s+binaan|narapidana|partai\s+politik|parpol|caleg|ormas|mahasiswa|\bbem\b|karang\s+taruna|"
+    r"jurnalis|wartawan|relawan|(?:ketua|pengurus|pimpinan|perwakilan|utusan|kader|wakil)\s+partai|(?:ketiga|kedua|"
+    r"keempat|para|semua|seluruh)\s+"
+    r"(?:paslon|pasangan\s+calon|calon\s+(?:bupati|wali|gubernur))|pengunjuk\s?rasa|demonstran|massa\s+aksi|"
+    r"pengawas\s+(?:tps|pemilu)|ptps|kpps|panwas\w*|peserta\s+pemilu|tim\s+(?:kampanye|pemenangan)|"
+    r"ppdb|penerimaan\s+(?:peserta\s+didik|siswa)|anggaran|apbd|zona\s+integritas|wbk|wbbm|antikorupsi|"
+    r"gratifikasi)\b"
+)
+
+
+GUEST_PARTIES = re.compile(
+    r"\b(?:disaksikan|dihadiri|dihadapan|di\s+hadapan|bersama|mengundang)\b[^.;]*?\b(?:parpol|partai\s+politik)\b", re.I
+)
+"""*Disaksikan perwakilan parpol*: there, but not the ones that pledge."""
+HELD_BY_WATCHERS = re.compile(
+    r"\bpanwas\w*\s+(?:(?!optimis|apresiasi|sambut|harap|nilai|yakin|minta|ingatkan)\w+\s+){0,3}?(?:meng?gelar|gelar|"
+    r"mengadakan|adakan|fasilitasi|pimpin|ajak|deklarasi\w*|ikrar\w*)\b.{0,40}?\bnetral(?:itas)?\s+(?:para\s+|"
+    r"seluruh\s+)?"
+    r"(?:asn|aparatur|pns|pegawai|tni|polri|kepala\s+desa|kades|perangkat\s+desa|lurah|camat)\b",
+    re.I,
+)
+"""*Panwascam gelar deklarasi netralitas ASN, TNI-Polri*: who watches over the poll holds it, servants pledge."""
+POLL_STAFF_SWORN = re.compile(
+    r"\b(?:pelantikan|dilantik|melantik|pengambilan\s+sumpah\S*)\s+(?:\w+\s+){0,5}?(?:pengawas|ptps|panwas\w*|kpps|pps|"
+    r"panitia\s+pem(?:ilihan|ungutan)|pantarlih)\b|\b(?:pengawas\s+(?:tps|kecamatan|kelurahan|desa)|ptps|panwas\w*|"
+    r"kpps|pps|pantarlih)\b[^.;]{0,40}?\b(?:dilantik|diambil\s+"
+    r"sumpah\w*|disumpah|resmi\s+bertugas)\b",
+    re.I,
+)
+VILLAGE_POLL = re.compile(
+    r"\bpilkades\b|\bpemilihan\s+kepala\s+(?:desa|kampung|pekon)\b|\bpil(?:peratin|wana|kakam)\b|"
+    r"\bcakades\b|\b(?:calon|kandidat)\s+(?:kades|kepala\s+(?:desa|kampung|pekon)|peratin|kuwu|keuchik)\b",
+    re.I,
+)
+"""Villages elect their heads on days of their own; who is neutral there are committees, who vows are candidates."""
+PRAISE = re.compile(
+    r"\b(?:apresiasi|puji|memuji|dipuji|tanggapi|soroti|kritik|kritisi|ragukan|tuding|respons?)\b", re.I
+)
+"""*Bawaslu apresiasi ASN yang ikrar netral*: somebody speaks of it."""
+BY_PARTIES = re.compile(
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas|sumpah)\s+(?:para\s+)?(?:pengawas|panwas\w*|ptps|kpps|pps|relawan|"
+    r"parpol)\b|"
+    r"\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|"
+    r"masing-masing)\s+){0,2}(?:(?:ketua|pengurus|"
+    r"pimpinan|perwakilan|utusan)\s+)?(?:partai|parpol|paslon|pasangan\s+calon|tim\s+(?:kampanye|sukses))\b",
+    re.I,
+)
+PROTEST = re.compile(
+    r"\b(?:unjuk\s?rasa|demonstrasi|demo|aksi\s+(?:damai|massa|unjuk|bakar|teatrikal|simpatik|mimbar)|mimbar\s+"
+    r"bebas|orator|berorasi)\b",
+    re.I,
+)
+"""Those who protest declare, too: that others must be neutral."""
+SWORN_IN = re.compile(r"\b(?:me|di)lantik\b|\bpelantikan\b|\bpengambilan\s+sumpah\b", re.I)
+OATH = re.compile(r"(?:di)?sumpah", re.I)
+PERFECT = re.compile(r"\b(?:telah|sudah)\s+(?:men|ber|di|mem|meng)\w+", re.I)
+PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
+WHEN = re.compile(
+    r"\(\d{1,2}/\d|\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+20\d\d|\b(?:pekan|minggu|bulan)\s+depan\b|\bdalam\s+waktu\s+"
+    r"dekat\b|\bbesok\b",
+    re.I,
+)
+WE = re.compile(
+    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|"
+    r"menandatangani|tanda\s?tangani|meneken|menggelar|"
+    r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|"
+    r"baru(?:\s+saja|san)?)\s+"
+    r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b|"
+    r"\b(?:penanda\s?tang\w+|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|"
+    r"menjadi)\s+(?:salah\s+satu\s+)?(?:bentuk|wujud|bukti|"
+    r"simbol|tanda)\b",
+    re.I,
+)
+KEEPING = re.compile(
+    r"\b(?:tepati|menepati|pegang)\b|\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|"
+    r"mengingat|sesuai(?:\s+dengan)?|"
+    r"berpegang(?:\s+teguh)?\s+"
+    r"pada)\s+(?:\w+\s+){0,2}(?:ikrar|deklarasi|pakta|fakta)\b",
+    re.I,
+)
+"""*Menjaga pakta integritas yang telah ditandatangani*: one is asked to keep what was pledged some other day."""

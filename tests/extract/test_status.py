@@ -1,0 +1,31 @@
+"""Held, planned or called off: how reports say it."""
+
+import pytest
+
+from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
+from tests.articles import article
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Pemkot Tual merancang apel pengucapan ikrar netralitas ASN, kata Sekda, Senin (9/9/2024).", "planned"),
+        ("Pemkot Tual mengagendakan ikrar netralitas ASN serentak di semua kecamatan, kata Sekda.", "planned"),
+        ("Dinas Pendidikan Kota Tual menjadwalkan pembacaan ikrar netralitas ASN di stadion, kata Sekda.", "planned"),
+        ("Besok, lurah se-Kota Tual menandatangani pakta integritas netralitas di aula, kata Sekda.", "planned"),
+        ("Esok hari camat se-Kota Tual menandatangani pakta integritas netralitas, kata Sekda.", "planned"),
+        ("Akan ada 12 camat Tual yang menandatangani pakta integritas netralitas, kata Sekda.", "planned"),
+        ("Apel ikrar netralitas ASN Pemkot Tual dibatalkan karena banjir, kata Sekda.", "cancelled"),
+        ("Ikrar netralitas ASN Pemkot Tual terpaksa batal karena hujan, kata Sekda.", "cancelled"),
+        ("Pemkot Tual menunda deklarasi netralitas ASN, kata Sekda, Senin (9/9/2024).", "cancelled"),
+        ("Deklarasi netralitas ASN Pemkot Tual diundur pekan depan, kata Sekda.", "cancelled"),
+        ("ASN Pemkot Tual membacakan ikrar netralitas pada pilkada mendatang, Senin (9/9/2024).", "held"),
+        ("ASN Pemkot Tual meneken pakta netralitas jelang pilkada yang akan digelar besok lusa.", "held"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    """A plan has many words, and so has its end; what is ahead may be the poll alone."""
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.status == status
