@@ -21,7 +21,7 @@ _PLEDGER_BEFORE = (
 )
 LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
-    r"direktur|inspektur|kabid|kasi|kabag|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|komandan|dandim|danrem|danramil|"
+    r"direktur|inspektur|kaban|kadis\w*|kadin|karo|kabid|kasi|kabag|sekdis|sekban|sekwan|staf|plt\.?|plh\.?|pj\.?|jaksa|hakim|narasumber|komandan|dandim|danrem|danramil|"
     r"kasdim|kasrem|panglima|kepala\s+staf|rektor|dekan|dosen|alumnus|guru\s+"
     r"besar)\s+(?:\w+\s+){0,3}$",
     re.I,
@@ -217,6 +217,8 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
         points *= 0.5 if kind in GOVERNMENTS else 0.3
     if doc.search(_GUEST_AFTER, finding.end, finding.end + 60):
         points *= 0.3
+    if kind not in GOVERNMENTS and doc.text[finding.end : finding.end + 1] == ":":
+        points *= 0.3  # „Kesbangpol X: Deklarasi Menyusul“: who says so
     if kind == "dinas" and doc.search(_KEPT_AT, *before):
         points *= 0.3
     if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):

@@ -8,7 +8,12 @@ FUTURE = re.compile(
     r"dilakukan|menyelengg?arakan|diselengg?arakan|"
     r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
     r"ikrar|berlangsung|meneken|diteken|"
-    r"mengucapkan|dipusatkan|dihelat|menyatakan)|\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
+    r"mengucapkan|dipusatkan|dihelat|menyatakan|diikat|dirangkai\w*|dilanjutkan|mengumpulkan|mengundang|memimpin|"
+    r"dipimpin|"
+    r"memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|mengikrarkan|diikrarkan|melibatkan)|"
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
+    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:diundur|ditunda|digeser|undur)\b|"
+    r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
     r"\bberencana\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
@@ -110,7 +115,9 @@ BESIDES = re.compile(
 """*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 CALLED_OFF = re.compile(
-    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:di|me)(?:t|n)unda|tunda|tertunda|penundaan|diundur|urung|"
+    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|diundur)(?!\s+(?:ke|menjadi|"
+    r"hingga|sampai|"
+    r"pekan|minggu)\b)|tertunda|penundaan|urung|"
     r"(?:gagal|"
     r"t(?:id)?ak\s+jadi)\s+"
     r"(?:di)?(?:gelar|laksana\w*))\b",

@@ -331,6 +331,12 @@ from tests.articles import article
             "Sebanyak 111 kepala lembang serta 40 lurah se-Kabupaten Toraja Utara membacakan ikrar netralitas.",
             "Kepala lembang dan lurah se-Kabupaten Toraja Utara",
         ),
+        (
+            "Kesbangpol Kota Jambi: Deklarasi Netralitas ASN Menyusul\nKaban Kesbangpol Kota Jambi mengatakan "
+            "Pemkot Jambi "
+            "akan menggelar deklarasi netralitas ASN, Senin (6/11/2023).",
+            "Pemerintah Kota Jambi",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (
