@@ -36,7 +36,7 @@ _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
 _KIND = (
     r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah|non\s+asn|asn|pns|laki-laki|perempuan|pria|wanita|"
     r"eselon\s+[IVX]+|struktural|fungsional))?(?:\s*\([A-Z]{2,5}\))?"
-    r"(?-i:\s+[A-Z]\w*){0,4}"
+    r"(?-i:\s+[A-Z]\w*){0,4}(?:\s+secara\s+\w+)?"
 )
 """*9 kepala madrasah negeri, 61 pegawai kantor, 83 pegawai Balai Diklat VI*: what else is said of those counted."""
 

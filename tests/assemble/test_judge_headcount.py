@@ -44,6 +44,7 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("Ikrar itu diucapkan 6 pejabat eselon III dan 20 staf.", (26, "exact")),
         ("Satu per satu dari 87 kepala sekolah dan 5 pengawas meneken ikrar itu.", (92, "exact")),
         ("Disaksikan Kabag Umum, sebanyak 27 pegawai membaca ikrar itu bersama.", (27, "exact")),
+        ("Ikrar itu diikuti 165 pegawai secara luring serta 712 pegawai secara daring.", (877, "exact")),
         ("Nyaris 1.000 pegawai mengucapkannya.", (1000, "approx")),
         ("Ikrar itu diucapkan 350-an pegawai.", (350, "approx")),
         ("Seribu dua ratus guru mengucapkan ikrar itu.", (1200, "exact")),

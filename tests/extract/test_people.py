@@ -38,6 +38,7 @@ from tests.articles import article
             "Kepala Cabang Dinas Pendidikan Wilayah I Budi Rekaan",
             [("Budi Rekaan", "Kepala Cabang", "Dinas Pendidikan Wilayah I")],
         ),
+        ("Kepala Kanwil DJP Misalan, Budi Rekaan", [("Budi Rekaan", "Kepala", "Kanwil DJP Misalan")]),
         ("Rektor Universitas Misalan Budi Rekaan", [(None, "Rektor", None)]),
         ("Ketua FKUB Siak Rm. Budi Rekaan", [("Budi Rekaan", "Ketua", "FKUB Kabupaten Siak")]),
     ],
