@@ -13,7 +13,7 @@ from scraper.models import Person
 FILLER = re.compile(
     r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|saudara|"
     r"pihak|secara|bersama|"
-    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|satu|dua|tiga|empat|lima|"
+    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|dua|tiga|empat|lima|"
     r"kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|terang|tegas|imbuh|papar|"
     r"puji)\b\s*)+",
     re.I,

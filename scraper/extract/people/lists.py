@@ -45,7 +45,7 @@ _LIST_END = (
 _CLAUSE = re.compile(
     r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
     r"tersebut|ini|oleh|ketika|saat|sementara|sedangkan|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
-    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
+    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*,?\s+",
 )
 
 _OF_A_HOUSE = re.compile(r"(?:Plt |Plh )?(?:Kepala|Direktur|Rektor|Komandan|Pimpinan)", re.I)
@@ -76,7 +76,14 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         if entry is None:
             continue
         last = entries[-1] if entries else None
-        if entry.kind == "name" and last and last.person.name is None and last.kind in ("territorial", "head"):
+        joined = last is not None and _JOINED.search(doc.text, last.end, entry.start) is not None
+        if (
+            entry.kind == "name"
+            and last
+            and not joined
+            and last.person.name is None
+            and last.kind in ("territorial", "head")
+        ):
             entries[-1] = replace(
                 last, person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
