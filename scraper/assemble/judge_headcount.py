@@ -101,6 +101,9 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
             for c in candidates
         ]
     choice = best("headcount", candidates, show, THRESHOLD)
+    if (chosen := choice.finding) is not None and chosen.value.qualifier == "exact":
+        guessed = (c.finding for c in stated if c.finding.value.value == chosen.value.value)  # the headline's round sum
+        choice = replace(choice, finding=next((f for f in guessed if f.value.qualifier != "exact"), chosen))
     return replace(choice, finding=_with_those_too(doc, choice.finding, [c.finding for c in stated]))
 
 

@@ -123,3 +123,12 @@ def test_hundreds_who_attend_the_meeting_pledge_there() -> None:
     assert reading.facts is not None
     assert reading.facts.headcount is not None
     assert reading.facts.headcount.qualifier == "vague"
+
+
+def test_a_guess_in_the_body_is_a_guess_in_the_headline() -> None:
+    """The headline rounds and drops *sekitar*."""
+    text = "13 Ribu ASN Siak Ikrar Netral\n\nSekitar 13 ribu ASN Pemkab Siak membacakan ikrar netralitas di lapangan."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert (reading.facts.headcount.value, reading.facts.headcount.qualifier) == (13000, "approx")

@@ -38,6 +38,8 @@ from tests.articles import article
             "Kepala Cabang Dinas Pendidikan Wilayah I Budi Rekaan",
             [("Budi Rekaan", "Kepala Cabang", "Dinas Pendidikan Wilayah I")],
         ),
+        ("mewakili Dandim 0207/Siak", [(None, "mewakili Dandim 0207/Siak", None)]),
+        ("Pabung Kodim 0207/Siak Mayor Inf Budi Rekaan", [("Budi Rekaan", "Pabung", "Kodim 0207/Siak")]),
         ("Kepala Kanwil DJP Misalan, Budi Rekaan", [("Budi Rekaan", "Kepala", "Kanwil DJP Misalan")]),
         ("Rektor Universitas Misalan Budi Rekaan", [(None, "Rektor", None)]),
         ("Ketua FKUB Siak Rm. Budi Rekaan", [("Budi Rekaan", "Ketua", "FKUB Kabupaten Siak")]),
