@@ -42,6 +42,7 @@ _TOOK_PART = re.compile(
     r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
     re.I,
 )
+_FOR_EXAMPLE = re.compile(r"\b(?:misalnya|contohnya|umpamanya|salah\s+satunya)\W+$", re.I)
 _AUDIENCE = re.compile(r"\b(?:di\s?hadapan|di\s?depan|kepada)\s+(?:(?:seluruh|para)\s+)?$", re.I)
 """*Kata Bupati di hadapan ratusan ASN*: where they pledge, those are they."""
 _PARTS = re.compile(
@@ -100,6 +101,9 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
             for c in candidates
         ]
     choice = best("headcount", candidates, show, THRESHOLD)
+    if (chosen := choice.finding) is not None and chosen.value.qualifier == "exact":
+        guessed = (c.finding for c in stated if c.finding.value.value == chosen.value.value)  # the headline's round sum
+        choice = replace(choice, finding=next((f for f in guessed if f.value.qualifier != "exact"), chosen))
     return replace(choice, finding=_with_those_too(doc, choice.finding, [c.finding for c in stated]))
 
 
@@ -152,6 +156,8 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         finding.value.value is not None and doc.search(_FROM_EACH, finding.end, finding.end + 40)
     ):
         return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
+    if doc.search(_FOR_EXAMPLE, *before):
+        return Candidate(finding, -1.0, "contoh dari satu satuan")
     if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
         return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
     if doc.search(_PARTS, *before) and not (finding.rule == "sum_of_parts" and not doc.search(_NUMBER, *before)):

@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday_past",
-        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|malam))?"
+        r"(?:(?:,|\bpada(?:\s+hari)?|\bhari)\s+)?\b(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|malam))?"
         r"\s+(?P<past>(?:(?:pekan|minggu)\s+)?lalu|kemarin)\b",
         "Ikrar netralitas dibacakan ASN pemkot di aula, Rabu pekan lalu.",
         "2024-09-18 weekday",

@@ -27,7 +27,7 @@ _MIN = (
     r"(?<!kurang )lebih(?!\s+kurang)|t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
 )
 _APPROX = (
-    r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|ditaksir|mencapai|"
+    r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|memperkirakan|ditaksir|menaksir|mencapai|"
     r"lebih\s+kurang|\+/?-|±)"
 )
 _MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
@@ -36,7 +36,7 @@ _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
 _KIND = (
     r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah|non\s+asn|asn|pns|laki-laki|perempuan|pria|wanita|"
     r"eselon\s+[IVX]+|struktural|fungsional))?(?:\s*\([A-Z]{2,5}\))?"
-    r"(?-i:\s+[A-Z]\w*){0,4}"
+    r"(?-i:\s+[A-Z]\w*){0,4}(?:\s+secara\s+\w+)?"
 )
 """*9 kepala madrasah negeri, 61 pegawai kantor, 83 pegawai Balai Diklat VI*: what else is said of those counted."""
 
@@ -46,7 +46,7 @@ def _and_other(number: int) -> str:
     return (
         rf"\s*(?:,\s*(?:dan|serta|ditambah|plus)?|dan|serta|ditambah|beserta|plus)\s+(?:sebanyak\s+)?"
         rf"(?:(?P<n{number}>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})|(?P<words{number}>{_WORDS}))\s+"
-        rf"(?:orang\s+)?(?P<unit{number}><@unit>)\b{_KIND}"
+        rf"(?:orang\s+)?(?P<unit{number}><@unit>)(?:nya)?\b{_KIND}"
     )
 
 

@@ -20,7 +20,7 @@ _ELSEWHERE = (
     r"pelanggaran|kecurangan|perkembangan|dinamika)\b"
 )
 """What one may look at beside a pledge."""
-_AS_WITNESS = r"(?:menjadi|jadi|sebagai|selaku)\s+saksi(?:nya)?"
+_AS_WITNESS = r"(?:(?:menjadi|jadi|sebagai|selaku)\s+saksi(?:nya)?|bersaksi|(?:memberi|memberikan)\s+kesaksian)"
 _SOMEBODY = r"(?:<@acting>|<@territorial>|<@head>|<@body>)"
 
 RULES: tuple[Rule, ...] = (
@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "asked_to_witness",
-        r"\b(?:melibatkan|mengundang|menghadirkan|dengan\s+menghadirkan)\s+(?P<list>[^.]{3,160}?)\.?\s+(?:untuk|guna|"
+        r"\b(?:melibatkan|(?:meng)?undang|menghadirkan|dengan\s+menghadirkan)\s+(?P<list>[^.]{3,160}?)\.?\s+(?:untuk|guna|"
         r"sebagai)\s+(?:\w+\s+)?(?:menyaksikan|saksi)\b",
         "Pemkab Siak mengundang KPU dan Bawaslu untuk menyaksikan pembacaan ikrar netralitas.",
         " | KPU | ",
@@ -68,8 +68,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "witnesses_with",
-        rf"\b(?:{_SEES}(?:nya)?|{_AS_WITNESS})\b(?:\s+(?!bahwa\b|bagaimana\b)(?-i:[a-z]+)){{0,6}}?\s+"
-        rf"(?:bersama(?:-sama)?(?:\s+dengan)?|beserta)\s+(?={_SOMEBODY}\b|<@group>\b)",
+        rf"\b(?:{_SEES}(?:nya)?|{_AS_WITNESS})\b,?(?:\s+(?!bahwa\b|bagaimana\b)(?-i:[a-z]+)){{0,6}}?\s+"
+        rf"(?:bersama(?:-sama)?(?:\s+dengan)?|beserta|(?:begitu|demikian)\s+(?:pula|juga)(?:\s+dengan)?)\s+"
+        rf"(?={_SOMEBODY}\b|<@group>\b)",
         "Bupati Ende menyaksikan langsung ikrar netralitas bersama Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),

@@ -144,7 +144,9 @@ def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]
     if doc.sentence_at(verb).start == verb:
         return verb, ()  # the verb opens its sentence
     start = verb
-    for start, end in islice(clauses_before(doc, match.start()), _FARTHEST):
+    for begin, end in islice(clauses_before(doc, match.start()), _FARTHEST):
+        others = bool(_PLEDGERS.match(doc.text[begin : begin + 160]))  # „… 30 kepala OPD, Ketua Bawaslu sebagai saksi“
+        start = max(begin, doc.text.rfind(", ", begin, end) + 2) if others else begin
         entries = parse(doc, start, end)
         if any(e.person.name or e.person.org or e.kind != "head" for e in entries):
             return start, entries

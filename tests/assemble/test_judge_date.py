@@ -121,6 +121,7 @@ def test_to_prepare_for_a_poll_is_no_plan_for_a_pledge() -> None:
         ("membacakan ikrar netralitas di aula, Senin kemarin", "Demikian Humas, Selasa (15/10/2024).", "2024-10-14"),
         ("berikrar netral setelah kepala desa pada Kamis (3/10/2024), dan kini giliran dinas, Senin (14/10/2024)",
          "Semua hadir.", "2024-10-14"),
+        ("membacakan ikrar netralitas pada apel kerja Senin kemarin", "Rilis Selasa (15/10/2024).", "2024-10-14"),
         ("membacakan ikrar netralitas di aula, Rabu pekan lalu", "Ini rilis Kamis (26/9/2024).", "2024-09-18"),
         ("diminta berikrar netral pada apel Rabu tanggal 30 September 2020",
          "Pada hari ini, Senin tanggal 5 Oktober 2020, ikrar netralitas dibacakan pegawai dinas.", "2020-10-05"),

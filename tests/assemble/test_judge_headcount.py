@@ -44,6 +44,9 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("Ikrar itu diucapkan 6 pejabat eselon III dan 20 staf.", (26, "exact")),
         ("Satu per satu dari 87 kepala sekolah dan 5 pengawas meneken ikrar itu.", (92, "exact")),
         ("Disaksikan Kabag Umum, sebanyak 27 pegawai membaca ikrar itu bersama.", (27, "exact")),
+        ("Ikrar itu diikuti 165 pegawai secara luring serta 712 pegawai secara daring.", (877, "exact")),
+        ("Camat mengumpulkan 7 kepala desa dan 41 perangkatnya untuk mengucapkan ikrar itu.", (48, "exact")),
+        ("Bupati memperkirakan ada 1.100 pegawai yang mengucapkannya.", (1100, "approx")),
         ("Nyaris 1.000 pegawai mengucapkannya.", (1000, "approx")),
         ("Ikrar itu diucapkan 350-an pegawai.", (350, "approx")),
         ("Seribu dua ratus guru mengucapkan ikrar itu.", (1200, "exact")),
@@ -75,6 +78,7 @@ def test_those_who_pledge_are_counted_in_many_words(words: str, count: tuple[int
     [
         ("Ikrar itu diikuti 15 orang dari tiap dinas.", None),
         ("Ada 48 pegawai dan 12 honorer di dinas itu.", None),
+        ("Ikrar itu dibacakan di semua dinas. Di BKD misalnya, 35 pegawai membacanya.", None),
         ("Ikrar itu diikuti 150 s.d. 200 pegawai.", None),
         ("Ikrar itu diikuti antara 150-200 pegawai.", None),
         ("Ikrar itu diikuti 5 orang perwakilan tiap dinas.", None),
@@ -119,3 +123,12 @@ def test_hundreds_who_attend_the_meeting_pledge_there() -> None:
     assert reading.facts is not None
     assert reading.facts.headcount is not None
     assert reading.facts.headcount.qualifier == "vague"
+
+
+def test_a_guess_in_the_body_is_a_guess_in_the_headline() -> None:
+    """The headline rounds and drops *sekitar*."""
+    text = "13 Ribu ASN Siak Ikrar Netral\n\nSekitar 13 ribu ASN Pemkab Siak membacakan ikrar netralitas di lapangan."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert (reading.facts.headcount.value, reading.facts.headcount.qualifier) == (13000, "approx")

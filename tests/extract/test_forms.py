@@ -26,6 +26,7 @@ def test_what_others_declare_is_no_form(other: str) -> None:
         ("Deklarasi Pemilu Damai dan ikrar netralitas ASN Siak dibacakan di aula.", {"ikrar"}),
         ("Deklarasi Pemilu Damai dan komitmen netralitas ASN Siak dibacakan di aula.", {"komitmen bersama"}),
         ("ASN Siak menggelar deklarasi damai dan janji netral di aula.", {"deklarasi"}),
+        ("Penyuluh agama bersumpah netral di aula.", {"sumpah"}),
         ("Pegawai rutan bersumpah menjaga kenetralan saat ikrar netralitas dibacakan.", {"ikrar", "sumpah"}),
         ("ASN Pemkab Siak mendeklarasikan diri netral di halaman kantor bupati.", {"deklarasi"}),
     ],

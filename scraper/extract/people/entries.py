@@ -13,7 +13,7 @@ from scraper.models import Person
 FILLER = re.compile(
     r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|saudara|"
     r"pihak|secara|bersama|"
-    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|satu|dua|tiga|empat|lima|"
+    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|dua|tiga|empat|lima|"
     r"kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|terang|tegas|imbuh|papar|"
     r"puji)\b\s*)+",
     re.I,
@@ -29,6 +29,8 @@ _ACTING_SHORT = {
 }
 
 _STAND_IN = re.compile(r"\s*,?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+", re.I)
+_STANDS_FOR = re.compile(r"(?:yang\s+)?mewakili\s+", re.I)
+"""*Mewakili Dandim 0207/Simalungun*: somebody came in his stead."""
 _NAMED_BARE = re.compile(
     r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas)\b"
 )
@@ -109,6 +111,12 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
         start += 1
     filler = FILLER.match(text, start, end)
     at = filler.end() if filler else start
+    if standing := _STANDS_FOR.match(text, at, end):
+        office = entry_at(doc, grammar, standing.end(), end)
+        if office is None or office.kind not in ("territorial", "head"):
+            return office
+        person = office.person.model_copy(update={"role": f"mewakili {office.person.role or ''}"})
+        return replace(office, person=person, start=start)
     acting = grammar.acting.match(text, at, end)
     prefix = ""
     if acting and _acts(grammar, acting, text, end):

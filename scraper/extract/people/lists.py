@@ -45,9 +45,10 @@ _LIST_END = (
 _CLAUSE = re.compile(
     r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
     r"tersebut|ini|oleh|ketika|saat|sementara|sedangkan|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
-    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*\s+",
+    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*,?\s+",
 )
 
+_OF_A_HOUSE = re.compile(r"(?:Plt |Plh )?(?:Kepala|Direktur|Rektor|Komandan|Pimpinan)", re.I)
 _VILLAGE_HEAD = re.compile(r"(?:Pj |Plt )?(?:Lurah|Kepala Desa|Kades|Camat|Kepala Kampung|Kepala Distrik)\b", re.I)
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4}|\(|itu\b|tersebut\b|ini\b")
 _NO_VERBS = (
@@ -75,7 +76,14 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         if entry is None:
             continue
         last = entries[-1] if entries else None
-        if entry.kind == "name" and last and last.person.name is None and last.kind in ("territorial", "head"):
+        joined = last is not None and _JOINED.search(doc.text, last.end, entry.start) is not None
+        if (
+            entry.kind == "name"
+            and last
+            and not joined
+            and last.person.name is None
+            and last.kind in ("territorial", "head")
+        ):
             entries[-1] = replace(
                 last, person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
@@ -108,13 +116,21 @@ class _Entries:
 def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
     """*Kapolres Pulau Buru, AKBP Nur Rahman*: a rank opens the name, so that what stood before it was the place.
 
-    So it was in *Lurah Madawat, Kristo Rekaan*: we know no village by name, and one name is followed by a full one.
+    So it was in *Lurah Madawat, Kristo Rekaan*, and a house in *Kepala Kanwil DJP Misalan, Max Rekaan*: we know neither
+    by name, and a full name follows behind a comma.
     """
+    full = " " in (entry.person.name or "") and doc.text[last.end : entry.start].strip().startswith(",")
+    if (
+        last.kind == "head"
+        and last.person.org is None
+        and last.person.name
+        and _OF_A_HOUSE.fullmatch(last.person.role or "")
+    ):
+        return entry.kind == "name" and full
     nameless = last.kind == "territorial" and last.person.org is None and last.person.name is not None
     if not nameless or entry.kind != "name":
         return False
     local = _VILLAGE_HEAD.match(last.person.role or "") and " " not in (last.person.name or "")
-    full = " " in (entry.person.name or "") and doc.text[last.end : entry.start].strip().startswith(",")
     return bool(local and full) or _RANK.match(doc.text, entry.start, entry.end) is not None
 
 
