@@ -118,29 +118,11 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
     sentence = doc.sentence_at(finding.start)
     before = (max(sentence.start, finding.start - 110), finding.start)
     here = told.get(sentence.index)
-    servants = finding.rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end)
-    pledger = (
-        servants
-        or finding.rule == "teachers_of_region"
-        or finding.rule == "joint_servants"
-        or bool(
-            doc.search(doc.lexicon.compile(_PLEDGER_BEFORE), *before)
-            or doc.search(_PLEDGE_OF, *before)
-            or doc.search(_PLEDGED_BY, *before)
-        )
-    )
-    if pledger and finding.value.kind in _SMALL and doc.search(_EVENT_AT, *before):
-        pledger = False
-    if pledger and finding.value.kind in _SMALL and doc.search(_WITNESSED_BEFORE, sentence.start, finding.start):
-        pledger = False
-    if pledger and finding.value.kind in _SMALL and here is None and doc.search(_SENT_BEFORE, *before):
-        pledger = False
-    if pledger and finding.rule == "servants_of_region" and _GUEST_LIST.match(sentence.text):
+    if finding.rule == "servants_of_region" and _GUEST_LIST.match(sentence.text):
         return 0.5
-    if pledger and finding.value.kind == "kementerian" and doc.search(_SERVANTS_OF_MINISTRY, *before):
-        pledger = False
-    if pledger and finding.value.kind == "penyelenggara_pemilu" and doc.search(_OF_ORGANISER, *before):
-        pledger = False
+    if finding.rule in _OF_GROUPS and _after_servants(doc, finding):
+        return 0.3
+    pledger = _is_pledger(doc, finding, before, here)
     points = 1.0 if not finding.value.implied else 0.5
     if sentence.part.kind == "headline":
         points += 1.5
@@ -151,32 +133,48 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
             (1.0 if here.performed else 0.4)
             + (0.5 if finding.start < here.start else 0.0)
             - (0.6 if here.speech or here.background else 0.0)
+            + (0.75 if finding.value.kind in GOVERNMENTS and doc.search(_HELD_BY, *before) else 0.0)
         )
     if pledger:
         told_here = here is not None and not here.speech and not (here.background and finding.rule in _OF_GROUPS)
         points += 2.0 if told_here else 0.7
         points += 1.5 if finding.value.kind in _SMALL and told_here and not finding.value.implied else 0.0
     if finding.rule in _OF_GROUPS:
-        if _after_servants(doc, finding):
-            return 0.3
-        points += (
-            0.0
-            if here and here.background
-            else 2.0
-            if here
-            else 1.0
-            if finding.rule in _LEADING and doc.rank(sentence) < 3
-            else -0.5
-        )
+        at_the_top = finding.rule in _LEADING and doc.rank(sentence) < 3
+        points += (0.0 if here.background else 2.0) if here else 1.0 if at_the_top else -0.5
     if finding.rule == "office_of_chief":
         points -= 0.4
-    if here is not None and finding.value.kind in GOVERNMENTS and doc.search(_HELD_BY, *before):
-        points += 0.75
     if not pledger:
         return _discount(doc, finding, before, points)
     if finding.value.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
         points *= 0.25  # „gubernur bersama jajaran Setda“: those who stood nearest
     return points
+
+
+def _is_pledger(doc: Document, finding: Finding[InstitutionMention], before: Span, here: Pledge | None) -> bool:
+    """Whether its people are named with it, or the words of the pledge with theirs, and none of the ways in which
+    guests and hosts are named so, too."""
+    servants = finding.rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end)
+    named = (
+        servants
+        or finding.rule in ("teachers_of_region", "joint_servants")
+        or doc.search(doc.lexicon.compile(_PLEDGER_BEFORE), *before)
+        or doc.search(_PLEDGE_OF, *before)
+        or doc.search(_PLEDGED_BY, *before)
+    )
+    if not named:
+        return False
+    kind = finding.value.kind
+    if kind in _SMALL:
+        start = doc.sentence_at(finding.start).start
+        return not (
+            doc.search(_EVENT_AT, *before)
+            or doc.search(_WITNESSED_BEFORE, start, finding.start)
+            or (here is None and doc.search(_SENT_BEFORE, *before))
+        )
+    if kind == "kementerian":
+        return not doc.search(_SERVANTS_OF_MINISTRY, *before)
+    return kind != "penyelenggara_pemilu" or not doc.search(_OF_ORGANISER, *before)
 
 
 def villages_beside_servants(doc: Document) -> bool:

@@ -23,13 +23,14 @@ from scraper.extract.pledge_setting import (
     GIVEN,
     LED,
     OCCASION,
+    ONLY_NAMED,
     POLL_AHEAD,
     PROPOSED,
     REFUSED,
     TEXT_FOLLOWS,
     THERE_AND_THEN,
 )
-from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, VERB
+from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, UNDONE, VERB
 
 _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|"
@@ -163,11 +164,13 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     verb = doc.has(_VERB, sentence)
-    performed = verb is not None or doc.tells(_PERFORMED, sentence)
+    performed = verb is not None or doc.tells(_PERFORMED, sentence) or _is_done_somehow(doc, sentence)
     duty = doc.has(DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not DATE_OR_PLACE.search(sentence.text):
         performed = False
     if performed and PROPOSED.search(sentence.text, 0, match.start()):
+        performed = False
+    if performed and ONLY_NAMED.search(sentence.text, 0, match.start()):
         performed = False
     if performed and (doc.whole.first(DEFINED, end, sentence.end) or doc.has(REFUSED, sentence)):
         performed = False
@@ -189,6 +192,15 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         ),
         background=_is_background(doc, sentence),
     )
+
+
+def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
+    """*Mereka melafazkan deklarasi itu*: done to the words of a pledge by a verb that no list has, on a day told."""
+    if not doc.has(_DONE_TO, sentence):
+        return False
+    last = len(doc.sentences) - 1
+    around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
+    return any(doc.has(DATED, near) for near in around if near.part.kind == "body")
 
 
 def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -232,6 +244,9 @@ _BY_HAND_OR_MOUTH = re.compile(
     r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*|mengangkat\s+tangan|"
     r"menirukan|serempak)\b",
     re.I,
+)
+_DONE_TO = re.compile(
+    rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
 _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)

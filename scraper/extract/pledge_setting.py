@@ -11,7 +11,8 @@ FUTURE = re.compile(
     r"mengucapkan|dipusatkan|dihelat|menyatakan|diikat|dirangkai\w*|dilanjutkan|mengumpulkan|mengundang|memimpin|"
     r"dipimpin|"
     r"memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|mengikrarkan|diikrarkan|melibatkan)|"
-    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|\b(?:meng|di)?godok\b|\b(?:deklarasi|"
+    r"ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
     r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:diundur|ditunda|digeser|undur)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
     r"\bberencana\b|\brencananya\b|\bdirencanakan\b|"
@@ -46,7 +47,8 @@ GIVEN = re.compile(
     r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
     r"sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
-    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\bbaru\b|\b(?:penandatanganan|ikrar|"
+    r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\b(?:baru|sebelumnya|ikut|sempat)\b|"
+    r"\b(?:penandatanganan|ikrar|"
     r"deklarasi)\s+sudah\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|"
     r"perlu|seperti)\s+)?diketahui\b|"
@@ -84,6 +86,13 @@ DEFINED = re.compile(
 """*Ikrar itu adalah komitmen yang harus diucapkan*: says what one is, not that there was one."""
 TEXT_FOLLOWS = re.compile(r"\b(?:berikut|bunyi|isi)(?:nya)?\b", re.I)
 """*Berikut isi ikrar*: its points stand below, neutrality as one of them."""
+ONLY_NAMED = re.compile(
+    r"\b(?:membahas|menagih|mempertanyakan|membutuhkan|menunggu|mengkhianati|mengingkari|melanggar|mengabaikan|"
+    r"meragukan|"
+    r"menodai|mencederai|mengotori)\s+(?:\w+\s+)?$",
+    re.I,
+)
+"""*Membahas, menagih, mengingkari ikrar*: spoken of, not spoken."""
 REFUSED = re.compile(
     r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|"
     r"dari\s+)*(?:men(?:eken|anda)|teken|"

@@ -17,7 +17,8 @@ NOUN = (
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netralitas)|kesepakatan\s+bersama|petisi|sumpah|"
     r"(?:janji|perjanjian)\s+netral|naskah\s+"
-    r"(?:netralitas|komitmen)|(?:lembar(?:an)?|formulir|dokumen)\s+netralitas|pernyataan\s+(?:siap|untuk|akan|"
+    r"(?:netralitas|komitmen|kesepa\w+)|(?:lembar(?:an)?|formulir|dokumen)\s+netralitas|pernyataan\s+(?:siap|untuk|"
+    r"akan|"
     r"ber?sikap)\s+(?:ber?sikap\s+)?netral|"
     r"nota\s+kesep\w{3,7}n|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
@@ -80,6 +81,21 @@ ACT = (
     r"naskah|bunyi|usai|"
     r"seusai"
 )
+UNDONE = (
+    r"(?!me(?:minta|ndorong|ngapresiasi|nilai|ngusul|ngingat|mbahas|mpelajari|langgar|ngkhianat|ngabaikan|ngingkari|"
+    r"mantau|"
+    r"ngawas|nyosialisasi|nghormati|njaga|matuhi|naati|ntaati|nagih|nuntut|nolak|ngkritik|rencana|nunggu|nunda|"
+    r"nanggapi|nyebut|"
+    r"nyambut|mandang|ngibarat|njadi|njalankan|reka\b|nyusul|ndukung|ncermati|nyoroti|mpertanyakan|mahami|ngetahui|"
+    r"rupakan|"
+    r"ngenai|muji|mperingat|ngimbau|rujuk|ngacu|ncakup|nuding|ragukan|mbantah|neruskan|nempel|nemukan|nyesal|mbuktikan|"
+    r"ngharap|nantikan|mperlihat|nunjuk|mamerkan|mbutuhkan|merlukan|wajibkan)|di(?:nilai|minta|harus|wajib|undang|"
+    r"libat|anggap|sebut|langgar|maksud|"
+    r"khianat|perlu|harap|butuh|ingat|tuntut|tolak|abai|awasi|pantau|tempel|larang|duga|sanksi|lapor|usul|rencana|"
+    r"tunda|"
+    r"batal|kritik|ketahui|mana\b|nanti|jadikan|atur))"
+)
+"""Before a verb: what is done with a pledge that makes none."""
 NEUTRAL = re.compile(
     r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|imparsial|"
     r"non-?partisan|"

@@ -38,7 +38,7 @@ UNTRUE = re.compile(
 )
 """*Mencegah pelanggaran*, *belum ada laporan*: of breaches that there are not."""
 BREACH = re.compile(
-    r"\b(?:melanggar|pelanggaran|disanksi|diproses|dilaporkan|diperiksa|dipanggil|diklarifikasi|klarifikasi|kasus|"
+    r"\b(?:melanggar|langgar|pelanggaran|disanksi|dijatuhi|diproses|dilaporkan|diperiksa|dipanggil|diklarifikasi|klarifikasi|kasus|"
     r"rekomendasi\s+kasn|viral|"
     r"terbukti|dugaan|oknum|diduga|ketahuan|kedapatan|terseret|tersandung|dicopot)\b",
     re.I,

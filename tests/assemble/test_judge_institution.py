@@ -337,6 +337,14 @@ from tests.articles import article
             "akan menggelar deklarasi netralitas ASN, Senin (6/11/2023).",
             "Pemerintah Kota Jambi",
         ),
+        (
+            "Perangkat dari 14 desa di Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar netralitas di balai desa.",
+            "Perangkat desa se-Kecamatan Ciseeng",
+        ),
+        (
+            "Aparatur desa se-Kabupaten Siak membacakan ikrar netralitas, Senin (7/10/2024).",
+            "Aparatur desa se-Kabupaten Siak",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

@@ -472,3 +472,24 @@ def test_to_be_told_to_keep_it_or_to_have_broken_it(text: str, relevant: bool) -
 def test_an_oath_and_a_signature_by_turns(text: str, relevant: bool) -> None:
     """Sworn, signed by turns, or on the calendar; not what was joined months ago by one who then broke it."""
     assert screen(article(text), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("act", "relevant"),
+    [
+        ("melafazkan ikrar netralitas", True),
+        ("melantangkan deklarasi netralitas", True),
+        ("disodori surat pernyataan netralitas", True),
+        ("mendiktekan ikrar netralitas itu kepada pegawai", True),
+        ("menggemakan naskah netralitas", True),
+        ("mengingkari ikrar netralitas", False),
+        ("membahas ikrar netralitas", False),
+        ("menagih ikrar netralitas", False),
+        ("mempertanyakan pakta integritas netralitas", False),
+        ("memperlihatkan pakta integritas netralitas", False),
+    ],
+)
+def test_what_is_done_to_the_words_needs_no_listed_verb(act: str, relevant: bool) -> None:
+    """A few verbs say what is done with a pledge that makes none; any other will do."""
+    report = f"Kegiatan Kecamatan Dullah\nPara pegawai kecamatan {act} di Kota Tual, Senin (9/9/2024)."
+    assert screen(article(report), load_lexicon()).relevant is relevant

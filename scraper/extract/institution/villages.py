@@ -13,7 +13,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|perangkat\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|(?:perangkat|aparat(?:ur)?)\s+desa|(?:kepala|perangkat|aparat(?:ur)?)\s+(?:dari\s+)?\d+\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|"
     r"penghulu|pengulu|"
     r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|"
     r"datuk\s+penghulu|"
@@ -67,6 +67,8 @@ _ALONG_WITH_VILLAGES = re.compile(
 )
 """*Camat, kepala desa, dan lurah*: of villages; *camat sampai lurah*: of the government."""
 _PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
+_COUNTED = re.compile(r"\s+(?:dari\s+)?\d+\s+desa\b")
+"""*Perangkat dari 14 desa*: those of villages, and how many these are."""
 _SAME = re.compile(_ALSO[:-1])
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
 
@@ -164,6 +166,6 @@ def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool
 
 def _village(words: str) -> str:
     """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
-    parts = _PARTED.split(_SAME.sub("", " ".join(words.lower().split())))
+    parts = _PARTED.split(_COUNTED.sub(" desa", _SAME.sub("", " ".join(words.lower().split()))))
     offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
     return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()
