@@ -75,7 +75,8 @@ def _joined(doc: Document, chosen: Sequence[Finding[str]], ahead: Sequence[Findi
 
 def _in_decree(doc: Document, finding: Finding[str]) -> bool:
     """Whether an election stands in the title of a decree or a circular: it was written for more than this pledge."""
-    return doc.search(_TITLE, doc.sentence_at(finding.start).start, finding.start) is not None
+    start = max(doc.sentence_at(finding.start).start, finding.start - 400)
+    return doc.search(_TITLE, start, finding.start) is not None
 
 
 def _repeated(doc: Document, chosen: Sequence[Finding[str]], findings: Sequence[Finding[str]]) -> list[Finding[str]]:

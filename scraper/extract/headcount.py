@@ -21,7 +21,7 @@ _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
 _ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|unsur))?"
 _UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)(?:nya)?\b"
-_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*"
+_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu)){0,12}"
 _MIN = (
     r"(?:sedikitnya|setidaknya|sekurang-kurangnya|sekurangnya|paling\s+(?:sedikit|tidak)|minimal|lebih\s+dari|"
     r"(?<!kurang )lebih(?!\s+kurang)|t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"

@@ -7,6 +7,7 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from scraper.extract.document import Document, Sentence, document
@@ -70,7 +71,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     found: list[tuple[Entry, Finding[Person]]] = []
     for rule in RULES:
         for match in doc.matches(rule.pattern):
-            if _is_of_another(doc, doc.sentence_at(match.start())):
+            if doc.sentence_at(match.start()).index in _of_another(doc):
                 continue
             for entry in _entries(doc, rule, match):
                 found.append((entry, Finding(entry.person, _proof(doc, match, entry), rule.name)))
@@ -82,10 +83,13 @@ def show(person: Person) -> str:
     return " | ".join(part or "" for part in (person.role, person.org, person.name))
 
 
-def _is_of_another(doc: Document, sentence: Sentence) -> bool:
-    """Whether a sentence tells of another pledge, held before; the first that tells of one tells of this one."""
-    first = [pledge.sentence.index for pledge in pledges(doc) if pledge.sentence.part.kind == "body"][:1]
-    return bool(_EARLIER.search(sentence.text)) and len(pledges(doc)) > 1 and sentence.index not in first
+@lru_cache(maxsize=4)
+def _of_another(doc: Document) -> frozenset[int]:
+    """The sentences that tell of another pledge, held before; the first that tells of one tells of this one."""
+    if len(pledges(doc)) < 2:
+        return frozenset()
+    first = next((pledge.sentence.index for pledge in pledges(doc) if pledge.sentence.part.kind == "body"), None)
+    return frozenset(s.index for s in doc.sentences if s.index != first and doc.has(_EARLIER, s))
 
 
 def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
@@ -205,7 +209,7 @@ def _says_nobody(doc: Document, entry: Entry) -> bool:
 
 def _is_pledged(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence tells of the pledge or of signing and reading: else one only speaks before others."""
-    return bool(_SIGNING.search(sentence.text)) or sentence.index in pledge_sentences(doc)
+    return bool(doc.has(_SIGNING, sentence)) or sentence.index in pledge_sentences(doc)
 
 
 def _proof(doc: Document, match: re.Match[str], entry: Entry) -> tuple[Evidence, ...]:
