@@ -15,7 +15,7 @@ FUTURE = re.compile(
     r"ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
     r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:diundur|ditunda|digeser|undur)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
-    r"\bberencana\b|\brencananya\b|\bdirencanakan\b|"
+    r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
     r"dilaksanakan|"

@@ -414,6 +414,11 @@ def test_what_is_told_of_it_decides_not_that_it_is_named(text: str, relevant: bo
             "Apel Siaga di Tual\nIkrar pengawas dibacakan ketuanya, Senin (9/9/2024). Wali kota meminta ASN netral.",
             False,
         ),
+        (
+            "BNN memastikan pegawainya netral.\nHal itu ditunjukkan lewat penandatanganan pakta integritas, Rabu "
+            "(7/2/2024).",
+            True,
+        ),
         # numbers and praise
         ("Survei di Tual\nIkrar dan deklarasi ASN disebut berpengaruh pada netralitas, kata peneliti.", False),
         (
