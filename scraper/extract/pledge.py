@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
+from scraper.extract.other_declarations import DECLARES_ANOTHER, OTHER_DECLARATION, THAT_ONE
 from scraper.extract.pledge_setting import (
+    ASKED_THERE,
     BACKGROUND,
     BESIDES,
     CALLED_OFF,
@@ -20,6 +22,7 @@ from scraper.extract.pledge_setting import (
     DEFINED,
     DUTY,
     FUTURE,
+    GATHERED,
     GIVEN,
     LED,
     OCCASION,
@@ -31,42 +34,6 @@ from scraper.extract.pledge_setting import (
     THERE_AND_THEN,
 )
 from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, UNDONE, VERB
-
-_ANOTHER = (
-    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|"
-    r"pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
-    r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
-)
-_DECLARES_ANOTHER = re.compile(
-    rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
-    r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b|"
-    r"sumpah\s*(?:(?:/|dan|serta)\s*janji\s+)?(?:jabatan|pns|pegawai\s+negeri|profesi|dokter|advokat|pocong|adat)\b|"
-    r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|"
-    r"mundur|pengunduran|dukungan|"
-    r"mendukung)\b",
-    re.I,
-)
-"""What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:
-*nota kesepahaman tentang pengawasan netralitas* settles who watches whom, and nobody vows anything."""
-_THAT_ONE = re.compile(r"\s+(?:damai|tersebut|itu|ini)\b", re.I)
-"""*Deklarasi tersebut* is the one told last, also where that was for something else."""
-_OTHER_DECLARATION = re.compile(
-    rf"{_ANOTHER}"
-    r"|(?:menghadiri|mengikuti|ikut|terlibat(?:\s+dalam)?)\s+(?:\w+\s+){0,3}deklarasi\s+(?:salah|pasangan|calon|"
-    r"bakal|partai|bacalon|paslon)"
-    r"|deklarasi\b[^.;]{0,90}\b(?:pendukung|relawan|pemenangan|dukungan)\s+(?:bagi\s+|untuk\s+|"
-    r"kepada\s+)?(?:bakal\s+|pasangan\s+)?"
-    r"(?:calon|paslon|capres|cagub|cabup|cawalkot)"
-    r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
-    r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|"
-    r"demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
-    r"|(?:pemilu|pilkada|pemilukada|pemilihan)\s+(?:serentak\s+|umum\s+)?(?:20\d\d\s+)?(?:yang\s+)?(?:bersih|"
-    r"berintegritas|bermartabat|jurdil|sejuk|sehat)"
-    r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|lawan|melawan|stop|cegah)\b"
-    r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
-    re.I,
-)
 
 
 class Pledge(NamedTuple):
@@ -119,15 +86,15 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     neutral = [match.start() for match in doc.whole.matches(NEUTRAL, doc.everything)]
     for sentence in sentences:
         match = doc.has(PLEDGE_WORDS, sentence)
-        if match and (_DECLARES_ANOTHER.match(sentence.text, match.start()) or _is_of_oversight(doc, sentence, match)):
+        if match and (DECLARES_ANOTHER.match(sentence.text, match.start()) or _is_of_oversight(doc, sentence, match)):
             match = PLEDGE_WORDS.search(sentence.text, match.end())
         if not match:
             continue
         that_one = another and bool(
-            _THAT_ONE.match(sentence.text, match.end())
+            THAT_ONE.match(sentence.text, match.end())
             or (match.group().lower() == "deklarasi" and not doc.has(NEUTRAL, sentence))
         )
-        another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(_OTHER_DECLARATION, sentence))
+        another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(OTHER_DECLARATION, sentence))
         others |= another
         if another:
             continue
@@ -166,7 +133,13 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     verb = doc.has(_VERB, sentence)
     performed = verb is not None or doc.tells(_PERFORMED, sentence) or _is_done_somehow(doc, sentence)
     duty = doc.has(DUTY, sentence)
-    if duty and performed and duty.start() < match.start() and not DATE_OR_PLACE.search(sentence.text):
+    if (
+        duty
+        and performed
+        and duty.start() < match.start()
+        and not DATE_OR_PLACE.search(sentence.text)
+        and not _is_asked_there(doc, sentence)
+    ):
         performed = False
     if performed and PROPOSED.search(sentence.text, 0, match.start()):
         performed = False
@@ -201,6 +174,17 @@ def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
     return any(doc.has(DATED, near) for near in around if near.part.kind == "body")
+
+
+def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
+    """*Para kades dikumpulkan, Senin (7/10). Mereka diminta menandatangani …*: asked of those who had come for it."""
+    before = doc.sentences[max(0, sentence.index - 1)]
+    return bool(
+        doc.has(ASKED_THERE, sentence)
+        and doc.has(DATED, before)
+        and doc.has(GATHERED, before)
+        and before is not sentence
+    )
 
 
 def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -255,13 +239,13 @@ _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})
 def is_about_neutrality(doc: Document) -> bool:
     """Whether the headline tells of a pledge that is not one for something else."""
     return bool(doc.in_headline(PLEDGE_WORDS)) and (
-        bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(_OTHER_DECLARATION)
+        bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION)
     )
 
 
 def names_another(doc: Document) -> bool:
     """Whether the headline tells of a declaration for something else: for a calm poll, for a candidate."""
-    return bool(doc.in_headline(PLEDGE_WORDS) and doc.in_headline(_OTHER_DECLARATION) and not doc.in_headline(NEUTRAL))
+    return bool(doc.in_headline(PLEDGE_WORDS) and doc.in_headline(OTHER_DECLARATION) and not doc.in_headline(NEUTRAL))
 
 
 def is_demanded(doc: Document) -> bool:

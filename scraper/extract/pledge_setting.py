@@ -15,7 +15,7 @@ FUTURE = re.compile(
     r"ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
     r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:diundur|ditunda|digeser|undur)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
-    r"\bberencana\b|\brencananya\b|\bdirencanakan\b|"
+    r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
     r"dilaksanakan|"
@@ -23,7 +23,8 @@ FUTURE = re.compile(
     r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
     r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
-    r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\bakan\s+ada\b|"
+    r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\b(?:mene|"
+    r"te)tapkan\b[^.;]{0,60}\bsebagai\s+(?:hari|tanggal|jadwal)\b|\bakan\s+ada\b|"
     r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
     re.I,
 )
@@ -39,7 +40,7 @@ BACKGROUND = re.compile(
 GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
     r"kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
-    r"\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
+    r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
     r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|"
     r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|"
@@ -93,6 +94,11 @@ ONLY_NAMED = re.compile(
     re.I,
 )
 """*Membahas, menagih, mengingkari ikrar*: spoken of, not spoken."""
+ASKED_THERE = re.compile(
+    r"\b(?:mereka|peserta|semua|seluruh\w*|para\s+\w+)\s+(?:yang\s+hadir\s+)?(?:lalu\s+|kemudian\s+|juga\s+)?diminta\b",
+    re.I,
+)
+GATHERED = re.compile(r"\b(?:dik|meng)umpulkan\b|\bapel\b|\bupacara\b|\bberkumpul\b|\bmeng?gelar\b|\bdiundang\b", re.I)
 REFUSED = re.compile(
     r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|"
     r"dari\s+)*(?:men(?:eken|anda)|teken|"

@@ -62,7 +62,8 @@ VERB = (
     r"(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
     r"puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
-    rf"bersumpah\b(?=.{{0,80}}?{_APART})|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
+    r"menyepakati\s+(?:isi|naskah|\w+\s+)?(?:poin|butir)(?:-\w+)?\s+(?:[\w-]+\s+){0,2}?netral\w*|"
+    rf"bersumpah\s+(?:[\w-]+\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
     rf"{STANCE}"
 )
 ACT = (

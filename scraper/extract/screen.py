@@ -77,7 +77,8 @@ def _points(doc: Document, items: Sequence[Pledge]) -> tuple[float, list[str]]:
         for p in items
         if p.performed and not p.speech and not p.background and not (praised and p.sentence.part.kind == "headline")
     )
-    headline = is_about_neutrality(doc)
+    at_the_head = [p for p in items if p.sentence.part.kind == "headline"]
+    headline = is_about_neutrality(doc) and not (at_the_head and all(p.background for p in at_the_head))
     weights = [*_for(doc, items, told, headline), *_against(doc, items, told, headline)]
     return sum(value for value, _ in weights), [why for _, why in weights]
 

@@ -7,7 +7,7 @@ STATE_SERVANTS = (
     r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
     r"negara|bumd|bumn|perumdam?|pdam|opd|skpd|organisasi\s+perangkat\s+daerah|pem(?:kab|kot|prov)|dinas|rsud|"
     r"puskesmas|"
-    r"kelurahan|kecamatan|personel|petugas|anggota)\b"
+    r"kelurahan|kecamatan|personel|petugas|anggota)(?:nya)?\b"
 )
 OF_THE_STATE = (
     r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"

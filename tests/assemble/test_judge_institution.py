@@ -345,6 +345,17 @@ from tests.articles import article
             "Aparatur desa se-Kabupaten Siak membacakan ikrar netralitas, Senin (7/10/2024).",
             "Aparatur desa se-Kabupaten Siak",
         ),
+        (
+            "Tiga unsur di Provinsi Riau mendeklarasikan netralitas, Senin (7/10/2024).\nGubernur mewakili ASN, "
+            "Danrem mewakili "
+            "TNI, dan Kapolda mewakili Polri.",
+            "ASN, TNI dan Polri Provinsi Riau",
+        ),
+        (
+            "Polda dan Pemprov meneken deklarasi netralitas\nGubernur Riau memimpin deklarasi netralitas di "
+            "Provinsi Riau.",
+            "ASN dan Polri Provinsi Riau",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

@@ -414,6 +414,11 @@ def test_what_is_told_of_it_decides_not_that_it_is_named(text: str, relevant: bo
             "Apel Siaga di Tual\nIkrar pengawas dibacakan ketuanya, Senin (9/9/2024). Wali kota meminta ASN netral.",
             False,
         ),
+        (
+            "BNN memastikan pegawainya netral.\nHal itu ditunjukkan lewat penandatanganan pakta integritas, Rabu "
+            "(7/2/2024).",
+            True,
+        ),
         # numbers and praise
         ("Survei di Tual\nIkrar dan deklarasi ASN disebut berpengaruh pada netralitas, kata peneliti.", False),
         (
@@ -493,3 +498,38 @@ def test_what_is_done_to_the_words_needs_no_listed_verb(act: str, relevant: bool
     """A few verbs say what is done with a pledge that makes none; any other will do."""
     report = f"Kegiatan Kecamatan Dullah\nPara pegawai kecamatan {act} di Kota Tual, Senin (9/9/2024)."
     assert screen(article(report), load_lexicon()).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        # asked of those who were called together for it
+        (
+            "Dinas PMD mengumpulkan para kades Tual di gedung kesenian, Rabu (2/10/2024).\nMereka diminta "
+            "menandatangani pakta "
+            "integritas netralitas satu per satu.",
+            True,
+        ),
+        (
+            "Pegawai Pemkot Tual dikumpulkan di aula, Rabu (2/10/2024).\nPara pegawai lalu diminta membacakan "
+            "naskah netralitas.",
+            True,
+        ),
+        ("Sekda Tual berbicara, Rabu (2/10/2024).\nMereka diminta menandatangani pakta integritas netralitas.", False),
+        (
+            "Pegawai Setda Tual menyepakati poin-poin netralitas yang dibacakan Sekda, Selasa (1/10/2024) di ruang "
+            "rapat.",
+            True,
+        ),
+        # broken although signed
+        (
+            "ASN Tual Kena Sanksi Meski Sudah Teken Pakta Netralitas\nSembilan ASN dijatuhi sanksi "
+            "disiplin.\nIronisnya, mereka "
+            "menandatangani pakta integritas netralitas itu, Senin (9/9/2024).",
+            False,
+        ),
+    ],
+)
+def test_asked_of_those_who_came_for_it(text: str, relevant: bool) -> None:
+    """Where people are called together on a day told, what they are asked to sign they sign."""
+    assert screen(article(text), load_lexicon()).relevant is relevant

@@ -105,6 +105,7 @@ _ARMED_BESIDE = re.compile(
     r"Kodim)(?!\s+[A-Z\d]))\b)?"
 )
 _OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
+_PEOPLE_OF = {"government": "ASN", "tni": "TNI", "polri": "Polri"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
     r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur)\b[^.]*$|\bdari\s+(?:\w+\s+){0,2}$",
@@ -184,6 +185,8 @@ def _in_a_row(
     if len(kinds) < 2 or sentence.index not in told or _HOSTS_AND_GUESTS.search(before):
         return None
     names = [body.value.name for body in row]
+    if not any(body.value.regions for body in row) and kinds <= _PEOPLE_OF.keys():  # „Polda, Pemprov“: of the province
+        names = [people for kind, people in _PEOPLE_OF.items() if kind in kinds]
     codes = {body.value.regions for body in row if len(body.value.regions) == 1}
     regions = next(iter(codes)) if len(codes) == 1 else ()
     return InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", regions)

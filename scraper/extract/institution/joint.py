@@ -50,6 +50,7 @@ _THREE = {
     "TNI": re.compile(r"\b(?:tni|tentara|kodim)\b"),
     "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*)\b"),
 }
+_ON_BEHALF = re.compile(r"\bmewakili\s+(?:unsur\s+|seluruh\s+)?(?P<who>ASN|PNS|TNI|Polri)\b")
 _WATCHERS = re.compile(
     r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|"
     r"lih)?\s?cam|panwas(?:lu|lih)?\s+kecamatan)"
@@ -70,6 +71,22 @@ def joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         place, codes, end = where or ("", (), match.end())
         mention = InstitutionMention(f"{name} {place}".strip(), "gabungan", codes)
         yield doc.finding(mention, start, end, "joint_servants")
+    yield from _represented(doc)
+
+
+def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+    """*Pj Gubernur mewakili ASN, Danrem mewakili TNI, dan Kapolda mewakili Polri*, beside an account of the pledge."""
+    told = pledge_sentences(doc)
+    for index in sorted(told | {index + 1 for index in told}):
+        if index >= len(doc.sentences):
+            continue
+        sentence = doc.sentences[index]
+        found = list(_ON_BEHALF.finditer(sentence.text))
+        together = members(" ".join(match["who"] for match in found))
+        if len(together) > 1:
+            name = f"{', '.join(together[:-1])} dan {together[-1]}"
+            start, end = sentence.start + found[0].start(), sentence.start + found[-1].end()
+            yield doc.finding(InstitutionMention(name, "gabungan", ()), start, end, "joint_servants")
 
 
 def _named_together(doc: Document) -> Sequence[re.Match[str]]:
