@@ -87,6 +87,8 @@ _TOO = re.compile(
     re.I,
 )
 
+_TELLING = ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more")
+_NOT_SAID = "tidak dikatakan bahwa merekalah yang berikrar"
 THRESHOLD = 1.5
 
 
@@ -143,25 +145,11 @@ def _with_those_too(
 
 
 def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) -> Candidate[Headcount]:
+    if others := _others(doc, finding):
+        return others
     sentence = doc.sentence_at(finding.start)
     before = (max(sentence.start, finding.start - 120), finding.start)
     around = (max(sentence.start, finding.start - 130), min(sentence.end, finding.end + 110))
-    if doc.search(_OTHERS, *around):
-        return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
-    if doc.search(_ADMONISHED, finding.end, finding.end + 80):
-        return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
-    if doc.search(_DELEGATES, finding.end, finding.end + 40):
-        return Candidate(finding, -1.0, "wakil dari yang berikrar")
-    if doc.search(_OF_THESE, *before) or (
-        finding.value.value is not None and doc.search(_FROM_EACH, finding.end, finding.end + 40)
-    ):
-        return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
-    if doc.search(_FOR_EXAMPLE, *before):
-        return Candidate(finding, -1.0, "contoh dari satu satuan")
-    if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
-        return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
-    if doc.search(_PARTS, *before) and not (finding.rule == "sum_of_parts" and not doc.search(_NUMBER, *before)):
-        return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     points = 0.0
     if sentence.index in pledged:
         points += 1.5
@@ -170,28 +158,50 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     points += 0.75 if doc.search(_AT_EVENT, *before) else 0.0
     points += 1.0 if doc.search(_TOOK_PART, *around) else 0.75 if doc.search(_AUDIENCE, *before) else 0.0
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
-    points += (
-        0.5 if finding.rule in ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more") else 0.0
-    )
+    points += 0.5 if finding.rule in _TELLING else 0.0
     points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
-    against = "tidak dikatakan bahwa merekalah yang berikrar"
-    workforce = doc.search(_WORKFORCE, max(before[0], finding.start - 80), finding.start)
-    if workforce and _COUNTS.match(workforce.group()) and _pledges(doc, finding, workforce, before[0]):
-        workforce = None  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
+    less = _of_the_workforce(doc, finding, before[0])
     if doc.has(_THERE_ARE, sentence) and not doc.has(_TOOK_PART, sentence):
         points -= 2.0
     if doc.search(_ELSEWHERE, finding.end, min(sentence.end, finding.end + 90)):
         points -= 2.0
     if finding.rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or ""):
-        points += 1.5
-    elif workforce and not doc.search(_COUNTED, before[0] + workforce.start(), finding.start):
-        points -= 2.0
-        against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar"
-    elif workforce:
-        points -= 1.5
-        against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar"
+        points, less = points + 1.5, 0.0
     if doc.in_quotation(finding.start):
         points -= 0.5
     if finding.value.value is not None and finding.value.value < 3:
         points -= 2.0
-    return Candidate(finding, points, against)
+    against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar" if less else _NOT_SAID
+    return Candidate(finding, points - less, against)
+
+
+def _others(doc: Document, finding: Finding[Headcount]) -> Candidate[Headcount] | None:
+    """The candidate as refused, where its words count others than those who pledge; None elsewhere."""
+    sentence = doc.sentence_at(finding.start)
+    before = (max(sentence.start, finding.start - 120), finding.start)
+    stated = finding.value.value is not None
+    if doc.search(_OTHERS, max(sentence.start, finding.start - 130), min(sentence.end, finding.end + 110)):
+        return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
+    if doc.search(_ADMONISHED, finding.end, finding.end + 80):
+        return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
+    if doc.search(_DELEGATES, finding.end, finding.end + 40):
+        return Candidate(finding, -1.0, "wakil dari yang berikrar")
+    if doc.search(_OF_THESE, *before) or (stated and doc.search(_FROM_EACH, finding.end, finding.end + 40)):
+        return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
+    if doc.search(_FOR_EXAMPLE, *before):
+        return Candidate(finding, -1.0, "contoh dari satu satuan")
+    if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
+        return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
+    if doc.search(_PARTS, *before) and not (finding.rule == "sum_of_parts" and not doc.search(_NUMBER, *before)):
+        return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
+    return None
+
+
+def _of_the_workforce(doc: Document, finding: Finding[Headcount], start: int) -> float:
+    """How much a word of hope or of the whole staff before the number takes from it."""
+    workforce = doc.search(_WORKFORCE, max(start, finding.start - 80), finding.start)
+    if workforce is None:
+        return 0.0
+    if _COUNTS.match(workforce.group()) and _pledges(doc, finding, workforce, start):
+        return 0.0  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
+    return 1.5 if doc.search(_COUNTED, start + workforce.start(), finding.start) else 2.0
