@@ -6,7 +6,7 @@ fullest that the article uses, its region completed from the region that the art
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -43,6 +43,8 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
     joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
     beside = villages_beside_servants(doc)
+    parts_of = _parts_of_regions(findings)
+    whole_of = {f.value.name for f in findings if f.rule == "village_heads"}
     for finding in findings:
         parts = joint if finding.value.kind == "desa" else whole
         if parts and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in parts):
@@ -50,7 +52,9 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         if finding.rule == "servants_alone":
             continue
         near = villages if finding.value.kind == "desa" else weights
-        settled = Finding(_of_island(settle(doc, finding.value, near), findings), finding.evidence, finding.rule)
+        settled = Finding(
+            _of_part(settle(doc, finding.value, near), parts_of, whole_of), finding.evidence, finding.rule
+        )
         if settled.value.kind in GOVERNMENTS and not settled.value.regions and weights:
             continue
         points = 0.3 if beside and finding.value.kind == "desa" else weigh(doc, settled, told)
@@ -92,17 +96,25 @@ def _all_its_servants(
     return next(wider, winner)
 
 
-def _of_island(mention: InstitutionMention, findings: Sequence[Finding[InstitutionMention]]) -> InstitutionMention:
-    """*Kepala desa se-Pulau X*, *se-Kecamatan X*, said once: those named without a place are these, too."""
-    if mention.kind != "desa":
+def _parts_of_regions(findings: Sequence[Finding[InstitutionMention]]) -> Mapping[str, set[str]]:
+    """The islands and districts whose village heads are named, each with the regions in which it may lie."""
+    parts: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        if finding.value.kind == "desa" and _PART_OF_REGION.search(finding.value.name):
+            parts[finding.value.name.partition(" se-")[2]].update(finding.value.regions)
+    return parts
+
+
+def _of_part(mention: InstitutionMention, parts: Mapping[str, set[str]], whole: Container[str]) -> InstitutionMention:
+    """*Kepala desa se-Pulau X*, *se-Kecamatan X*, said once: those named without a place are these, too.
+
+    `whole` are the names of groups that the text itself calls those of a whole region.
+    """
+    if mention.kind != "desa" or mention.name in whole:
         return mention
     who, said, _ = mention.name.partition(" se-")
-    near = [f.value.name for f in findings if set(f.value.regions) & set(mention.regions)]
-    whole = any((f.rule, f.value.name) == ("village_heads", mention.name) for f in findings)
-    islands = {name.partition(" se-")[2] for name in near if _PART_OF_REGION.search(name)}
-    if not said or whole or len(islands) != 1:
-        return mention
-    return replace(mention, name=f"{who} se-{islands.pop()}")
+    near = [name for name, codes in parts.items() if codes & set(mention.regions)]
+    return replace(mention, name=f"{who} se-{near[0]}") if said and len(near) == 1 else mention
 
 
 def _why(finding: Finding[InstitutionMention], chosen: Finding[InstitutionMention]) -> str:

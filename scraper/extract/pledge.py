@@ -14,6 +14,7 @@ from scraper.extract.document import Document, Sentence
 from scraper.extract.other_declarations import DECLARES_ANOTHER, OTHER_DECLARATION, THAT_ONE
 from scraper.extract.pledge_setting import (
     ASKED_THERE,
+    ASKS,
     BACKGROUND,
     BESIDES,
     CALLED_OFF,
@@ -153,8 +154,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         end=end,
         performed=performed,
         enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
-        future=bool(doc.has(FUTURE, sentence) and FUTURE.search(POLL_AHEAD.sub("", sentence.text)))
-        or doc.has(CALLED_OFF, sentence) is not None,
+        future=_is_ahead(doc, sentence, match),
         speech=doc.in_quotation(start)
         or (
             doc.is_said(sentence, start)
@@ -165,6 +165,15 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         ),
         background=_is_background(doc, sentence),
     )
+
+
+def _is_ahead(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
+    if doc.has(CALLED_OFF, sentence):
+        return True
+    ahead = FUTURE.search(POLL_AHEAD.sub("", sentence.text)) if doc.has(FUTURE, sentence) else None
+    asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(sentence.text, 0, match.start())
+    return bool(ahead and not asked)
 
 
 def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ FUTURE = re.compile(
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
     r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
-    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
+    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|mendeklarasikan|mengikrarkan|berikrar|meneken|membacakan|ikrarkan|deklarasikan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
     r"dilaksanakan|"
     r"menandatangani|deklarasi)|"
     r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
@@ -94,6 +94,7 @@ ONLY_NAMED = re.compile(
     re.I,
 )
 """*Membahas, menagih, mengingkari ikrar*: spoken of, not spoken."""
+ASKS = re.compile(r"\b(?:(?:me)?minta|mendorong|mendesak|mengimbau|menyarankan|mengusulkan|berharap)\b", re.I)
 ASKED_THERE = re.compile(
     r"\b(?:mereka|peserta|semua|seluruh\w*|para\s+\w+)\s+(?:yang\s+hadir\s+)?(?:lalu\s+|kemudian\s+|juga\s+)?diminta\b",
     re.I,

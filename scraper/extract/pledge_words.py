@@ -34,7 +34,7 @@ _NOT_OVERSIGHT = (
     r"(?!pengawasan|pembinaan|kerja|sama|hibah|edaran|imbauan|himbauan|maaf|permohonan|permintaan|damai|dukungan|"
     r"mendukung)"
 )
-_THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,4}}?(?:untuk\s+|agar\s+|ber?sikap\s+|menjaga\s+)*{_APART}"
+_THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,8}}?(?:untuk\s+|agar\s+|ber?sikap\s+|menjaga\s+)*{_APART}"
 _SEALED = (
     rf"(?:{_BY_HAND}|{_BY_MOUTH})\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?{_THE_VOW}\b|"
     rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,3}}?(?:{_BY_HAND}|{_BY_MOUTH})\b|"

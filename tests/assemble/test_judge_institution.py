@@ -356,6 +356,17 @@ from tests.articles import article
             "Provinsi Riau.",
             "ASN dan Polri Provinsi Riau",
         ),
+        (
+            "Kantor Imigrasi Ngurah Rai Deklarasi Netral\nKantor Imigrasi Kelas I Khusus TPI Ngurah Rai "
+            "melangsungkan deklarasi "
+            "netralitas pegawai, Selasa (21/11/2023).",
+            "Kantor Imigrasi Kelas I Khusus TPI Ngurah Rai",
+        ),
+        (
+            "Kecamatan Ciseeng Gelar Ikrar Netralitas\nPegawai Kecamatan Ciseeng, Kabupaten Bogor, membacakan ikrar "
+            "netralitas.",
+            "Kecamatan Ciseeng",
+        ),
         ("Camat dan lurah se-Kota Bogor meneken pakta integritas netralitas.", "Pemerintah Kota Bogor"),
         ("Setwan Siak menggelar ikrar netralitas ASN.", "Sekretariat DPRD Kabupaten Siak"),
         (

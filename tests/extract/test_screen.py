@@ -189,6 +189,11 @@ def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant
         ("Puluhan petugas Lapas Tual meneken pernyataan tak berpolitik praktis, Senin (9/9/2024).", True),
         ("Kepala sekolah di Tual menandatangani janji tidak memihak dalam pilkada, Senin (9/9/2024).", True),
         ("Lurah se-Kota Tual membubuhkan tanda tangan pada kesepakatan netralitas, Senin (9/9/2024).", True),
+        (
+            "Kepala kampung di Tual menandatangani janji tertulis untuk tidak mengarahkan pilihan warga dan "
+            "bersikap netral.",
+            True,
+        ),
         ("Pernyataan untuk bersikap netral dibacakan pegawai Pemkot Tual pada apel, Senin (9/9/2024).", True),
         ("Camat di Tual sepakat netral dalam pilkada.\nKesepakatan itu ditandatangani para camat di aula.", True),
         ("ASN Tual menyatakan netral dalam pilkada.\nPernyataan tersebut lantas diteken seluruh kepala dinas.", True),
@@ -248,6 +253,8 @@ LIST = "1. Mendukung pemilu.\n2. Menolak fitnah.\n3. Mendukung kampanye.\n4. Men
         # asked for on the very day
         (f"{BELOW}Ia meminta semua pejabat Tual menandatangani pakta integritas netralitas hari itu juga.", True),
         (f"{BELOW}Ia meminta semua pejabat Tual menandatangani pakta integritas netralitas.", False),
+        (f"{BELOW}Ia meminta kabupaten segera melaksanakan deklarasi netralitas.", False),
+        (f"{BELOW}Kabupaten Tual segera melaksanakan deklarasi netralitas di pelataran kantor bupati, katanya.", True),
         # declared for other ends
         (f"{BELOW}Bawaslu Tual menggelar deklarasi anti politik uang, Senin (9/9/2024).", False),
         (f"{BELOW}Bawaslu Tual menggelar deklarasi tolak hoaks, Senin (9/9/2024).", False),

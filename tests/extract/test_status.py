@@ -29,6 +29,7 @@ from tests.articles import article
         ("Sekda mengatakan deklarasi netralitas ASN Pemkot Tual menyusul, dijadwalkan 18 November.", "planned"),
         ("Wali Kota Tual menetapkan 27 September 2024 sebagai hari pengucapan ikrar netralitas ASN.", "planned"),
         ("Wali Kota Tual mendukung rencana Bawaslu menggelar ikrar netralitas bagi lurah Tual.", "planned"),
+        ("Pemkot Tual segera mendeklarasikan netralitas ASN di pelataran balai kota, kata Sekda.", "planned"),
         ("ASN Pemkot Tual membacakan ikrar netralitas pada pilkada mendatang, Senin (9/9/2024).", "held"),
         ("ASN Pemkot Tual meneken pakta netralitas jelang pilkada yang akan digelar besok lusa.", "held"),
     ],

@@ -167,7 +167,7 @@ def _with_the_armed(
             continue
         sentence = doc.sentence_at(body.start)
         together = members(f"{own} {armed.group()}")
-        guests = _HOSTS_AND_GUESTS.search(doc.text[sentence.start : body.start])
+        guests = _HOSTS_AND_GUESTS.search(doc.text[max(sentence.start, body.start - 300) : body.start])
         if len(together) > 1 and not guests and sentence.index in told:
             codes = body.value.regions
             place = f" {doc.lexicon.regions.regions[codes[0]].titled}" if len(codes) == 1 else ""
@@ -204,7 +204,8 @@ def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _school_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["school_heads"]):
-        if _AMONG_OTHERS.search(doc.text, doc.sentence_at(match.start()).start, match.start()):
+        start = max(doc.sentence_at(match.start()).start, match.start() - 120)
+        if _AMONG_OTHERS.search(doc.text, start, match.start()):
             continue
         if match["district"]:
             words = longest_district(doc, match["district"].split())

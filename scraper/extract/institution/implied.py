@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
-    PLACE_WORDS,
     all_over,
     government,
     longest_district,
     of_level,
     place_name,
+    place_words,
     region_at,
 )
 from scraper.extract.pledge import pledges
@@ -133,7 +133,7 @@ def _chief_offices(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["office_of_chief"]):
         role = match.group().split()[0].lower()
         if role in ("camat", "mantri"):
-            place = PLACE_WORDS.match(doc.text, match.end() - 1)
+            place = place_words(doc, match.end() - 1)
             if place:
                 words = longest_district(doc, place.group().split())
                 codes = doc.lexicon.regions.districts(words)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
-    PLACE_WORDS,
     all_over,
     begins_district,
     government,
@@ -14,6 +13,7 @@ from scraper.extract.institution.names import (
     of_level,
     own_words,
     place_name,
+    place_words,
     region_at,
     spelled,
 )
@@ -184,7 +184,7 @@ def _class_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> tu
     if region is not None:
         name = " ".join(f"{base} {grade} {doc.text[region.start : region.end]}".split())
         return InstitutionMention(name, entry.kind, of_level(doc, region, None)), region.end
-    place = PLACE_WORDS.match(doc.text, end)
+    place = place_words(doc, end)
     if place is None:
         return (InstitutionMention(f"{base} {grade}", entry.kind, ()), end) if grade else None
     name = " ".join(f"{base} {grade} {place.group()}".split())
@@ -201,7 +201,7 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
         codes = of_level(doc, region, None)
         where = _bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
         return InstitutionMention(f"{base} {number['number']} {where}", entry.kind, codes), region.end
-    place = PLACE_WORDS.match(doc.text, number.end())
+    place = place_words(doc, number.end())
     officer = doc.lexicon.compile(r"\s+<@rank>\b").match(doc.text, number.end())  # „Kodim 0201/BS Kapten Budi“
     if place is None or officer:
         return InstitutionMention(f"{base} {number['number']}", entry.kind, ()), number.end()
@@ -219,7 +219,7 @@ def _command(doc: Document, entry: InstitutionType, head: str, at: int) -> tuple
 
 
 def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
-    place = PLACE_WORDS.match(doc.text, at)
+    place = place_words(doc, at)
     if place is None:
         return None
     words = longest_district(doc, place.group().split())

@@ -106,6 +106,13 @@ def own_words(head: str) -> str:
     )
 
 
+def place_words(doc: Document, at: int) -> re.Match[str] | None:
+    """The capitalised words at a place, up to three, that may name one: a headline's verb ends them."""
+    found = PLACE_WORDS.match(doc.text, at)
+    stop = doc.lexicon.compile(r"\s+<@headline>\b").search(doc.text, at, found.end()) if found else None
+    return PLACE_WORDS.match(doc.text, at, stop.start()) if stop else found
+
+
 def longest_district(doc: Document, words: list[str]) -> str:
     """The longest run of the words that is a district's name; the first word where none is."""
     for size in range(len(words), 0, -1):
@@ -116,7 +123,7 @@ def longest_district(doc: Document, words: list[str]) -> str:
 
 def begins_district(doc: Document, at: int, region: RegionMention) -> bool:
     """*SMAN 2 Siak Hulu*: whether the words at a place are a district whose name only begins as the region's does."""
-    place = PLACE_WORDS.match(doc.text, at)
+    place = place_words(doc, at)
     if place is None or region.level is not None:
         return False
     words = longest_district(doc, place.group().split())

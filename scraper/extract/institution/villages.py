@@ -146,7 +146,7 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
         sentence = doc.sentence_at(match.start())
         if match.start() in placed or _is_beside_servants(doc, sentence.start, match):
             continue  # „ASN, camat sampai lurah“: the government's own people
-        if one_village and not _MANY.search(doc.text, sentence.start, match.start()):
+        if one_village and not _MANY.search(doc.text, max(sentence.start, match.start() - 40), match.start()):
             continue  # „Desa X: kades dan perangkat berikrar“
         if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
             continue  # one village head with a name of place: a person
