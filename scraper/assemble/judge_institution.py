@@ -7,7 +7,6 @@ fullest that the article uses, its region completed from the region that the art
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from scraper.assemble.choice import Choice, rejected
@@ -62,12 +61,12 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         if alone is None:
             why = "tidak dikatakan bahwa lembaga ini berikrar"
             return Choice(None, tuple(rejected("institution", f, why, show) for f in findings))
-        chosen = replace(alone, value=settle(doc, alone.value, weights))  # better than none
+        chosen = alone._replace(value=settle(doc, alone.value, weights))  # better than none
     else:
         chosen = _fullest(doc, groups[winner])
     if beside and chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1:
         name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
-        chosen = replace(chosen, value=replace(chosen.value, name=name, kind="gabungan"))
+        chosen = chosen._replace(value=chosen.value._replace(name=name, kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
 
@@ -99,7 +98,7 @@ def _of_island(mention: InstitutionMention, findings: Sequence[Finding[Instituti
     islands = {name.partition(" se-")[2] for name in near if " se-Pulau " in name}
     if not said or len(islands) != 1:
         return mention
-    return replace(mention, name=f"{who} se-{islands.pop()}")
+    return mention._replace(name=f"{who} se-{islands.pop()}")
 
 
 def _why(finding: Finding[InstitutionMention], chosen: Finding[InstitutionMention]) -> str:

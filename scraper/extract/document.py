@@ -4,9 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from scraper.extract.passage import Passage, Spans
 from scraper.extract.sentences import split
@@ -31,15 +30,14 @@ _ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A span of the article's text, [start, end), within one part."""
 
     start: int
     end: int
     text: str
     part: Part
-    index: int
+    index: int  # type: ignore[assignment]  # a tuple has a method of this name, which nobody asks a sentence for
     """Its place in the article, counted from 0."""
     paragraph: int
     """The place of its part among the article's parts."""

@@ -6,7 +6,6 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.people import Entry, clause_start, complete, list_end, parse
@@ -181,7 +180,7 @@ def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
     if last is None or last.kind not in ("head", "body") or not (full and last.person.name and last.person.org):
         return None
     joined = doc.text[last.end : entry.start].split() == ["dan"]
-    return replace(entry, person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
+    return entry._replace(person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
 
 
 def _is_staff(doc: Document, entry: Entry) -> bool:

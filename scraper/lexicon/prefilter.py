@@ -104,30 +104,30 @@ class Scan:
         """Whether two blanks may stand together: if so, heads tell nothing."""
         # Where heads tell nothing, each pattern may begin anywhere.
         self._always = current.all_heads if self.wide else 0
-        self._ends: Sequence[int]
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
         hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
-        strings: Sequence[int]
-        strings, places, self._ends = zip(*hits, strict=True) if hits else ((), (), ())
-        self._masks = tuple(map(current.masks.__getitem__, strings))
-        self.starts: list[list[int] | None] = [None] * (current.heads + 1)
+        self._current = current
+        self._strings = [string for string, _, _ in hits]
+        self._ends = [end for _, _, end in hits]
+        self.starts: list[Sequence[int] | None] = [None] * (current.heads + 1)
         """Pattern by pattern of those that have heads, where one stands, in reading order; None where that is unknown:
         for pattern 0, and for all where heads tell nothing."""
         if not self.wide:
-            self.starts[1:] = _starts(current, strings, places)
+            self.starts[1:] = _starts(current, hits)
 
     def fulfilled(self, start: int, end: int) -> int:
         """The bits of what the text between two places fulfils, or may fulfil at its borders."""
         first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
-        return reduce(or_, self._masks[first:last], self._always)
+        masks = self._current.masks
+        return reduce(or_, [masks[string] for string in self._strings[first:last]], self._always)
 
 
-def _starts(current: Filter, strings: Sequence[int], places: Sequence[int]) -> list[list[int]]:
+def _starts(current: Filter, hits: Iterable[tuple[int, int, int]]) -> list[Sequence[int]]:
     """Where each pattern that has heads can begin, from the strings found and their places in the folded text."""
     starts: list[list[int]] = [[] for _ in range(2 * current.heads + 1)]
     begins = current.begins
-    for string, place in zip(strings, places, strict=True):
+    for string, place, _ in hits:
         for number in begins[string]:
             starts[number].append(place)
     for number in current.beside_words:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -66,14 +65,14 @@ def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> 
     if first is None or first.kind not in ("territorial", "head"):
         return None
     if first.person.name is not None:
-        return replace(first, end=_end_of_name(doc, first))
+        return first._replace(end=_end_of_name(doc, first))
     if not doc.text[stop:end].lstrip().startswith(","):
         return None
     for a, b in islice(parts, 2):
         second = entry_at(doc, grammar, a, b)
         if second is not None and second.kind == "name":
             merged = first.person.model_copy(update={"name": second.person.name})
-            return replace(first, person=merged, end=_end_of_name(doc, replace(second, person=merged)))
+            return first._replace(person=merged, end=_end_of_name(doc, second._replace(person=merged)))
         if second is None or second.kind != "body":
             return None
     return None
