@@ -7,6 +7,7 @@ fullest that the article uses, its region completed from the region that the art
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.assemble.choice import Choice, rejected
@@ -129,7 +130,13 @@ _WORD = re.compile(r"[^\s,]+")
 def _key(mention: InstitutionMention) -> tuple[str, ...]:
     if mention.kind in GOVERNMENTS:
         return (mention.kind, *mention.regions)
-    return (mention.kind, *sorted(set(_WORD.findall(_COMMON.sub(" ", mention.name.lower())))))
+    return (mention.kind, *_telling_words(mention.name))
+
+
+@lru_cache(maxsize=1000)
+def _telling_words(name: str) -> Sequence[str]:
+    """The words of an institution's name that tell it from others, in order."""
+    return sorted(set(_WORD.findall(_COMMON.sub(" ", name.lower()))))
 
 
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:

@@ -43,7 +43,6 @@ class Passage:
         self._scan = Scan(known, text)
         self._starts = self._scan.starts
         self._fulfilled: dict[Span, int] = {}
-        self._stretches: dict[int, int] = {}
 
     @cached_property
     def small(self) -> str | None:
@@ -57,11 +56,13 @@ class Passage:
             self._filter.meet(pattern)
             return pattern.search(self.text[start:end])
         starts = self._starts[plan.heads]
+        if not starts and starts is not None and not plan.anchored:
+            return None
         if starts is None:
             return self._search_all(pattern, plan, start, end)
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if (first == last and not plan.anchored) or (plan.clauses and plan.clauses & ~self._within(start, end)):
-            return None
+        if first == last and not plan.anchored:
+            return None  # clauses would take longer: few of its heads stand in so little text
         return _first_of(pattern, plan, starts[first:last], start, self.text[start:end])
 
     def has(self, pattern: re.Pattern[str], stretch: Stretch) -> re.Match[str] | None:
@@ -70,17 +71,16 @@ class Passage:
         if plan is None:
             self._filter.meet(pattern)
             return pattern.search(stretch.text)
-        start, need = stretch.start, plan.need
-        fulfilled = self._stretches.get(start)
-        if fulfilled is None:
-            fulfilled = self._stretches[start] = self._within(start, stretch.end)
-        if need & fulfilled != need:
-            return None
         starts = self._starts[plan.heads]
+        if not starts and starts is not None and not plan.anchored:
+            return None
+        start, end = stretch.start, stretch.end
         if starts is None:
-            return self._search_all(pattern, plan, start, stretch.end)
-        places = starts[bisect_left(starts, start) : bisect_left(starts, stretch.end)]
-        return _first_of(pattern, plan, places, start, stretch.text)
+            return self._search_all(pattern, plan, start, end)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if (first == last and not plan.anchored) or (plan.clauses and plan.clauses & ~self._within(start, end)):
+            return None
+        return _first_of(pattern, plan, starts[first:last], start, stretch.text)
 
     def tells(self, pattern: re.Pattern[str], stretch: Stretch) -> bool:
         """Whether the pattern matches in the text of a stretch: asked of small letters, where a pattern has a twin."""
@@ -89,20 +89,24 @@ class Passage:
         if plan is None or plan.twin is None or starts is None or plan.anchored or self.small is None:
             return self.has(pattern, stretch) is not None
         start, end = stretch.start, stretch.end
-        if plan.clauses & ~self._within(start, end):
+        places = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        if not places or (plan.clauses and plan.clauses & ~self._within(start, end)):
             return False
         words, match = self.small[start:end], plan.twin.match
-        places = starts[bisect_left(starts, start) : bisect_left(starts, end)]
         return any(match(words, place - start) for place in places)
+
+    def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
+        """The places where the pattern can begin; None where it may anywhere."""
+        plan = self._plans.get(id(pattern))
+        return None if plan is None or plan.anchored else self._starts[plan.heads]
 
     def may_have(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern can match anywhere in the text: it cannot where none of its heads stands."""
-        plan = self._plans.get(id(pattern))
-        starts = self._starts[plan.heads] if plan else None
-        return plan is None or plan.anchored or starts is None or bool(starts)
+        starts = self.starts(pattern)
+        return starts is None or bool(starts)
 
     def _search_all(self, pattern: re.Pattern[str], plan: Plan, start: int, end: int) -> re.Match[str] | None:
-        if plan.need & ~self._within(start, end):
+        if plan.clauses and plan.clauses & ~self._within(start, end):
             return None
         small = self.small if plan.twin else None
         if plan.twin is None or small is None:
@@ -163,7 +167,7 @@ class Passage:
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
         for start, end in zip(*spans, strict=True):
-            if plan.need and plan.need & ~self._within(start, end):
+            if plan.clauses and plan.clauses & ~self._within(start, end):
                 continue
             if plan.twin is None or small is None:
                 matches += pattern.finditer(self.text, start, end)

@@ -125,10 +125,10 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     another = others = False  # the declaration told last is another one, or any of them
     sentences = doc.sentences
     neutral = [match.start() for match in doc.whole.matches(NEUTRAL, doc.everything)]
-    for sentence in sentences:
-        match = doc.has(PLEDGE_WORDS, sentence)
-        if match and _DECLARES_ANOTHER.match(sentence.text, match.start()):
-            match = PLEDGE_WORDS.search(sentence.text, match.end())
+    for sentence, first in doc.telling(PLEDGE_WORDS):
+        match: re.Match[str] | None = first
+        if _DECLARES_ANOTHER.match(sentence.text, first.start()):
+            match = PLEDGE_WORDS.search(sentence.text, first.end())
         if not match:
             continue
         that_one = another and bool(

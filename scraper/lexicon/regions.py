@@ -36,6 +36,9 @@ _ENDS = tuple(
     b"kanwil administrasi ) ?".split()
 )
 """How that which `_LEVEL_BEFORE` finds can end, in small letters; ? stands for letters beyond Latin-1."""
+_ENDS_ASIDE = (b"administrasi", b")", b"?")
+"""Of these ends, those before which the word for the level still stands."""
+_LONGEST_LEVEL = len("pemerintah kab.")
 _BETWEEN = b" ,\n\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"
 _WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 _SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
@@ -100,6 +103,7 @@ class RegionIndex:
         self.regions = regions
         self._names = names
         self._districts = districts
+        self._by_level: dict[tuple[int, Level | None], tuple[str, ...]] = {}
 
     @cached_property
     def _automaton(self) -> BytesAhoCorasick:
@@ -122,7 +126,7 @@ class RegionIndex:
             level = _level_before(text, letters, start) or _own_level(folded[start:end])
             if not (first.isupper() or first.isdigit() or (level and not name.weak)):
                 continue
-            codes = self._at_level(name.codes, level)
+            codes = self._at_level(index, level)
             yield RegionMention(start, end, codes or name.codes, level if codes else None, name.weak, name.capital)
 
     def _longest(self, folded: str, letters: bytes) -> Iterator[tuple[int, int, int]]:
@@ -137,8 +141,14 @@ class RegionIndex:
             taken = end
             yield index, start, end
 
-    def _at_level(self, codes: tuple[str, ...], level: Level | None) -> tuple[str, ...]:
-        return tuple(code for code in codes if self.regions[code].level == level) if level else codes
+    def _at_level(self, index: int, level: Level | None) -> tuple[str, ...]:
+        """Of the codes that a name can mean, those of a level."""
+        known = self._by_level.get((index, level))
+        if known is None:
+            codes = self._values[index].codes
+            known = tuple(code for code in codes if self.regions[code].level == level) if level else codes
+            self._by_level[index, level] = known
+        return known
 
     def districts(self, name: str) -> tuple[str, ...]:
         """The regency codes in which a district (kecamatan) of this name lies; () where none does."""
@@ -152,9 +162,13 @@ def _bytes(text: str) -> bytes:
 
 def _level_before(text: str, letters: bytes, start: int) -> Level | None:
     """The level whose word ends at `start`, if any; few places have one, so the cheapest test comes first."""
-    if not letters[max(0, start - 40) : start].rstrip(_BETWEEN).endswith(_ENDS):
+    first = max(0, start - 40)
+    before = letters[first:start].rstrip(_BETWEEN)
+    if not before.endswith(_ENDS):
         return None
-    found = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
+    if not before.endswith(_ENDS_ASIDE):
+        first = max(first, first + len(before) - _LONGEST_LEVEL)
+    found = _LEVEL_BEFORE.search(text, first, start)
     return found and ("kabupaten" if found["kabupaten"] else "kota" if found["kota"] else "provinsi")
 
 
