@@ -86,10 +86,6 @@ class Document:
         return closing is None or closing.group() not in "”" or self.text.count("\n", end, closing.start()) > 1
 
     @cached_property
-    def body(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for sentence in self.sentences if sentence.part.kind == "body")
-
-    @cached_property
     def _prose(self) -> dict[int, int]:
         """The first paragraphs of prose, and the place of each: menus, bylines and lists stand between them."""
         prose = (
@@ -117,7 +113,7 @@ class Document:
     @cached_property
     def lead(self) -> str:
         """The first three paragraphs of the body."""
-        return " ".join(s.text for s in self.body if self.rank(s) < _TOP)
+        return " ".join(s.text for s in self.sentences if s.paragraph in self._prose)
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:

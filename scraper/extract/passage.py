@@ -93,7 +93,10 @@ class Passage:
         if not places or (plan.clauses and plan.clauses & ~self._within(start, end)):
             return False
         words, match = self.small[start:end], plan.twin.match
-        return any(match(words, place - start) for place in places)
+        for place in places:
+            if match(words, place - start):
+                return True
+        return False
 
     def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
         """The places where the pattern can begin; None where it may anywhere."""

@@ -155,7 +155,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     duty = doc.has(_DUTY, sentence)
     if duty and performed and duty.start() < match.start() and not _DATE_OR_PLACE.search(sentence.text):
         performed = False
-    if performed and _PROPOSED.search(sentence.text, 0, match.start()):
+    if performed and doc.search(_PROPOSED, sentence.start, start):
         performed = False
     if performed and doc.whole.first(_DEFINED, end, sentence.end):
         performed = False

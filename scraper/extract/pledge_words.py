@@ -47,7 +47,6 @@ _SMALL = re.compile(NEUTRAL.pattern)
 def is_neutral(text: str) -> bool:
     """Whether a text speaks of neutrality at all: the first and cheapest test of an article.
 
-    Asked in small letters: three times as fast as letting the engine fold each.
+    Asked of the text as it stands, then in small letters: three times as fast as letting the engine fold each.
     """
-    words = text.lower()
-    return "netral" in words or bool(_SMALL.search(words))
+    return "netral" in text or "netral" in (words := text.lower()) or bool(_SMALL.search(words))

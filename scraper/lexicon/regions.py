@@ -92,6 +92,8 @@ class _Name:
     codes: tuple[str, ...]
     weak: bool
     capital: bool
+    level: Level | None
+    """The level that stands within the name."""
 
 
 class RegionIndex:
@@ -123,7 +125,7 @@ class RegionIndex:
         for index, start, end in self._longest(folded, letters):
             first = text[start]
             name = self._values[index]
-            level = _level_before(text, letters, start) or _own_level(folded[start:end])
+            level = _level_before(text, letters, start) or name.level
             if not (first.isupper() or first.isdigit() or (level and not name.weak)):
                 continue
             codes = self._at_level(index, level)
@@ -132,14 +134,17 @@ class RegionIndex:
     def _longest(self, folded: str, letters: bytes) -> Iterator[tuple[int, int, int]]:
         """Index, start and end of the longest whole name at each place: *Walikota Binjai* holds no *Kota Binjai*."""
         found = self._automaton.find_matches_as_indexes(letters, overlapping=True)
+        whole = [
+            (start, -end, index)
+            for index, start, end in found
+            if not (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_"))
+            and not (end < len(folded) and (folded[end].isalnum() or folded[end] in "@_"))
+        ]
         taken = 0
-        for index, start, end in sorted(found, key=lambda hit: (hit[1], -hit[2])):
-            if start < taken or (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")):
-                continue
-            if end < len(folded) and (folded[end].isalnum() or folded[end] in "@_"):
-                continue
-            taken = end
-            yield index, start, end
+        for start, minus_end, index in sorted(whole):
+            if start >= taken:
+                taken = -minus_end
+                yield index, start, taken
 
     def _at_level(self, index: int, level: Level | None) -> tuple[str, ...]:
         """Of the codes that a name can mean, those of a level."""
@@ -226,7 +231,9 @@ def load_regions() -> RegionIndex:
         within = districts[fold(row["name"])]
         if row["regency_code"] not in within:
             within.append(row["regency_code"])
-    names = {name: _Name(tuple(found), name in weak, name in capital) for name, found in codes.items()}
+    names = {
+        name: _Name(tuple(found), name in weak, name in capital, _own_level(name)) for name, found in codes.items()
+    }
     return RegionIndex(regions, names, {name: tuple(found) for name, found in districts.items()})
 
 
