@@ -91,8 +91,10 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
         rivals = [c for c in mention.regions if c != code and abs(weights.get(c, 0.0) - weights.get(code, 0.0)) < 0.3]
         unsettled = any(c[:2] == code[:2] and len(c) > 2 for c in rivals)
         return mention._replace(regions=(code[:2] if unsettled else code,))
+    if mention.regions:
+        return mention
     joint = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI")) and not doc.in_lead(_NATIONAL)
-    if mention.regions or (mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint):
+    if mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint:
         return mention
     level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}

@@ -42,6 +42,8 @@ class Passage:
         self._plans = known.plans
         self._scan = Scan(known, text)
         self._starts = self._scan.starts
+        self._lacking = ~self._scan.fulfilled(0, len(text))
+        """The bits of the clauses that nothing in the text fulfils."""
         self._fulfilled: dict[Span, int] = {}
 
     @cached_property
@@ -56,7 +58,7 @@ class Passage:
             self._filter.meet(pattern)
             return pattern.search(self.text[start:end])
         starts = self._starts[plan.heads]
-        if not starts and starts is not None and not plan.anchored:
+        if plan.clauses & self._lacking or (not starts and starts is not None and not plan.anchored):
             return None
         if starts is None:
             return self._search_all(pattern, plan, start, end)
@@ -72,7 +74,7 @@ class Passage:
             self._filter.meet(pattern)
             return pattern.search(stretch.text)
         starts = self._starts[plan.heads]
-        if not starts and starts is not None and not plan.anchored:
+        if plan.clauses & self._lacking or (not starts and starts is not None and not plan.anchored):
             return None
         start, end = stretch.start, stretch.end
         if starts is None:
@@ -93,10 +95,7 @@ class Passage:
         if not places or (plan.clauses and plan.clauses & ~self._within(start, end)):
             return False
         words, match = self.small[start:end], plan.twin.match
-        for place in places:
-            if match(words, place - start):
-                return True
-        return False
+        return any(match(words, place - start) for place in places)
 
     def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
         """The places where the pattern can begin; None where it may anywhere."""
@@ -104,9 +103,12 @@ class Passage:
         return None if plan is None or plan.anchored else self._starts[plan.heads]
 
     def may_have(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the pattern can match anywhere in the text: it cannot where none of its heads stands."""
-        starts = self.starts(pattern)
-        return starts is None or bool(starts)
+        """Whether the pattern can match anywhere in the text: it cannot where a head or a clause of it is lacking."""
+        plan = self._plans.get(id(pattern))
+        if plan is None:
+            return True
+        starts = self._starts[plan.heads]
+        return not plan.clauses & self._lacking and (starts is None or plan.anchored or bool(starts))
 
     def _search_all(self, pattern: re.Pattern[str], plan: Plan, start: int, end: int) -> re.Match[str] | None:
         if plan.clauses and plan.clauses & ~self._within(start, end):
@@ -138,6 +140,8 @@ class Passage:
             return [
                 found for start, end in zip(*spans, strict=True) for found in pattern.finditer(self.text, start, end)
             ]
+        if plan.clauses & self._lacking:
+            return ()
         starts = self._starts[plan.heads]
         if starts is None:
             return self._matches_all(pattern, plan, spans)
