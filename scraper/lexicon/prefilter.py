@@ -110,11 +110,10 @@ class Scan:
         fulfilling = [(end, mask) for string, _, end in hits if (mask := masks[string])]
         self._ends = [end for end, _ in fulfilling]
         self._masks = [mask for _, mask in fulfilling]
-        self.starts: list[Sequence[int] | None] = [None] * (current.heads + 1)
+        self.starts: Sequence[Sequence[int] | None]
         """By the number of the heads, where one stands, in reading order; None where that is unknown: for number 0, and
         for all where heads tell nothing."""
-        if not self.wide:
-            self.starts[1:] = _starts(current, hits)
+        self.starts = [None] * (current.heads + 1) if self.wide else [None, *_starts(current, hits)]
 
     def fulfilled(self, start: int, end: int) -> int:
         """The bits of the clauses that the text between two places fulfils, or may fulfil at its borders."""

@@ -121,7 +121,7 @@ def items(doc: Document, grammar: Grammar, start: int, end: int) -> Iterator[tup
     for found in _SEPARATOR.finditer(text, start, end):
         if text.count("(", at, found.start()) > text.count(")", at, found.start()):
             continue
-        if any(a < found.start() < b for a, b in bodies):
+        if bodies and any(a < found.start() < b for a, b in bodies):
             continue
         if found.group().startswith(",") and _KAB.search(text[at : found.start()]):
             continue
