@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import get_args
 
-from scraper.extract.document import Document, Sentence
+from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
 from scraper.extract.institution.villages import VILLAGES
+from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
@@ -86,8 +87,6 @@ _BESIDE_SERVANTS = re.compile(
     r"\b(?:asn|pns|pegawai|camat)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
     re.I,
 )
-_NEAR = 110
-"""Characters before a mention, of its sentence, in which it is told what its people do there."""
 _OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES))
 _LEADING = frozenset(("chiefs_of_many", "joint_servants"))
 """Groups that count at the top of an article also where the sentence tells of no pledge: they were called together."""
@@ -103,7 +102,7 @@ _SMALL = (
 def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int, Pledge]) -> float:
     """The points of one mention, from about 0 to 7; `told` are the pledges by the index of their sentence."""
     sentence = doc.sentence_at(finding.start)
-    before = (max(sentence.start, finding.start - _NEAR), finding.start)
+    before = (max(sentence.start, finding.start - 110), finding.start)
     here = told.get(sentence.index)
     servants = finding.rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end)
     pledger = (
@@ -144,7 +143,7 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
     if finding.rule == "office_of_chief":
         points -= 0.4
     if not pledger:
-        return _discount(doc, finding, sentence, points)
+        return _discount(doc, finding, before, points)
     if finding.value.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
         points *= 0.25  # „gubernur bersama jajaran Setda“: those who stood nearest
     return points
@@ -167,10 +166,8 @@ def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool
     return bool(doc.search(_BESIDE_SERVANTS, *before))
 
 
-def _discount(doc: Document, finding: Finding[InstitutionMention], sentence: Sentence, points: float) -> float:
+def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span, points: float) -> float:
     """Hosts, guests, speakers and their offices stand in the text too."""
-    told_before = (sentence.start, finding.start)
-    before = (max(sentence.start, finding.start - _NEAR), finding.start)
     kind = finding.value.kind
     if doc.search(_CREDIT_BEFORE, *before):
         return 0.0
@@ -192,6 +189,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], sentence: Sen
         points *= 0.3
     if kind not in GOVERNMENTS and doc.search(_THROUGH, *before):
         points *= 0.3
+    told_before = (doc.sentence_at(finding.start).start, finding.start)
     if finding.rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, *told_before):
         return points + 2.0  # the chief named first is one of them, whatever more is said of him
     if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, *told_before):

@@ -13,7 +13,7 @@ _SECRETARY = re.compile(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|ko
 _MANY = frozenset(
     {"ketua", "anggota", "kepala", "komisioner", "perwakilan", "unsur", "sekretaris", "koordinator", "wakil"}
 )
-"""How offices begin that every body has: a bare *Ketua* is anybody's, a bare *Bupati* is this article's."""
+"""How offices begin that every body has."""
 _ALSO_WRITTEN = {
     "wali": ("walikota",),
     "wakil": ("wagub", "wabup", "wawali", "wawako"),
@@ -31,7 +31,7 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     if full or person.role is None:
         return finding
     office = _office(person)
-    if person.org is None and _begins(office) in _MANY:
+    if person.org is None and _is_anybodys(office):
         return finding
     for other in _holders(doc, office):
         if entry.start <= other.start < entry.end or not _same_body(person, other.person):
@@ -72,7 +72,12 @@ def _same_body(a: Person, b: Person) -> bool:
     if a.org and b.org:
         short, long = sorted((a.org, b.org), key=len)
         return long.startswith(short) or long.endswith(short)
-    return _begins(_office(a)) not in _MANY
+    return not _is_anybodys(_office(a))
+
+
+def _is_anybodys(office: str) -> bool:
+    """Whether an office says nothing of its body: a bare *Ketua* is anybody's, a bare *Bupati* is this article's."""
+    return _begins(office) in _MANY
 
 
 def _better_name(mine: str | None, other: str | None) -> str | None:
