@@ -196,8 +196,7 @@ class Evidence(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding(Generic[T_co]):
+class Finding(NamedTuple, Generic[T_co]):
     """One candidate value of one field, with its words and the name of the rule that read it."""
 
     value: T_co
@@ -217,8 +216,7 @@ class Finding(Generic[T_co]):
         return self.evidence[0].quote
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A day that a text names, resolved to the calendar as far as the text and its publication allow.
 
     `value` and `end` are ISO dates at `precision`; `value` is None where only a weekday stands and no publication
@@ -232,8 +230,7 @@ class DateMention:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InstitutionMention:
+class InstitutionMention(NamedTuple):
     """An institution that a text names, or implies (`implied`: *ASN Kabupaten Pesawaran*, *Bupati Siak*).
 
     `regions` are the Kemendagri codes that the words can mean, () where they name no region.

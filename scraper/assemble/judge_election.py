@@ -113,8 +113,8 @@ def _day(doc: Document, date: DateMention | None) -> dt.date | None:
 
 
 def _over(doc: Document, election: str, day: dt.date | None) -> bool:
-    days = next((days for name, days in doc.lexicon.elections.polling.items() if name == election), ())
-    return bool(day and days and days[-1] < day)
+    last = doc.lexicon.elections.last_day(election)
+    return day is not None and last is not None and last < day
 
 
 def _in_lead(doc: Document, finding: Finding[str]) -> bool:

@@ -7,7 +7,7 @@ fullest that the article uses, its region completed from the region that the art
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.assemble.choice import Choice, rejected
@@ -68,12 +68,12 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         if alone is None:
             why = "tidak dikatakan bahwa lembaga ini berikrar"
             return Choice(None, tuple(rejected("institution", f, why, show) for f in findings))
-        chosen = replace(alone, value=settle(doc, alone.value, weights))  # better than none
+        chosen = alone._replace(value=settle(doc, alone.value, weights))  # better than none
     else:
         chosen = _fullest(doc, groups[winner])
     if beside and chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1:
         name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
-        chosen = replace(chosen, value=replace(chosen.value, name=name, kind="gabungan"))
+        chosen = chosen._replace(value=chosen.value._replace(name=name, kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
 
@@ -114,7 +114,7 @@ def _of_part(mention: InstitutionMention, parts: Mapping[str, set[str]], whole: 
         return mention
     who, said, _ = mention.name.partition(" se-")
     near = [name for name, codes in parts.items() if codes & set(mention.regions)]
-    return replace(mention, name=f"{who} se-{near[0]}") if said and len(near) == 1 else mention
+    return mention._replace(name=f"{who} se-{near[0]}") if said and len(near) == 1 else mention
 
 
 def _why(finding: Finding[InstitutionMention], chosen: Finding[InstitutionMention]) -> str:
@@ -145,7 +145,13 @@ _WORD = re.compile(r"[^\s,]+")
 def _key(mention: InstitutionMention) -> tuple[str, ...]:
     if mention.kind in GOVERNMENTS:
         return (mention.kind, *mention.regions)
-    return (mention.kind, *sorted(set(_WORD.findall(_COMMON.sub(" ", mention.name.lower())))))
+    return (mention.kind, *_telling_words(mention.name))
+
+
+@lru_cache(maxsize=1000)
+def _telling_words(name: str) -> Sequence[str]:
+    """The words of an institution's name that tell it from others, in order."""
+    return sorted(set(_WORD.findall(_COMMON.sub(" ", name.lower()))))
 
 
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:

@@ -167,7 +167,7 @@ def _day(doc: Document, choice: Choice[DateMention], findings: Sequence[Finding[
     if choice.finding is not None:
         day = choice.finding.value
         if day.note is None and day.value is not None and day.precision == "day":
-            return replace(day, note=at_odds(doc, dt.date.fromisoformat(day.value)))
+            return day._replace(note=at_odds(doc, dt.date.fromisoformat(day.value)))
         return day
     bare = next((f.value for f in findings if f.value.value is None), None)
     return bare or _UNKNOWN_DATE

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from scraper.extract.document import Document
@@ -87,27 +86,28 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
     """Give a mention one region: of several the one most spoken of, of none the main one of its level."""
     regions = doc.lexicon.regions.regions
     if mention.name.startswith(_OF_PROVINCES) and mention.regions:
-        return replace(mention, regions=(max(mention.regions, key=lambda code: weights.get(code, 0.0))[:2],))
+        return mention._replace(regions=(max(mention.regions, key=lambda code: weights.get(code, 0.0))[:2],))
     if len(mention.regions) > 1:
         code = max(
             mention.regions, key=lambda code: (weights.get(code, 0.0) + 0.5 * weights.get(code[:2], 0.0), len(code))
         )
         if mention.kind in GOVERNMENTS or mention.name.startswith("Pemerintah "):
             region = regions[code]
-            return replace(
-                mention,
+            return mention._replace(
                 regions=(code,),
                 kind=government_kind(region),
                 name=government_name(region, mention.name.removeprefix("Pemerintah ")),
             )
         provinces = {c[:2] for c in mention.regions}
         if len(provinces) > 1 and not any(weights.get(c, 0.0) or weights.get(c[:2], 0.0) for c in mention.regions):
-            return replace(mention, regions=())  # „Wonosari“ is a district in four provinces
+            return mention._replace(regions=())  # „Wonosari“ is a district in four provinces
         rivals = [c for c in mention.regions if c != code and abs(weights.get(c, 0.0) - weights.get(code, 0.0)) < 0.3]
         unsettled = any(c[:2] == code[:2] and len(c) > 2 for c in rivals)
-        return replace(mention, regions=(code[:2] if unsettled else code,))
+        return mention._replace(regions=(code[:2] if unsettled else code,))
+    if mention.regions:
+        return mention
     joint = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI")) and not doc.in_lead(_NATIONAL)
-    if mention.regions or (mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint):
+    if mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint:
         return mention
     level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
@@ -125,8 +125,8 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
     code = code[:2] if mention.name.startswith(_OF_PROVINCES) else code
     region = regions[code]
     if mention.kind in GOVERNMENTS:
-        return replace(mention, regions=(code,), name=government_name(region, _spelling(doc, region)))
-    return replace(mention, regions=(code,), name=_with_region(mention, region, joint=joint))
+        return mention._replace(regions=(code,), name=government_name(region, _spelling(doc, region)))
+    return mention._replace(regions=(code,), name=_with_region(mention, region, joint=joint))
 
 
 def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) -> str:

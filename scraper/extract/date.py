@@ -8,7 +8,6 @@ always tell which of the two is wrong.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 
 from scraper.extract.document import Document, document
@@ -141,7 +140,7 @@ def _reckoned_back(found: Sequence[Finding[DateMention]], doc: Document) -> Sequ
     if doc.article.published or len(printed) != 1:
         return found
     today = dt.date.fromisoformat(str(printed.pop()))
-    return [replace(f, value=_before(f, doc, today)) if f.rule == "weekday_past" else f for f in found]
+    return [f._replace(value=_before(f, doc, today)) if f.rule == "weekday_past" else f for f in found]
 
 
 def _before(finding: Finding[DateMention], doc: Document, today: dt.date) -> DateMention:
@@ -215,7 +214,7 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     date = calendar_day(year, month, day)
     if date is None and part.get("weekday") and doc.article.published:
         alone = _weekday_alone(part["weekday"], doc)
-        yield replace(alone, note=f"teks menyebut {_words(match)}, hari yang tidak ada")
+        yield alone._replace(note=f"teks menyebut {_words(match)}, hari yang tidak ada")
     if date is None or not 2000 <= year <= 2100:
         return
     end = calendar_day(year, month, int(part["last"])) if part.get("last") else None

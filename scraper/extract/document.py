@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from scraper.extract.passage import Passage, Spans
 from scraper.extract.places import regions_named
@@ -24,23 +24,22 @@ _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
 _LETTERS = re.compile(r"[A-Za-z]+")
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
-_OUTSIDE = 99
-"""The rank of what is no prose of the body."""
+_TOP = 3
+"""Paragraphs of prose at the top of an article, which count more than what follows."""
 _SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
 _ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
 """*Pakta integritas, ia memastikan, sudah ditandatangani.*"""
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A span of the article's text, [start, end), within one part."""
 
     start: int
     end: int
     text: str
     part: Part
-    index: int
+    index: int  # type: ignore[assignment]  # a tuple has a method of this name, which nobody asks a sentence for
     """Its place in the article, counted from 0."""
     paragraph: int
     """The place of its part among the article's parts."""
@@ -54,6 +53,8 @@ class Document:
         self.lexicon = lexicon
         self.text = article.text
         self.whole = Passage(article.text, lexicon.prefilter.current())
+        # Asked hundreds of times: without a call in between.
+        self.has, self.tells, self.search = self.whole.has, self.whole.tells, self.whole.search
 
     @cached_property
     def folded(self) -> str:
@@ -86,22 +87,18 @@ class Document:
         return closing is None or closing.group() not in "”" or self.text.count("\n", end, closing.start()) > 1
 
     @cached_property
-    def body(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for sentence in self.sentences if sentence.part.kind == "body")
-
-    @cached_property
     def _prose(self) -> dict[int, int]:
-        """The place of each paragraph of prose among its like: menus, bylines and lists stand between them."""
-        prose = [
+        """The first paragraphs of prose, and the place of each: menus, bylines and lists stand between them."""
+        prose = (
             n
             for n, part in enumerate(self.article.parts)
             if part.kind == "body" and _is_prose(self.text[part.start : part.end])
-        ]
-        return {paragraph: rank for rank, paragraph in enumerate(prose)}
+        )
+        return {paragraph: rank for rank, paragraph in enumerate(islice(prose, _TOP))}
 
     def rank(self, sentence: Sentence) -> int:
-        """How many paragraphs of prose stand before the sentence's own; a high number outside the body's prose."""
-        return self._prose.get(sentence.paragraph, _OUTSIDE)
+        """How many paragraphs of prose stand before the sentence's own; _TOP if more, and outside the body's prose."""
+        return self._prose.get(sentence.paragraph, _TOP)
 
     @cached_property
     def slug(self) -> str:
@@ -117,7 +114,7 @@ class Document:
     @cached_property
     def lead(self) -> str:
         """The first three paragraphs of the body."""
-        return " ".join(s.text for s in self.body if self.rank(s) < 3)
+        return " ".join(s.text for s in self.sentences if s.paragraph in self._prose)
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
@@ -126,11 +123,6 @@ class Document:
     @cached_property
     def _region_starts(self) -> tuple[int, ...]:
         return tuple(mention.start for mention in self.regions)
-
-    @cached_property
-    def _spoken(self) -> tuple[tuple[int, int], ...]:
-        """Quotations that hold speech: long, and not a title in capitals."""
-        return tuple((a, b) for a, b in self.quotations if b - a > 60 and not _is_title(self.text[a:b]))
 
     @cached_property
     def _speech(self) -> dict[int, bool]:
@@ -143,8 +135,12 @@ class Document:
 
     def in_quotation(self, start: int) -> bool:
         """Whether a position lies between quotation marks that hold speech."""
-        at = bisect_right(self._spoken, (start, 0)) - 1
-        return at >= 0 and self._spoken[at][0] < start < self._spoken[at][1]
+        at = bisect_right(self.quotations, (start, 0)) - 1
+        return at >= 0 and start < self.quotations[at][1] and self._is_spoken(*self.quotations[at])
+
+    def _is_spoken(self, start: int, end: int) -> bool:
+        """Whether a quotation holds speech: it is long, and not a title in capitals."""
+        return end - start > 60 and not _is_title(self.text[start:end])
 
     def is_said(self, sentence: Sentence, position: int) -> bool:
         """Whether the words at a position of a sentence are what somebody says.
@@ -178,7 +174,7 @@ class Document:
         """The regions named from `start` to before `end`."""
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
-    def matches(self, pattern: str, flags: int = re.I, across: bool = False) -> Sequence[re.Match[str]]:
+    def matches(self, pattern: str, flags: int = re.I.value, across: bool = False) -> Sequence[re.Match[str]]:
         """All matches of a rule's pattern, part by part: what a rule reads does not run on into another paragraph.
 
         With `across` it may: a date is broken over two lines at times.
@@ -195,21 +191,18 @@ class Document:
         """The whole text as the one span to look at."""
         return Spans([0], [len(self.text)])
 
-    def has(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
-        """The pattern's first match in a sentence's own text."""
-        return self.whole.has(pattern, sentence)
-
-    def tells(self, pattern: re.Pattern[str], sentence: Sentence) -> bool:
-        """Whether the pattern matches in a sentence's own text: sooner known than where."""
-        return self.whole.tells(pattern, sentence)
+    def telling(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+        """The sentences in which the pattern matches, each with its first match, in reading order."""
+        starts = self.whole.starts(pattern)
+        last = -1
+        for sentence in self.sentences if starts is None else map(self.sentence_at, starts):
+            if sentence.index > last and (match := self.whole.has(pattern, sentence)):
+                yield sentence, match
+            last = sentence.index
 
     def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
         """Whether the pattern matches in any of the sentences."""
         return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)
-
-    def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
-        """The pattern's first match in the text between two places, looked at as if it stood alone."""
-        return self.whole.search(pattern, start, end)
 
     @cached_property
     def _told(self) -> Passage:

@@ -104,13 +104,14 @@ def _families(match: re.Match[str], doc: Document) -> list[tuple[tuple[int, int]
     A repeated poll (*PSU Pemilihan Gubernur Papua 2025*) is no second election.
     """
     names = doc.lexicon.elections.names
-    spans = [match.span("word")]
-    repeated = names[" ".join(match["word"].lower().split())] == "psu"
-    if match.groupdict().get("fill") and not repeated:
+    families = [(match.span("word"), names[" ".join(match["word"].lower().split())])]
+    fill = match.groupdict().get("fill")
+    if fill and families[0][1] != "psu":
         base = match.start("fill")
-        pattern = doc.lexicon.compile(r"\b(?:<@election>)\b")
-        spans += [(base + m.start(), base + m.end()) for m in pattern.finditer(match["fill"])]
-    return [(span, names[" ".join(doc.text[span[0] : span[1]].lower().split())]) for span in spans]
+        for found in doc.lexicon.compile(r"\b(?:<@election>)\b").finditer(fill):
+            span = base + found.start(), base + found.end()
+            families.append((span, names[" ".join(found.group().lower().split())]))
+    return families
 
 
 def show(value: str | Election) -> str:

@@ -42,8 +42,11 @@ class Passage:
         self._plans = known.plans
         self._scan = Scan(known, text)
         self._starts = self._scan.starts
+        self._lacking = ~self._scan.fulfilled(0, len(text))
+        """The bits of the clauses that nothing in the text fulfils."""
+        self._places: dict[int, Sequence[int]] = {}
+        """Of the patterns asked for so far, by identity: where each can begin, if that is known."""
         self._fulfilled: dict[Span, int] = {}
-        self._stretches: dict[int, int] = {}
 
     @cached_property
     def small(self) -> str | None:
@@ -52,73 +55,74 @@ class Passage:
 
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match in the text from `start` to before `end`, which is looked at as if it stood alone."""
-        plan = self._plans.get(id(pattern))
-        if plan is None:
-            self._filter.meet(pattern)
-            return pattern.search(self.text[start:end])
-        starts = self._starts[plan.heads]
-        if starts is None:
-            return self._search_all(pattern, plan, start, end)
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if (first == last and not plan.anchored) or (plan.clauses and plan.clauses & ~self._within(start, end)):
-            return None
-        return _first_of(pattern, plan, starts[first:last], start, self.text[start:end])
+        places = self._places.get(id(pattern))
+        if places is None and (places := self._learn(pattern)) is None:
+            return self._search_all(pattern, start, end)
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        return _first_of(pattern, places[first:last], start, self.text[start:end]) if first < last else None
 
     def has(self, pattern: re.Pattern[str], stretch: Stretch) -> re.Match[str] | None:
         """The first match in the text of a stretch, which is looked at as if it stood alone."""
-        plan = self._plans.get(id(pattern))
-        if plan is None:
-            self._filter.meet(pattern)
-            return pattern.search(stretch.text)
-        start, need = stretch.start, plan.need
-        fulfilled = self._stretches.get(start)
-        if fulfilled is None:
-            fulfilled = self._stretches[start] = self._within(start, stretch.end)
-        if need & fulfilled != need:
-            return None
-        starts = self._starts[plan.heads]
-        if starts is None:
-            return self._search_all(pattern, plan, start, stretch.end)
-        places = starts[bisect_left(starts, start) : bisect_left(starts, stretch.end)]
-        return _first_of(pattern, plan, places, start, stretch.text)
+        places = self._places.get(id(pattern))
+        if places is None and (places := self._learn(pattern)) is None:
+            return self._search_all(pattern, stretch.start, stretch.end)
+        start = stretch.start
+        first, last = bisect_left(places, start), bisect_left(places, stretch.end)
+        return _first_of(pattern, places[first:last], start, stretch.text) if first < last else None
 
     def tells(self, pattern: re.Pattern[str], stretch: Stretch) -> bool:
         """Whether the pattern matches in the text of a stretch: asked of small letters, where a pattern has a twin."""
-        plan = self._plans.get(id(pattern))
-        starts = self._starts[plan.heads] if plan else None
-        if plan is None or plan.twin is None or starts is None or plan.anchored or self.small is None:
+        plan, places = self._plans.get(id(pattern)), self.starts(pattern)
+        if plan is None or plan.twin is None or places is None or self.small is None:
             return self.has(pattern, stretch) is not None
         start, end = stretch.start, stretch.end
-        if plan.clauses & ~self._within(start, end):
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        if first == last or (plan.clauses and plan.clauses & ~self._within(start, end)):
             return False
-        words, match = self.small[start:end], plan.twin.match
-        places = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        return any(match(words, place - start) for place in places)
+        return _first_of(plan.twin, places[first:last], start, self.small[start:end]) is not None
+
+    def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
+        """The places where the pattern can begin; None where it may anywhere."""
+        places = self._places.get(id(pattern))
+        return self._learn(pattern) if places is None else places
+
+    def _learn(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
+        plan = self._plans.get(id(pattern))
+        if plan is None:
+            self._filter.meet(pattern)
+            return None
+        places = () if plan.clauses & self._lacking else None if plan.anchored else self._starts[plan.heads]
+        if places is not None:
+            self._places[id(pattern)] = places
+        return places
 
     def may_have(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the pattern can match anywhere in the text: it cannot where none of its heads stands."""
-        plan = self._plans.get(id(pattern))
-        starts = self._starts[plan.heads] if plan else None
-        return plan is None or plan.anchored or starts is None or bool(starts)
+        """Whether the pattern can match anywhere in the text: it cannot where a head or a clause of it is lacking."""
+        places = self.starts(pattern)
+        return places is None or bool(places)
 
-    def _search_all(self, pattern: re.Pattern[str], plan: Plan, start: int, end: int) -> re.Match[str] | None:
-        if plan.need & ~self._within(start, end):
+    def _search_all(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        plan, words = self._plans.get(id(pattern)), self.text[start:end]
+        if plan is None:
+            return pattern.search(words)
+        if plan.clauses and plan.clauses & ~self._within(start, end):
             return None
+        starts = self._starts[plan.heads]
+        if starts is not None:  # it is anchored
+            places = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+            return pattern.match(words) or _first_of(pattern, places, start, words)
         small = self.small if plan.twin else None
         if plan.twin is None or small is None:
-            return pattern.search(self.text[start:end])
+            return pattern.search(words)
         twin = plan.twin.search(small[start:end])
-        return twin and pattern.match(self.text[start:end], twin.start())
+        return twin and pattern.match(words, twin.start())
 
     def first(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match from `start` to before `end`; the pattern sees what stands before."""
-        plan = self._plans.get(id(pattern))
-        starts = self._starts[plan.heads] if plan else None
-        if plan is None or starts is None or plan.anchored:
-            if plan is None:
-                self._filter.meet(pattern)
+        places = self.starts(pattern)
+        if places is None:
             return pattern.search(self.text, start, end)
-        for place in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
             if found := pattern.match(self.text, place, end):
                 return found
         return None
@@ -131,6 +135,8 @@ class Passage:
             return [
                 found for start, end in zip(*spans, strict=True) for found in pattern.finditer(self.text, start, end)
             ]
+        if plan.clauses & self._lacking:
+            return ()
         starts = self._starts[plan.heads]
         if starts is None:
             return self._matches_all(pattern, plan, spans)
@@ -163,7 +169,7 @@ class Passage:
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
         for start, end in zip(*spans, strict=True):
-            if plan.need and plan.need & ~self._within(start, end):
+            if plan.clauses and plan.clauses & ~self._within(start, end):
                 continue
             if plan.twin is None or small is None:
                 matches += pattern.finditer(self.text, start, end)
@@ -182,12 +188,8 @@ class Passage:
         return fulfilled
 
 
-def _first_of(
-    pattern: re.Pattern[str], plan: Plan, places: Sequence[int], start: int, words: str
-) -> re.Match[str] | None:
-    """The first match in `words`, which begin at `start` in the text, at one of the places where a head stands."""
-    if plan.anchored and (found := pattern.match(words)):
-        return found
+def _first_of(pattern: re.Pattern[str], places: Sequence[int], start: int, words: str) -> re.Match[str] | None:
+    """The first match in `words`, which begin at `start` in the text, at one of some places of the text."""
     for place in places:
         if found := pattern.match(words, place - start):
             return found

@@ -85,10 +85,10 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     another = others = False  # the declaration told last is another one, or any of them
     sentences = doc.sentences
     neutral = [match.start() for match in doc.whole.matches(NEUTRAL, doc.everything)]
-    for sentence in sentences:
-        match = doc.has(PLEDGE_WORDS, sentence)
-        if match and (DECLARES_ANOTHER.match(sentence.text, match.start()) or _is_of_oversight(doc, sentence, match)):
-            match = PLEDGE_WORDS.search(sentence.text, match.end())
+    for sentence, first in doc.telling(PLEDGE_WORDS):
+        match: re.Match[str] | None = first
+        if DECLARES_ANOTHER.match(sentence.text, first.start()) or _is_of_oversight(doc, sentence, first):
+            match = PLEDGE_WORDS.search(sentence.text, first.end())
         if not match:
             continue
         that_one = another and bool(
@@ -142,7 +142,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         and not _is_asked_there(doc, sentence)
     ):
         performed = False
-    if performed and PROPOSED.search(sentence.text, 0, match.start()):
+    if performed and doc.search(PROPOSED, sentence.start, start):
         performed = False
     if performed and ONLY_NAMED.search(sentence.text, 0, match.start()):
         performed = False

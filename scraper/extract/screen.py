@@ -94,7 +94,6 @@ def _once(items: Iterable[Pledge]) -> list[Pledge]:
 def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headline: bool) -> Iterator[Weight]:
     """What makes it a report of a pledge: where it stands, that it is told as an act, and whose it is."""
     lead = [p for p in items if doc.rank(p.sentence) < 3]
-    acting = _is_acting(doc, items)
     if headline:
         unheld = is_attitude(doc) and not any(p.performed or p.future for p in items)
         demanded = unheld or (is_demanded(doc) and not told)
@@ -112,7 +111,7 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
         yield 1.5, "rencana ikrar disebut beserta waktunya"
     elif any(p.future and not p.background for p in items):
         yield 1.5, "rencana ikrar disebut"
-    elif acting:
+    elif _is_acting(doc, items):
         yield 1.5, "pelakunya sendiri mengatakan telah berikrar"
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):
         yield 0.5, "keterangan foto menceritakan ikrar"
@@ -120,7 +119,7 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
     if (
         doc.any_has(servants, (p.sentence for p in items))
         or _in_their_words(doc, told)
-        or (acting and doc.in_lead(servants))
+        or (doc.in_lead(servants) and _is_acting(doc, items))
     ):
         yield 0.5, "yang berikrar adalah pegawai negara"
 
@@ -142,7 +141,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -5.0, "judul tentang dukungan kepada calon"
     elif _supports_candidate(doc, items):
         yield -2.0, "pernyataan mendukung calon"
-    if re.search(VIOLATION, THREAT.sub(" ", doc.headline), re.I) and not headline:
+    if not headline and re.search(VIOLATION, THREAT.sub(" ", doc.headline), re.I):
         yield -1.5 if len(told) > 1 else -2.5, "berita tentang pelanggaran"
     if doc.at_the_top(doc.lexicon.compile(PERSONAL)):
         yield -1.5, "janji pribadi seorang pejabat"
@@ -184,9 +183,8 @@ def _is_past(doc: Document, pledge: Pledge) -> bool:
 
 def _is_acting(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether those who pledged say so themselves: *kami sudah berikrar*."""
-    return doc.any_has(
-        WE, (p.sentence for p in items if not p.background and not p.future and not doc.has(KEEPING, p.sentence))
-    )
+    told = (p.sentence for p in items if not p.background and not p.future)
+    return doc.whole.may_have(WE) and any(doc.has(WE, s) and not doc.has(KEEPING, s) for s in told)
 
 
 def _in_their_words(doc: Document, told: Sequence[Pledge]) -> bool:

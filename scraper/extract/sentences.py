@@ -28,8 +28,7 @@ def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
         first, last = stop.span()
         if last < end and _is_abbreviation(text, at, first):
             continue
-        if not text[at:last].isspace():
-            spans.append((at, last))
+        spans.append((at, last))
         at = last
         while at < end and text[at].isspace():
             at += 1

@@ -6,7 +6,6 @@ co-sign or organise. A name that stands elsewhere in the article is joined to it
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -185,9 +184,9 @@ def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
     between = doc.text[last.end : entry.start].split()
     several = bool(_SEVERAL.match(last.person.role or ""))
     if several and between in ([","], ["dan"], [",", "dan"]):
-        return replace(entry, person=last.person.model_copy(update={"name": entry.person.name}), kind=last.kind)
+        return entry._replace(person=last.person.model_copy(update={"name": entry.person.name}), kind=last.kind)
     joined = last.kind in ("head", "body") and last.person.org and between == ["dan"]
-    return replace(entry, person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
+    return entry._replace(person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
 
 
 def _is_staff(doc: Document, entry: Entry) -> bool:

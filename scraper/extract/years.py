@@ -1,6 +1,5 @@
 """The year of a date printed without one: from the publication, the address, the election, or the weekday."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -22,8 +21,10 @@ _FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
 
 def calendar_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the calendar has none such."""
-    valid = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
-    return dt.date(year, month, day) if valid else None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int | None:

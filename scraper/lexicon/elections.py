@@ -41,8 +41,13 @@ class Elections:
         return self._by_name.get(f"{family}-{year}")
 
     def polling_day(self, family: str, year: int) -> dt.date | None:
-        name = self.get(family, year)
-        return self.polling[name][-1] if name and self.polling[name] else None
+        return self.last_day(f"{family}-{year}")
+
+    def last_day(self, name: str) -> dt.date | None:
+        """The last polling day of an election, None where none is known of that name."""
+        election = self._by_name.get(name)
+        days = self.polling[election] if election else ()
+        return days[-1] if days else None
 
     def ahead(self, family: str, day: dt.date) -> Election | None:
         """The next election of a family after a day, where it is near enough to be prepared for."""

@@ -18,6 +18,8 @@ from scraper.lexicon.prefilter import Prefilter
 from scraper.lexicon.regions import RegionIndex, load_regions
 
 _PLACEHOLDER = re.compile(r"<@(\w+)>")
+_IGNORE_CASE = re.I.value
+"""A bare number: the hash of a flag is worked out in Python, each time a pattern is asked for."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Lexicon:
     """Of the few that are looked for in what an article says of itself: a small automaton is a fast one."""
     _compiled: dict[tuple[str, int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
-    def compile(self, source: str, flags: int = re.I) -> re.Pattern[str]:
+    def compile(self, source: str, flags: int = _IGNORE_CASE) -> re.Pattern[str]:
         """The compiled pattern, with every `<@class>` replaced by that class's words. Raises ConfigError if unknown."""
         known = self._compiled.get((source, flags))
         if known is None:

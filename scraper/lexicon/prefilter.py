@@ -5,8 +5,7 @@ needs a digit, and one of the words for people), and its *heads* where it has so
 automaton over a text tells where these strings stand; a pattern is run only at its heads, and only where its clauses
 are fulfilled. The same idea as RE2's FilteredRE2. It changes no match: where nothing is known of a pattern, it is run.
 
-Each clause is a bit, and so is *one of the heads of this pattern*: whether a pattern can match in a stretch of the
-text is then a single comparison of numbers, the same for all patterns that are asked there.
+Each clause is a bit: whether a stretch of the text fulfils all that a pattern needs is a comparison of two numbers.
 """
 
 import re
@@ -30,13 +29,12 @@ _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
 class Plan:
     """How to look for a pattern: where it can begin, what it needs, its twin for small letters.
 
-    `clauses` has a bit for each of its clauses, `need` also one for its heads, unless it is `anchored`: it can then
-    begin where the searched text begins, whatever stands there. `heads` is its number among the patterns that have
-    heads, 0 where it has none. `twin` stands where it pays: without heads, and with gaps.
+    `clauses` has a bit for each of its clauses. `heads` is the number of its heads among those of all patterns, 0 where
+    it has none. If it is `anchored`, it can also begin where the searched text begins, whatever stands there. `twin`
+    stands where it pays: without heads, and with gaps.
     """
 
     clauses: int = 0
-    need: int = 0
     heads: int = 0
     anchored: bool = False
     twin: re.Pattern[str] | None = None
@@ -47,47 +45,50 @@ class Filter:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
-        self._bits: dict[Clause | int, int] = {}
+        self._bits: dict[Clause, int] = {}
+        self._heads: dict[frozenset[str], int] = {}
         self._begin: dict[bytes, list[tuple[int, bool]]] = {}
-        self.heads = 0
-        """How many of the patterns have heads; these are numbered from 1."""
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
-        masks: dict[bytes, int] = {
-            string: self._bits_of(number for number, _ in begun) for string, begun in self._begin.items()
-        }
+        self.heads = len(self._heads)
+        """How many different heads the patterns have; these are numbered from 1."""
+        masks = dict.fromkeys(self._begin, 0)
         for clause, bit in self._bits.items():
-            for string in () if isinstance(clause, int) else clause:
-                masks[sought(string)] = masks.get(sought(string), 0) | bit
+            for string in map(sought, clause):
+                masks[string] = masks.get(string, 0) | bit
         self.masks = tuple(masks.values())
-        """String by string, the bits that it sets: of clauses that it fulfils, of patterns that can begin there."""
-        self.all_heads = self._bits_of(range(1, self.heads + 1))
-        """The bits of all patterns that have heads."""
+        """String by string, the bits of the clauses that it fulfils."""
         begun = [self._begin.get(string, ()) for string in masks]
-        self.begins = tuple(tuple(n if word else n + self.heads for n, word in numbers) for numbers in begun)
-        """String by string, the patterns that can begin there: with the word behind its blank, or, where `heads` is
-        added to their numbers, with the string itself."""
-        self.beside_words = tuple(sorted({n for numbers in begun for n, word in numbers if not word}))
-        """The patterns that can begin elsewhere than with a word."""
+        beside = sorted({number for numbers in begun for number, word in numbers if not word})
+        self.beside_words = tuple(enumerate(beside, self.heads + 1))
+        """The heads that can stand elsewhere than where a word begins: a second number of each, and its number."""
+        second = {number: other for other, number in self.beside_words}
+        self.begins = tuple(tuple(n if word else second[n] for n, word in numbers) for numbers in begun)
+        """String by string, the heads that it is one of: by number as the word behind its blank, by second number as
+        the string itself."""
         self.automaton = BytesAhoCorasick(list(masks))
 
-    def _bits_of(self, needed: Iterable[Clause | int]) -> int:
-        """The bits of clauses, and of patterns that have heads, by their numbers; new ones where they have none."""
+    def _bits_of(self, needed: Iterable[Clause]) -> int:
+        """The bits of clauses; new ones where they have none."""
         return reduce(or_, (self._bits.setdefault(one, 1 << len(self._bits)) for one in needed), 0)
 
     def _planned(self, pattern: re.Pattern[str]) -> Plan:
         known = analysed(pattern)
         clauses = self._bits_of(known.clauses)
         if known.heads is None:
-            return Plan(clauses, clauses, twin=small(pattern))
-        self.heads += 1
-        for string in known.heads.strings:
-            word = string.startswith(WORD)
-            head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
-            self._begin.setdefault(head, []).append((self.heads, word))
-        number = self.heads
-        begun = 0 if known.heads.anchored else self._bits_of((number,))
+            return Plan(clauses, twin=small(pattern))
         twin = small(pattern) if known.gaps else None
-        return Plan(clauses, clauses | begun, number, known.heads.anchored, twin)
+        return Plan(clauses, self._number_of(known.heads.strings), known.heads.anchored, twin)
+
+    def _number_of(self, heads: frozenset[str]) -> int:
+        """The number of some heads, a new one where they have none."""
+        number = self._heads.get(heads)
+        if number is None:
+            number = self._heads[heads] = len(self._heads) + 1
+            for string in heads:
+                word = string.startswith(WORD)
+                head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
+                self._begin.setdefault(head, []).append((number, word))
+        return number
 
     def meet(self, pattern: re.Pattern[str]) -> None:
         """Take note of a pattern without a plan, for the next filter."""
@@ -102,41 +103,37 @@ class Scan:
         """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks beyond Latin-1."""
         self.wide = self.odd or has_wide_blanks(text)
         """Whether two blanks may stand together: if so, heads tell nothing."""
-        # Where heads tell nothing, each pattern may begin anywhere.
-        self._always = current.all_heads if self.wide else 0
-        self._ends: Sequence[int]
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
         hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
-        strings: Sequence[int]
-        strings, places, self._ends = zip(*hits, strict=True) if hits else ((), (), ())
-        self._masks = tuple(map(current.masks.__getitem__, strings))
-        self.starts: list[list[int] | None] = [None] * (current.heads + 1)
-        """Pattern by pattern of those that have heads, where one stands, in reading order; None where that is unknown:
-        for pattern 0, and for all where heads tell nothing."""
-        if not self.wide:
-            self.starts[1:] = _starts(current, strings, places)
+        masks = current.masks
+        fulfilling = [(end, mask) for string, _, end in hits if (mask := masks[string])]
+        self._ends = [end for end, _ in fulfilling]
+        self._masks = [mask for _, mask in fulfilling]
+        self.starts: Sequence[Sequence[int] | None]
+        """By the number of the heads, where one stands, in reading order; None where that is unknown: for number 0, and
+        for all where heads tell nothing."""
+        self.starts = [None] * (current.heads + 1) if self.wide else [None, *_starts(current, hits)]
 
     def fulfilled(self, start: int, end: int) -> int:
-        """The bits of what the text between two places fulfils, or may fulfil at its borders."""
+        """The bits of the clauses that the text between two places fulfils, or may fulfil at its borders."""
         first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
-        return reduce(or_, self._masks[first:last], self._always)
+        return reduce(or_, self._masks[first:last], 0)
 
 
-def _starts(current: Filter, strings: Sequence[int], places: Sequence[int]) -> list[list[int]]:
-    """Where each pattern that has heads can begin, from the strings found and their places in the folded text."""
-    starts: list[list[int]] = [[] for _ in range(2 * current.heads + 1)]
+def _starts(current: Filter, hits: Iterable[tuple[int, int, int]]) -> Sequence[Sequence[int]]:
+    """Where heads stand, by their number, from the strings found and their places in the folded text."""
+    starts: list[list[int]] = [[] for _ in range(current.heads + 1 + len(current.beside_words))]
     begins = current.begins
-    for string, place in zip(strings, places, strict=True):
+    for string, place, _ in hits:
         for number in begins[string]:
             starts[number].append(place)
-    for number in current.beside_words:
-        starts[number] += [place - 1 for place in starts[number + current.heads]]
-    found = starts[1 : current.heads + 1]
-    for where in found:
+    for second, number in current.beside_words:
+        starts[number] += [place - 1 for place in starts[second]]
+    for where in starts:
         if len(where) > 1:
             where.sort()
-    return found
+    return starts[1 : current.heads + 1]
 
 
 class Prefilter:

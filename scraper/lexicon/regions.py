@@ -36,6 +36,9 @@ _ENDS = tuple(
     b"kanwil administrasi ) ?".split()
 )
 """How that which `_LEVEL_BEFORE` finds can end, in small letters; ? stands for letters beyond Latin-1."""
+_ENDS_ASIDE = (b"administrasi", b")", b"?")
+"""Of these ends, those before which the word for the level still stands."""
+_LONGEST_LEVEL = len("pemerintah kab.")
 _BETWEEN = b" ,\n\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"
 _WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 _SHORT = re.compile(r"^(?:Kabupaten|Kota)(?: Administrasi)? ")
@@ -89,6 +92,8 @@ class _Name:
     codes: tuple[str, ...]
     weak: bool
     capital: bool
+    level: Level | None
+    """The level that stands within the name."""
 
 
 class RegionIndex:
@@ -100,6 +105,7 @@ class RegionIndex:
         self.regions = regions
         self._names = names
         self._districts = districts
+        self._by_level: dict[tuple[int, Level | None], tuple[str, ...]] = {}
 
     @cached_property
     def _automaton(self) -> BytesAhoCorasick:
@@ -119,26 +125,35 @@ class RegionIndex:
         for index, start, end in self._longest(folded, letters):
             first = text[start]
             name = self._values[index]
-            level = _level_before(text, letters, start) or _own_level(folded[start:end])
+            level = _level_before(text, letters, start) or name.level
             if not (first.isupper() or first.isdigit() or (level and not name.weak)):
                 continue
-            codes = self._at_level(name.codes, level)
+            codes = self._at_level(index, level)
             yield RegionMention(start, end, codes or name.codes, level if codes else None, name.weak, name.capital)
 
     def _longest(self, folded: str, letters: bytes) -> Iterator[tuple[int, int, int]]:
         """Index, start and end of the longest whole name at each place: *Walikota Binjai* holds no *Kota Binjai*."""
         found = self._automaton.find_matches_as_indexes(letters, overlapping=True)
+        whole = [
+            (start, -end, index)
+            for index, start, end in found
+            if not (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_"))
+            and not (end < len(folded) and (folded[end].isalnum() or folded[end] in "@_"))
+        ]
         taken = 0
-        for index, start, end in sorted(found, key=lambda hit: (hit[1], -hit[2])):
-            if start < taken or (start and (folded[start - 1].isalnum() or folded[start - 1] in "@#/_")):
-                continue
-            if end < len(folded) and (folded[end].isalnum() or folded[end] in "@_"):
-                continue
-            taken = end
-            yield index, start, end
+        for start, minus_end, index in sorted(whole):
+            if start >= taken:
+                taken = -minus_end
+                yield index, start, taken
 
-    def _at_level(self, codes: tuple[str, ...], level: Level | None) -> tuple[str, ...]:
-        return tuple(code for code in codes if self.regions[code].level == level) if level else codes
+    def _at_level(self, index: int, level: Level | None) -> tuple[str, ...]:
+        """Of the codes that a name can mean, those of a level."""
+        known = self._by_level.get((index, level))
+        if known is None:
+            codes = self._values[index].codes
+            known = tuple(code for code in codes if self.regions[code].level == level) if level else codes
+            self._by_level[index, level] = known
+        return known
 
     def districts(self, name: str) -> tuple[str, ...]:
         """The regency codes in which a district (kecamatan) of this name lies; () where none does."""
@@ -152,9 +167,13 @@ def _bytes(text: str) -> bytes:
 
 def _level_before(text: str, letters: bytes, start: int) -> Level | None:
     """The level whose word ends at `start`, if any; few places have one, so the cheapest test comes first."""
-    if not letters[max(0, start - 40) : start].rstrip(_BETWEEN).endswith(_ENDS):
+    first = max(0, start - 40)
+    before = letters[first:start].rstrip(_BETWEEN)
+    if not before.endswith(_ENDS):
         return None
-    found = _LEVEL_BEFORE.search(text, max(0, start - 40), start)
+    if not before.endswith(_ENDS_ASIDE):
+        first = max(first, first + len(before) - _LONGEST_LEVEL)
+    found = _LEVEL_BEFORE.search(text, first, start)
     return found and ("kabupaten" if found["kabupaten"] else "kota" if found["kota"] else "provinsi")
 
 
@@ -212,7 +231,9 @@ def load_regions() -> RegionIndex:
         within = districts[fold(row["name"])]
         if row["regency_code"] not in within:
             within.append(row["regency_code"])
-    names = {name: _Name(tuple(found), name in weak, name in capital) for name, found in codes.items()}
+    names = {
+        name: _Name(tuple(found), name in weak, name in capital, _own_level(name)) for name, found in codes.items()
+    }
     return RegionIndex(regions, names, {name: tuple(found) for name, found in districts.items()})
 
 

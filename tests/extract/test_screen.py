@@ -186,7 +186,7 @@ def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant
 @pytest.mark.parametrize(
     ("text", "relevant"),
     [
-        ("Puluhan petugas Lapas Tual meneken pernyataan tak berpolitik praktis, Senin (9/9/2024).", True),
+        ("ASN diminta netral.\nPuluhan petugas Lapas Tual meneken pernyataan tak berpolitik praktis, Senin (9/9/2024).", True),
         ("Kepala sekolah di Tual menandatangani janji tidak memihak dalam pilkada, Senin (9/9/2024).", True),
         ("Lurah se-Kota Tual membubuhkan tanda tangan pada kesepakatan netralitas, Senin (9/9/2024).", True),
         (
@@ -200,7 +200,7 @@ def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant
         ("Pegawai Pemkot Tual mengangkat tangan kanan dan menyatakan netral dalam pilkada, Senin (9/9/2024).", True),
         ("ASN Pemkot Tual berjanji tidak berpihak kepada calon mana pun, Senin (9/9/2024).", True),
         ("Pemkot Tual dan KPU menandatangani kesepakatan hibah.\nWali kota berharap ASN netral.", False),
-        ("Sekda Tual menandatangani edaran agar pegawai tidak berpolitik praktis, Senin (9/9/2024).", False),
+        ("ASN diminta netral.\nSekda Tual menandatangani edaran agar pegawai tidak berpolitik praktis, Senin (9/9/2024).", False),
         ("Pemkot Tual dan Bawaslu meneken kesepakatan pengawasan netralitas ASN, Senin (9/9/2024).", False),
     ],
 )
@@ -454,10 +454,10 @@ def test_by_hand_in_any_manner_and_by_them_alone(text: str, relevant: bool) -> N
         (f'{OPENING}"Kita sudah berikrar netral, maka tepati," pesan Kakanwil pada pembinaan itu.', False),
         (f'{OPENING}"Kita sudah melakukan ikrar netral di sini hari ini," pesan Kakanwil pada acara itu.', True),
         (
-            "Seluruh PPK di Tual menandatangani pakta integritas: imparsial dan nonpartisan, kata KPU Tual, Senin.",
+            "Seluruh PPK di Tual menandatangani pakta integritas: netral dan nonpartisan, kata KPU Tual, Senin.",
             False,
         ),
-        ("PPK di Tual menandatangani pakta integritas agar imparsial dan nonpartisan, Senin (9/9/2024).", True),
+        ("PPK di Tual menandatangani pakta integritas agar netral dan nonpartisan, Senin (9/9/2024).", True),
     ],
 )
 def test_to_be_told_to_keep_it_or_to_have_broken_it(text: str, relevant: bool) -> None:

@@ -1,18 +1,28 @@
 """What an article says of one person in several places, put together."""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.people.entries import Entry
-from scraper.extract.people.mentions import mentions
+from scraper.extract.people.mentions import mentions, naming_offices
 from scraper.models import Finding, Person
 
 _ACTING = re.compile(r"^(?:pjs?|plt|plh)\s+")
 _IN_ONE_WORD = {"penjagub": "gubernur", "pjgub": "gubernur", "penjabup": "bupati", "wagub": "wakil gubernur"}
 _SECRETARY = re.compile(r"^(?:sekretaris\s+daerah|sekda)\w*(?:\s+(?:kabupaten|kota|provinsi))?$")
+_MANY = frozenset(
+    {"ketua", "anggota", "kepala", "komisioner", "perwakilan", "unsur", "sekretaris", "koordinator", "wakil"}
+)
+"""How offices begin that every body has."""
+_ALSO_WRITTEN = {
+    "wali": ("walikota",),
+    "wakil": ("wagub", "wabup", "wawali", "wawako"),
+    "kepala": ("kalapas", "karutan", "kabapas"),
+    "sekda": ("sekretaris",),
+    "mewakili": ("diwakil",),
+}
+"""How texts write offices that we spell out, by our first word."""
 
 
 def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[Person]:
@@ -21,7 +31,10 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     full = person.name is not None and " " in person.name and person.org is not None
     if full or person.role is None:
         return finding
-    for other in _holders(doc).get(_office(person), ()):
+    office = _office(person)
+    if person.org is None and _is_anybodys(office):
+        return finding
+    for other in _holders(doc, office):
         if entry.start <= other.start < entry.end or not _same_body(person, other.person):
             continue
         name = _better_name(person.name, other.person.name)
@@ -32,14 +45,16 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     return finding
 
 
-@lru_cache(maxsize=4)
-def _holders(doc: Document) -> Mapping[str, Sequence[Entry]]:
-    """Those whom the article names with an office, by office."""
-    found: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in mentions(doc):
-        if entry.person.role is not None:
-            found[_office(entry.person)].append(entry)
-    return found
+def _holders(doc: Document, office: str) -> Iterator[Entry]:
+    """Those whom the article names with an office, in reading order. Only sentences that may name it are read."""
+    first = _begins(office)
+    written = (first, *_ALSO_WRITTEN.get(first, ()))
+    for sentence in naming_offices(doc):
+        words = sentence.text.lower()
+        if any(word in words for word in written):
+            for entry in mentions(doc, sentence):
+                if entry.person.role is not None and _office(entry.person) == office:
+                    yield entry
 
 
 def _office(person: Person) -> str:
@@ -49,23 +64,22 @@ def _office(person: Person) -> str:
     return _SECRETARY.sub("sekda", role)
 
 
+def _begins(office: str) -> str:
+    """The first word of an office."""
+    return office.partition(" ")[0]
+
+
 def _same_body(a: Person, b: Person) -> bool:
     """Whether two holders of one office hold it in the same body, as far as said."""
     if a.org and b.org:
         short, long = sorted((a.org, b.org), key=len)
         return long.startswith(short) or long.endswith(short)
-    # a bare *Ketua* is anybody's; a bare *Bupati* is this article's
-    return _office(a).startswith(("wakil bupati", "wakil gubernur", "wakil wali")) or _office(a).split()[0] not in (
-        "ketua",
-        "anggota",
-        "kepala",
-        "komisioner",
-        "perwakilan",
-        "unsur",
-        "sekretaris",
-        "koordinator",
-        "wakil",
-    )
+    return _office(a).startswith(("wakil bupati", "wakil gubernur", "wakil wali")) or not _is_anybodys(_office(a))
+
+
+def _is_anybodys(office: str) -> bool:
+    """Whether an office says nothing of its body: a bare *Ketua* is anybody's, a bare *Bupati* is this article's."""
+    return _begins(office) in _MANY
 
 
 def _better_name(mine: str | None, other: str | None) -> str | None:

@@ -1,8 +1,8 @@
 """One entry of a list of officials: its role, body, place and name."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from scraper.extract.document import Document
 from scraper.extract.people.names import leading_acronym, person_name, squeeze, written_role
@@ -67,8 +67,7 @@ _UNNAMED_OFFICE = re.compile(r"\b(?:kadis|kaban|dinas|badan|biro|bagian|kantor|b
 ROMAN = re.compile(r"^[IVX]{1,5}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a list: the person, where the words stand, and what it may lend to or borrow from neighbours."""
 
     person: Person
@@ -116,7 +115,7 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
         if office is None or office.kind not in ("territorial", "head"):
             return office
         person = office.person.model_copy(update={"role": f"mewakili {office.person.role or ''}"})
-        return replace(office, person=person, start=start)
+        return office._replace(person=person, start=start)
     acting = grammar.acting.match(text, at, end)
     prefix = ""
     if acting and _acts(grammar, acting, text, end):
@@ -142,7 +141,7 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     if within := _ROLE_BEHIND.search(text, at, end):
         office = entry_at(doc, grammar, *within.span("role" if within["role"] else "as"))
         if office is not None and office.kind in ("territorial", "head") and office.person.name is None:
-            return replace(office, person=office.person.model_copy(update={"name": name}), start=start, end=end)
+            return office._replace(person=office.person.model_copy(update={"name": name}), start=start, end=end)
     return Entry(Person(name=name), start, end, "name", False)
 
 
@@ -159,7 +158,7 @@ def _represented(doc: Document, grammar: Grammar, absent: tuple[int, int], prese
     if office is None or came is None:
         return office or came
     if came.person.role is not None:
-        return replace(came, start=absent[0])
+        return came._replace(start=absent[0])
     stead = squeeze(f"mewakili {office.person.role or ''}")
     person = Person(name=came.person.name, role=stead, org=office.person.org)
     return Entry(person, absent[0], present[1], office.kind, office.placed)

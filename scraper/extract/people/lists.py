@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from scraper.extract.document import Document
 from scraper.extract.passage import Span, Spans
@@ -84,15 +83,15 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
             and last.person.name is None
             and last.kind in ("territorial", "head")
         ):
-            entries[-1] = replace(
-                last, person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
+            entries[-1] = last._replace(
+                person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
         elif last and _was_its_place(doc, last, entry):
             person = last.person.model_copy(update={"name": entry.person.name, "org": last.person.name})
-            entries[-1] = replace(last, person=person, end=entry.end)
+            entries[-1] = last._replace(person=person, end=entry.end)
         elif last and _names_the_next(doc, last, entry, first=names_first or len(entries) == 1):
             person = entry.person.model_copy(update={"name": last.person.name})
-            entries[-1] = replace(entry, person=person, start=last.start)
+            entries[-1] = entry._replace(person=person, start=last.start)
             names_first = True
         else:
             entries.append(entry)
@@ -154,7 +153,7 @@ def items(doc: Document, grammar: Grammar, start: int, end: int) -> Iterator[tup
     for found in _SEPARATOR.finditer(text, start, end):
         if text.count("(", at, found.start()) > text.count(")", at, found.start()):
             continue
-        if any(a < found.start() < b for a, b in bodies):
+        if bodies and any(a < found.start() < b for a, b in bodies):
             continue
         if found.group().startswith(",") and _KAB.search(text[at : found.start()]):
             continue
@@ -234,7 +233,7 @@ def _share(entries: list[Entry], text: str) -> list[Entry]:
                 or _JOINED_AT_ITS_END.search(text[before.end - 8 : before.end])
             )
         ):
-            shared[i] = replace(entry, person=entry.person.model_copy(update={"role": before.person.role}), kind="head")
+            shared[i] = entry._replace(person=entry.person.model_copy(update={"role": before.person.role}), kind="head")
     for i in range(len(shared) - 2, -1, -1):
         entry, after = shared[i], shared[i + 1]
         if (
@@ -248,8 +247,7 @@ def _share(entries: list[Entry], text: str) -> list[Entry]:
         ):
             place = _LEVEL_AND_NAME.search(after.person.org)
             if place:
-                shared[i] = replace(
-                    entry,
+                shared[i] = entry._replace(
                     person=entry.person.model_copy(update={"org": f"{entry.person.org} {place.group()}"}),
                     placed=True,
                 )

@@ -1,33 +1,60 @@
 """Offices named together with a person, anywhere in an article: where a missing name may stand."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from scraper.extract.document import Document
+from scraper.extract.document import Document, Sentence
 from scraper.extract.people.entries import Entry, Grammar, entry_at, grammar_of
 from scraper.extract.people.lists import items
 
 
+class _Offices:
+    """Where an article names offices, by the index of the sentence; each sentence is read when first asked for."""
+
+    def __init__(self, doc: Document) -> None:
+        pattern = doc.lexicon.compile(
+            r"(?<![\w/])(?:(?:<@acting>)\.?\s*(?:\((?:pj|pjs|plt|plh)\.?\)\s*)?)?(?:<@territorial>|<@head>)\b"
+        )
+        named: defaultdict[int, list[int]] = defaultdict(list)
+        for match in doc.whole.matches(pattern, doc.everything):
+            named[doc.sentence_at(match.start()).index].append(match.start())
+        self.named: Mapping[int, Sequence[int]] = named
+        self.read: dict[int, Sequence[Entry]] = {}
+
+
 @lru_cache(maxsize=4)
-def mentions(doc: Document) -> Sequence[Entry]:
-    """Every office that the article names together with a person, in reading order."""
+def _offices(doc: Document) -> _Offices:
+    return _Offices(doc)
+
+
+def naming_offices(doc: Document) -> Iterator[Sentence]:
+    """The sentences that name an office, in reading order."""
+    return (doc.sentences[index] for index in _offices(doc).named)
+
+
+def mentions(doc: Document, sentence: Sentence) -> Sequence[Entry]:
+    """Every office that a sentence names together with a person, in reading order."""
+    offices = _offices(doc)
+    known = offices.read.get(sentence.index)
+    if known is None:
+        known = offices.read[sentence.index] = _read(doc, sentence, offices.named[sentence.index])
+    return known
+
+
+def _read(doc: Document, sentence: Sentence, starts: Sequence[int]) -> Sequence[Entry]:
     grammar = grammar_of(doc.lexicon)
     found: list[Entry] = []
-    pattern = doc.lexicon.compile(
-        r"(?<![\w/])(?:(?:<@acting>)\.?\s*(?:\((?:pj|pjs|plt|plh)\.?\)\s*)?)?(?:<@territorial>|<@head>)\b"
-    )
     taken = -1
-    for match in doc.whole.matches(pattern, doc.everything):
-        if match.start() < taken:
+    for start in starts:
+        if start < taken:
             continue
-        sentence = doc.sentence_at(match.start())
-        entries = _office_with_name(doc, grammar, match.start(), min(sentence.end, match.start() + 150))
-        if entries is not None:
-            found.append(entries)
-            taken = entries.end
-    return tuple(found)
+        entry = _office_with_name(doc, grammar, start, min(sentence.end, start + 150))
+        if entry is not None:
+            found.append(entry)
+            taken = entry.end
+    return found
 
 
 def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
@@ -38,14 +65,14 @@ def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> 
     if first is None or first.kind not in ("territorial", "head"):
         return None
     if first.person.name is not None:
-        return replace(first, end=_end_of_name(doc, first))
+        return first._replace(end=_end_of_name(doc, first))
     if not doc.text[stop:end].lstrip().startswith(","):
         return None
     for a, b in islice(parts, 2):
         second = entry_at(doc, grammar, a, b)
         if second is not None and second.kind == "name":
             merged = first.person.model_copy(update={"name": second.person.name})
-            return replace(first, person=merged, end=_end_of_name(doc, replace(second, person=merged)))
+            return first._replace(person=merged, end=_end_of_name(doc, second._replace(person=merged)))
         if second is None or second.kind != "body":
             return None
     return None
