@@ -13,7 +13,11 @@ FUTURE = re.compile(
     r"memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|mengikrarkan|diikrarkan|melibatkan)|"
     r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|\b(?:meng|di)?godok\b|\b(?:deklarasi|"
     r"ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
-    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:diundur|ditunda|digeser|undur)\b|"
+    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
+    r"\b(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|\w+\s+(?:hari|pekan|minggu)|"
+    r"ke\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|"
+    r"\bjadwal(?:kan)?\s+ulang\b|\b(?:tinggal\s+)?menunggu\s+hari\b|"
+    r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
     r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
@@ -74,11 +78,18 @@ PROPOSED = re.compile(
     re.I,
 )
 """*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
+_POLL = (
+    r"(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pilwali|pilwalkot|pemilihan|pemungutan|pencoblosan|psu|kampanye)"
+)
+_NO_PLEDGE = r"(?!ikrar|deklarasi|pakta|apel|acara|kegiatan|asn|pns|penanda|pemba|pengu)"
+_HELD = r"(?:di(?:gelar|laksana|selengg|helat|langsung|adakan|mulai)\w*|berlangsung(?:nya)?|jatuh|tiba(?:nya)?|datang)"
 POLL_AHEAD = re.compile(
-    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}",
+    rf"\b{_POLL}\b[^.,;]{{0,60}}?,?\s*\byang\s+(?:akan|bakal|segera)\b[^.,;]{{0,60}}|"
+    rf"\b(?:akan|bakal|segera)\s+{_HELD}\s+(?:{_NO_PLEDGE}\w+\s+)?{_POLL}\b|"
+    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/-]+){{0,5}}?\s+(?:akan|bakal|segera)\s+{_HELD}[^.,;]{{0,40}}",
     re.I,
 )
-"""*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
+"""*Pilkada yang akan berlangsung 27 November*, *akan dilaksanakannya pemilihan*: the poll is ahead, not the pledge."""
 DEFINED = re.compile(
     r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b|\b(?:harus|wajib)\s+(?:di\s?tanda|dibaca|diucap|menanda|"
     r"membaca)",
@@ -139,3 +150,12 @@ CALLED_OFF = re.compile(
     re.I,
 )
 """What was planned, and will not be or not yet."""
+PUT_OFF_TO = re.compile(
+    r"(?<!ada )(?<!menunggu )(?<!tanpa )(?<!menyusun )\b(?:jadwal|tanggal|waktu|hari)(?:nya)?\s+(?:yang\s+)?"
+    r"(?:baru|pengganti)(?:nya)?\b[^.;]{0,60}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\d{1,2})\b|"
+    r"\b(?:di(?:geser|undur|tunda|pindah)(?:kan)?|mundur|(?:dijadwalkan|digelar|dilaksanakan)\s+ulang)\s+"
+    r"(?:ke|menjadi|sampai|hingga|pada)\s+(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\d{1,2})\b|"
+    r"\b(?:hanya|cuma|melainkan|tetapi|tapi)\s+(?:digeser|diundur|ditunda|mundur)\b",
+    re.I,
+)
+"""What was put off has a new day."""
