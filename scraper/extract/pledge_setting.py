@@ -16,7 +16,7 @@ FUTURE = re.compile(
     r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
     r"\b(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|\w+\s+(?:hari|pekan|minggu)|"
     r"ke\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|"
-    r"\bjadwal(?:kan)?\s+ulang\b|\b(?:tinggal\s+)?menunggu\s+hari\b|"
+    r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
     r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
     r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
