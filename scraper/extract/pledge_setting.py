@@ -109,6 +109,12 @@ ASKED_THERE = re.compile(
     r"\b(?:mereka|peserta|semua|seluruh\w*|para\s+\w+)\s+(?:yang\s+hadir\s+)?(?:lalu\s+|kemudian\s+|juga\s+)?diminta\b",
     re.I,
 )
+COMPLIED = re.compile(
+    r"\b(?:permintaan|ajakan|perintah|imbauan|himbauan|instruksi|usul\w*|seruan)\s+(?:itu|tersebut|ini)\s+(?:(?:pun|lalu|langsung|segera|kemudian|juga)\s+)*"
+    r"(?:ditunaikan|dipenuhi|dituruti|diikuti|disambut|dijalankan|dilaksanakan|disanggupi)\b",
+    re.I,
+)
+"""*Bupati meminta mereka meneken pakta, dan permintaan itu dipenuhi*: asked for and done."""
 GATHERED = re.compile(r"\b(?:dik|meng)umpulkan\b|\bapel\b|\bupacara\b|\bberkumpul\b|\bmeng?gelar\b|\bdiundang\b", re.I)
 REFUSED = re.compile(
     r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|"

@@ -67,3 +67,17 @@ def test_what_a_speaker_takes_for_done_was_done(said: str, forms: set[str]) -> N
     """*The pact that was signed* tells of the signing, whoever says it; *the pact* alone does not."""
     text = f"ASN Siak membacakan ikrar netralitas di aula, Senin (7/10/2024).\nSekda mengatakan {said}."
     assert {found.value for found in extract(article(text), load_lexicon())} == forms
+
+
+@pytest.mark.parametrize(
+    ("asked", "forms"),
+    [
+        ("Bupati meminta camat meneken pakta integritas, dan permintaan itu dipenuhi", {"ikrar", "pakta integritas"}),
+        ("Camat diminta meneken pakta integritas, dan ajakan itu langsung diikuti", {"ikrar", "pakta integritas"}),
+        ("Sekda meminta camat meneken pakta integritas; instruksi tersebut belum dijalankan", {"ikrar"}),
+        ("Bupati meminta camat meneken pakta integritas", {"ikrar"}),
+    ],
+)
+def test_what_was_asked_for_and_done_counts(asked: str, forms: set[str]) -> None:
+    text = f"Pegawai Pemkab Siak membacakan ikrar netralitas di aula, Senin (7/10/2024).\n{asked}."
+    assert {found.value for found in extract(article(text), load_lexicon())} == forms
