@@ -97,7 +97,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday_next",
-        r"\b(?P<weekday><@weekday>)(?:\s+(?:pagi|siang|sore|malam))?\s+(?P<next>(?:(?:pekan|minggu)\s+)?(?:depan|"
+        r"\b(?!minggu\s+(?:depan|mendatang|berikut))(?P<weekday><@weekday>)"
+        r"(?:\s+(?:pagi|siang|sore|malam))?\s+(?P<next>(?:(?:pekan|minggu)\s+)?(?:depan|"
         r"mendatang)|(?:pekan|minggu)\s+berikutnya)\b",
         "Ikrar netralitas akan dibacakan ASN pemkot di aula, Rabu pekan depan.",
         "2024-10-02 weekday",

@@ -13,13 +13,16 @@ FUTURE = re.compile(
     r"memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|mengikrarkan|diikrarkan|melibatkan)|"
     r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|\b(?:meng|di)?godok\b|\b(?:deklarasi|"
     r"ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
-    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
-    r"\b(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|\w+\s+(?:hari|pekan|minggu)|"
+    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?<!sempat )(?<!kali )(?:di|"
+    r"meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
+    r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|"
+    r"minggu|bulan)|\w+\s+(?:hari|pekan|minggu)|"
     r"ke\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|"
     r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
     r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
-    r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
+    r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
+    r"pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
     r"dilaksanakan|"
@@ -110,7 +113,8 @@ ASKED_THERE = re.compile(
     re.I,
 )
 COMPLIED = re.compile(
-    r"\b(?:permintaan|ajakan|perintah|imbauan|himbauan|instruksi|usul\w*|seruan)\s+(?:itu|tersebut|ini)\s+(?:(?:pun|lalu|langsung|segera|kemudian|juga)\s+)*"
+    r"\b(?:permintaan|ajakan|perintah|imbauan|himbauan|instruksi|usul\w*|seruan)\s+(?:itu|tersebut|"
+    r"ini)\s+(?:(?:pun|lalu|langsung|segera|kemudian|juga)\s+)*"
     r"(?:ditunaikan|dipenuhi|dituruti|diikuti|disambut|dijalankan|dilaksanakan|disanggupi)\b",
     re.I,
 )
@@ -147,7 +151,8 @@ BESIDES = re.compile(
 """*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 CALLED_OFF = re.compile(
-    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|diundur)(?!\s+(?:ke|menjadi|"
+    r"\b(?<!sempat )(?<!kali )(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|"
+    r"diundur)(?!\s+(?:ke|menjadi|"
     r"hingga|sampai|"
     r"pekan|minggu)\b)|tertunda|penundaan|urung|"
     r"(?:gagal|"
@@ -155,7 +160,7 @@ CALLED_OFF = re.compile(
     r"(?:di)?(?:gelar|laksana\w*))\b",
     re.I,
 )
-"""What was planned, and will not be or not yet."""
+"""What was planned, and will not be or not yet; what *sempat ditunda* was done in the end."""
 PUT_OFF_TO = re.compile(
     r"(?<!ada )(?<!menunggu )(?<!tanpa )(?<!menyusun )\b(?:jadwal|tanggal|waktu|hari)(?:nya)?\s+(?:yang\s+)?"
     r"(?:baru|pengganti)(?:nya)?\b[^.;]{0,60}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\d{1,2})\b|"

@@ -160,6 +160,7 @@ def test_a_day_counted_from_the_report_is_no_polling_day() -> None:
     [
         ("akan membacakan ikrar netralitas di aula, Senin mendatang", "2024-10-14"),
         ("akan membacakan ikrar netralitas di aula Jumat pekan depan, kata Sekda, Rabu (9/10/2024)", "2024-10-18"),
+        ("akan membacakan ikrar netralitas minggu depan, tepatnya Selasa (15/10)", "2024-10-15"),
         ("akan membacakan ikrar netralitas lusa, kata Sekda", "2024-10-11"),
         ("tinggal menunggu hari untuk berikrar netral. Waktunya disepakati Kamis, 17 Oktober 2024", "2024-10-17"),
         ("bakal berikrar netral. Semua diundang Kamis (17/10/2024), ujar Sekda, Rabu (9/10/2024)", "2024-10-17"),

@@ -31,6 +31,8 @@ from tests.articles import article
         ("Sekda mengatakan deklarasi netralitas ASN Pemkot Tual menyusul, dijadwalkan 18 November.", "planned"),
         ("Wali Kota Tual menetapkan 27 September 2024 sebagai hari pengucapan ikrar netralitas ASN.", "planned"),
         ("Wali Kota Tual mendukung rencana Bawaslu menggelar ikrar netralitas bagi lurah Tual.", "planned"),
+        ("Sempat tertunda, ikrar netralitas ASN Pemkot Tual dibacakan di aula, Selasa (8/10/2024).", "held"),
+        ("ASN Tual berikrar netral, Selasa (8/10/2024), setelah acara itu dua kali ditunda.", "held"),
         ("Ikrar netralitas ASN Pemkot Tual mundur dua hari, kata Sekda.", "planned"),
         ("Pemkot Tual menggeser ikrar netralitas ASN karena banjir, kata Sekda.", "planned"),
         ("Ikrar netralitas ASN Pemkot Tual terpaksa ditunda. Jadwal barunya Senin (14/10/2024).", "planned"),
