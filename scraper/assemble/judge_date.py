@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.date import show
-from scraper.extract.document import Document
+from scraper.extract.document import Document, Sentence
 from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
 from scraper.models import DateMention, Finding
@@ -52,8 +52,12 @@ _SIGNED_SINCE = re.compile(
 )
 """*Penandatanganan pakta itu sejak 17 November*: the first of the days on which it was signed."""
 _OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n]{0,60}$", re.I)
-_FIRST_ELSEWHERE = re.compile(r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b", re.I)
-"""*Mulanya ikrar di Setda, Senin; sekarang giliran kami*: the other one was before."""
+_FIRST_ELSEWHERE = re.compile(
+    r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b|\b(?:ikrar|deklarasi|acara|kegiatan|apel)\s+(?:yang\s+)?"
+    r"(?:serupa|sejenis|sama)\b|(?<!belum )(?<!tidak )(?<!tak )\bpernah\b",
+    re.I,
+)
+"""*Mulanya ikrar di Setda, Senin; sekarang giliran kami*, *ikrar serupa pernah dibacakan*: the other one."""
 _AFTER_OTHERS = re.compile(r"\b(?:setelah|sesudah|usai|menyusul)\b[^,.;]{0,80}$", re.I)
 _NOW_OURS = re.compile(r"\b(?:kini|giliran|kali\s+ini|sekarang)\b", re.I)
 """*Setelah kepala desa pada Kamis, kini giliran ASN berikrar, Senin*."""
@@ -91,9 +95,9 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
 
 
 def _is_own(doc: Document, finding: Finding[DateMention], own: set[int]) -> bool:
-    """*Ikrar dibacakan Kamis lalu*: the day of the pledge in its own sentence, beside which a printed one may be the
-    report's."""
-    return finding.rule == "weekday_past" and doc.sentence_at(finding.start).index in own
+    """*Ikrar dibacakan, Kamis*: the day of the pledge in its own sentence, beside which a printed one may be the
+    report's, or that of a decree or a draw of lots."""
+    return finding.value.basis == "weekday" and doc.sentence_at(finding.start).index in own
 
 
 def _weigh(
@@ -102,13 +106,16 @@ def _weigh(
     sentence = doc.sentence_at(finding.start)
     before = (max(sentence.start, finding.start - 160), finding.start)
     day = finding.value.value or ""
+    same = [p for p in told if p.sentence.index == sentence.index]
     why = _disqualified(doc, finding, before, status)
+    if not why and not same and _is_of_something_else(doc, finding, sentence):
+        why = "hari kejadian lain"
     if why:
         return Candidate(finding, -5.0, why)
+    planned = status == "planned"  # a plan is what somebody says, and *besok* is as good as a day
     points = 1.0
-    same = [p for p in told if p.sentence.index == sentence.index]
     if same:
-        points += 0.5 if all(p.speech for p in same) else 2.0 + 0.5 * max(p.strength for p in same)
+        points += 0.5 if all(p.speech for p in same) and not planned else 2.0 + 0.5 * max(p.strength for p in same)
     elif any(p.sentence.paragraph == sentence.paragraph for p in told):
         points += 1.5
     elif any(abs(p.sentence.index - sentence.index) <= 2 for p in told):
@@ -124,12 +131,12 @@ def _weigh(
     points -= 2.5 if doc.has(_FIRST_ELSEWHERE, sentence) else 0.0
     points -= 2.5 if doc.search(_AFTER_OTHERS, *before) and doc.has(_NOW_OURS, sentence) else 0.0
     points += 0.75 if doc.search(_HELD_BEFORE, *before) else 0.0
-    points -= 1.0 if doc.is_speech(sentence) else 0.0
+    points -= 1.0 if doc.is_speech(sentence) and not planned else 0.0
     points += 1.5 if doc.search(_TODAY, *before) else 0.0
     points -= 2.0 if doc.search(_FIRST_OF_SEVERAL, finding.end, finding.end + 40) else 0.0
     points -= 1.5 if doc.search(_INTERVIEWED, *before) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
-    points -= 1.5 if finding.value.basis == "relative" else 0.0
+    points -= 1.5 if finding.value.basis == "relative" and not planned else 0.0
     published = doc.article.published
     if published and status == "held" and finding.value.precision == "day":
         points -= 1.5 if dt.date.fromisoformat(day) > published + dt.timedelta(days=1) else 0.0
@@ -164,11 +171,23 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
         return "awal masa jabatan"
     if doc.search(_DEADLINE_BEFORE, *before) and not doc.search(_SIGNED_SINCE, *before):
         return "batas waktu, bukan hari ikrar"
-    if status != "cancelled" and doc.search(_PUT_OFF_AFTER, finding.end, finding.end + 60):
+    if status != "cancelled" and (
+        doc.search(_PUT_OFF_AFTER, finding.end, finding.end + 60) or doc.search(_AS_WAS_MEANT, *before)
+    ):
         return "hari semula, sebelum diundur"
     if status == "planned" and not _names_plan(doc, finding):
         return "bukan hari ikrar yang direncanakan"
     return ""
+
+
+def _is_of_something_else(doc: Document, finding: Finding[DateMention], sentence: Sentence) -> bool:
+    """*KPU menetapkan tiga pasangan calon pada 22 September*: what has a verb of its own has its day from it."""
+    return (
+        "weekday" not in finding.rule
+        and sentence.part.kind == "body"
+        and doc.search(_DONE_ON, sentence.start, finding.start) is not None
+        and not doc.tells(_THE_EVENT, sentence)
+    )
 
 
 def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
@@ -177,26 +196,45 @@ def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
     before = (sentence.start, finding.start)
     if sentence.part.kind == "headline":
         return True
+    published = doc.article.published
+    day = finding.value.value if finding.value.precision == "day" else None
+    if published and day and day > published.isoformat():
+        return True  # nobody was asked on a day after the report
     held = doc.search(_WILL_BE, *before) or any(
         doc.search(upcoming, finding.end, finding.end + 60) for upcoming in (_UPCOMING_AFTER, _WILL_BE_AFTER)
     )
     return bool(held) and not doc.search(_SAID_ON, *before)
 
 
+_DONE_ON = re.compile(r"\b(?:me|di|ber|mulai)\w{2,}\b[^.,;:]{0,100}\b(?:pada|tanggal|per)\s+(?:tanggal\s+)?$", re.I)
+_THE_EVENT = re.compile(
+    r"\b(?:kegiatan|acara|apel|upacara|agenda|prosesi|ikrar\w*|deklarasi\w*|pakta|penanda\w+|menanda\w+|meneken|pembacaan|"
+    r"hal|itu|tersebut|ini|bertempat|sosialisasi|rapat|rakor|pertemuan|hadir\w*|dihadiri|menghadiri|berlangsung|"
+    r"dimulai|digelar|dilaksanakan|diselenggarakan|diadakan|dilakukan|dijadwalkan)\b",
+    re.I,
+)
+"""Words that go on telling of the event, or point back to it."""
 _PUT_OFF_AFTER = re.compile(
     r"^\W*(?:(?:lalu|pun|itu|akhirnya|terpaksa|batal\s+dan)\s+)*(?:diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|dijadwal\s+ulang)\b",
     re.I,
 )
 """*Semula Rabu (9/10), diundur menjadi Senin (14/10)*."""
+_AS_WAS_MEANT = re.compile(
+    r"\b(?:sedianya|semula(?:nya)?|(?:menurut|dari)\s+(?:rencana|jadwal)\s+(?:awal|semula)|(?:jadwal|rencana)\s+"
+    r"(?:awal|semula|lama)(?:nya)?)\b(?:(?!\b(?:menjadi|ke|akhirnya|kini)\b)[^;()\n])*$",
+    re.I,
+)
+"""*Apel yang sedianya berlangsung Senin (7/10)*: whatever becomes of it, that day is not the event's."""
 _WILL_BE = re.compile(
-    r"\b(?:akan|bakal|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|berlangsung|diadakan|"
+    r"\b(?:akan|bakal|(?:waktu|jadwal|tanggal|hari)(?:nya)?\s+(?:\w+\s+){0,2}?(?:di(?:tetap|sepakat|pilih|tentu|putus|"
+    r"pasti)\w+|baru(?:nya)?|jatuh)|"
+    r"rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|berlangsung|diadakan|"
     r"agenda\w*|nanti|diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|merencanakan|merancang|menjadwalkan)\b"
     r".*$",
     re.I | re.S,
 )
 _WILL_BE_AFTER = re.compile(
-    r"^\W{0,3}(?:(?:pagi|siang|sore|malam|ini|juga)\s+){0,3}(?:akan|bakal)\s+(?:dilakukan|digelar|dilaksanakan|"
-    r"dilangsungkan|berlangsung|diadakan|diselenggarakan)\b",
+    r"^\W{0,3}(?:(?:pagi|siang|sore|malam|ini|juga|nanti)\s+){0,3}(?:akan|bakal)\s+(?!datang)\w+",
     re.I,
 )
 _TODAY = re.compile(r"\b(?:pada\s+)?hari\s+ini\W+(?:hari\s+|tanggal\s+)?$", re.I)

@@ -1,11 +1,14 @@
 """Held, planned or cancelled: what the headline says, else what the first account of the pledge says."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from scraper.assemble.choice import Choice
 from scraper.extract.document import Document
-from scraper.models import Finding
+from scraper.models import DateMention, Finding
 from scraper.vocabulary import Status
+
+_PLANNED_AHEAD = dt.timedelta(days=60)
 
 
 def judge_status(doc: Document, findings: Sequence[Finding[Status]]) -> Choice[Status]:
@@ -26,3 +29,24 @@ def judge_status(doc: Document, findings: Sequence[Finding[Status]]) -> Choice[S
         if first is not None and first.value == "planned" and not plan_first and done:
             first = done[0]
     return Choice(first)
+
+
+def held_ahead(doc: Document, date: Finding[DateMention] | None) -> Finding[Status] | None:
+    """*Semua hadir pada Kamis (17/10)*, reported on the 9th: what is told of a day after the report is a plan.
+
+    Not of the day after, since a report may be stamped before midnight; nor of one farther off than people plan, or
+    whose weekday is another: these are slips.
+    """
+    published = doc.article.published
+    if (
+        published is None
+        or date is None
+        or date.value.value is None
+        or date.value.note
+        or date.value.precision != "day"
+    ):
+        return None
+    ahead = dt.date.fromisoformat(date.value.value) - published
+    if not dt.timedelta(days=1) < ahead <= _PLANNED_AHEAD:
+        return None
+    return Finding("planned", date.evidence, "day_after_report")

@@ -13,7 +13,7 @@ from scraper.assemble.judge_election import judge_election
 from scraper.assemble.judge_headcount import judge_headcount
 from scraper.assemble.judge_institution import judge_institution
 from scraper.assemble.judge_region import judge_region
-from scraper.assemble.judge_status import judge_status
+from scraper.assemble.judge_status import held_ahead, judge_status
 from scraper.assemble.letters import readable, strange_institution
 from scraper.assemble.title import titled
 from scraper.extract.document import Document, document
@@ -75,6 +75,8 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
     status = judge_status(doc, found["status"])
     institution = judge_institution(doc, found["institution"])
     date = judge_date(doc, found["date"], status.finding.value if status.finding else "held")
+    done = status.finding is None or status.finding.value == "held"
+    planned = held_ahead(doc, date.finding) if done else None
     headcount = judge_headcount(doc, found["headcount"])
     strange: list[Rejected] = []
     witnesses = readable("witnesses", found["witnesses"], strange)
@@ -82,7 +84,7 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
     organizer = readable("organizer", [_organizer(found["organizer"], institution.finding)], strange)
     led_by = readable("led_by", [_leader(found["led_by"])], strange)
     judged = Judged(
-        status=status.finding,
+        status=status.finding if planned is None else planned,
         institution=institution.finding,
         region=judge_region(doc, institution.finding),
         venue=next(iter(readable("venue", found["venue"][:1], strange)), None),

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule, Taken
-from scraper.extract.years import calendar_day, infer_year
+from scraper.extract.years import calendar_day, infer_year, weekday_next, weekday_past
 from scraper.lexicon import Lexicon
 from scraper.models import Article, DateMention, Finding
 from scraper.vocabulary import DateBasis
@@ -95,6 +95,15 @@ RULES: tuple[Rule, ...] = (
         published=dt.date(2024, 9, 26),
     ),
     Rule(
+        "weekday_next",
+        r"\b(?!minggu\s+(?:depan|mendatang|berikut))(?P<weekday><@weekday>)"
+        r"(?:\s+(?:pagi|siang|sore|malam))?\s+(?P<next>(?:(?:pekan|minggu)\s+)?(?:depan|"
+        r"mendatang)|(?:pekan|minggu)\s+berikutnya)\b",
+        "Ikrar netralitas akan dibacakan ASN pemkot di aula, Rabu pekan depan.",
+        "2024-10-02 weekday",
+        published=dt.date(2024, 9, 26),
+    ),
+    Rule(
         "weekday_alone",
         r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|"
         r"petang|"
@@ -146,7 +155,7 @@ def _reckoned_back(found: Sequence[Finding[DateMention]], doc: Document) -> Sequ
 def _before(finding: Finding[DateMention], doc: Document, today: dt.date) -> DateMention:
     words = finding.evidence[0].quote.lower()
     weekday = next(doc.lexicon.weekdays[word] for word in words.split() if word in doc.lexicon.weekdays)
-    return _weekday_past(weekday, "pekan" in words or "minggu lalu" in words, today)
+    return _on_weekday(weekday_past(weekday, "pekan" in words or "minggu lalu" in words, today))
 
 
 def show(mention: DateMention) -> str:
@@ -168,10 +177,14 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         published = doc.article.published
         weekday = doc.lexicon.weekdays[part["weekday"].lower()]
         yield (
-            _weekday_past(weekday, part["past"].lower() not in ("lalu", "kemarin"), published)
+            _on_weekday(weekday_past(weekday, part["past"].lower() not in ("lalu", "kemarin"), published))
             if published
             else _weekday_alone(part["weekday"], doc)
         )
+    elif part.get("next"):
+        if doc.article.published:
+            weekday = doc.lexicon.weekdays[part["weekday"].lower()]
+            yield _on_weekday(weekday_next(weekday, " " in part["next"], doc.article.published))
     elif part.get("relative"):
         yield from _relative(part["relative"], doc)
     elif not part.get("day"):
@@ -266,10 +279,8 @@ def long_date(date: dt.date) -> str:
     return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
 
 
-def _weekday_past(weekday: int, in_week_before: bool, today: dt.date) -> DateMention:
-    """*Rabu lalu* is the last one before the day of the report, *Rabu pekan lalu* that of the week before."""
-    back = today.weekday() - weekday + 7 if in_week_before else (today.weekday() - weekday - 1) % 7 + 1
-    return DateMention((today - dt.timedelta(days=back)).isoformat(), None, "day", "weekday")
+def _on_weekday(day: dt.date) -> DateMention:
+    return DateMention(day.isoformat(), None, "day", "weekday")
 
 
 def _weekday_alone(name: str, doc: Document) -> DateMention:

@@ -51,8 +51,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "written_statement",
-        r"(?:pen\w*tangan\w*|menandatangani|meneken|diteken|ditandatangani|teken|membuat|"
-        r"mengisi)[^.,;]{0,30}\b(?:surat\s+pernyataan|pernyataan\s+(?:sikap\s+)?netral\w*)\b",
+        r"(?:pen\w*tangan\w*|menandatangani|meneken|diteken|ditandatangani|teken|membuat|(?:di(?:tuang|serah)|"
+        r"menuang|menyerah)kan|mengisi)[^.,;]{0,30}\b(?:surat\s+pernyataan|pernyataan\s+(?:sikap\s+)?netral\w*)\b|"
+        r"\bsurat\s+pernyataan\b[^.,;]{0,40}?\b(?:bermeterai|bermaterai|ditanda\s?tangani|diteken|dibubuhi)\b",
         "Semua guru menandatangani surat pernyataan netralitas.",
         "surat pernyataan",
     ),
@@ -80,6 +81,11 @@ _WEAK = ("declaration_of_peace", "commitment_to_neutrality")
 """These count where nothing else is named, the first only where the second is not: a declaration of peace is often the
 parties', and beside it the servants vow."""
 _ACT = re.compile(r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan)\s+(?:\w+\s+){0,2}$", re.I)
+_AS_DONE = re.compile(
+    r"(?:\s+netral\w*)?(?:\s+asn)?\s+(?:itu\s+|tersebut\s+|ini\s+)?yang\s+(?:(?:sudah|telah|baru|baru\s+saja|tadi|kami|kita|mereka)\s+)*"
+    r"(?:di)?(?:teken|tanda\s?tangani|baca(?:kan)?|ucapkan|ikrarkan|bubuhi)\b",
+    re.I,
+)
 _FORM: dict[str, Form] = {
     "word_deklarasi": "deklarasi",
     "word_ikrar": "ikrar",
@@ -109,6 +115,11 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
     return _read(doc, told, acted) or _read(doc, everywhere, [])
 
 
+def _is_acted(words: str, match: re.Match[str]) -> bool:
+    """*Pembacaan ikrar*, *pakta integritas yang diteken tadi*: a speaker takes for granted that it was done."""
+    return bool(_ACT.search(words[: match.start()]) or _AS_DONE.match(words, match.end()))
+
+
 def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Sequence[Finding[Form]]:
     """The forms of what is told; of what is said, those alone beside whose word stands the act itself."""
     found: list[Finding[Form]] = []
@@ -117,7 +128,7 @@ def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Seq
     for number, pledge in enumerate((*told, *acted)):
         for rule, pattern in able:
             match = doc.has(pattern, pledge.sentence)
-            if match and (number < len(told) or _ACT.search(pledge.sentence.text[: match.start()])):
+            if match and (number < len(told) or _is_acted(pledge.sentence.text, match)):
                 at = pledge.sentence.start
                 found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))
     for weaker in _WEAK:  # what is signed has a name of its own elsewhere

@@ -18,6 +18,7 @@ from scraper.extract.pledge_setting import (
     BACKGROUND,
     BESIDES,
     CALLED_OFF,
+    COMPLIED,
     DATE_OR_PLACE,
     DATED,
     DEFINED,
@@ -140,6 +141,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         and duty.start() < match.start()
         and not DATE_OR_PLACE.search(sentence.text)
         and not _is_asked_there(doc, sentence)
+        and not doc.has(COMPLIED, sentence)
     ):
         performed = False
     if performed and doc.search(PROPOSED, sentence.start, start):
@@ -162,6 +164,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
             and not _is_led(doc, sentence, match)
             and not OCCASION.search(sentence.text[: match.start()])
             and not doc.has(BESIDES, sentence)
+            and not doc.has(COMPLIED, sentence)
         ),
         background=_is_background(doc, sentence),
     )

@@ -13,9 +13,16 @@ FUTURE = re.compile(
     r"memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|mengikrarkan|diikrarkan|melibatkan)|"
     r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|\b(?:meng|di)?godok\b|\b(?:deklarasi|"
     r"ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
-    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?:diundur|ditunda|digeser|undur)\b|"
+    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?<!sempat )(?<!kali )(?:di|"
+    r"meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
+    r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|"
+    r"minggu|bulan)|\w+\s+(?:hari|pekan|minggu)|"
+    r"ke\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|"
+    r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
+    r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
-    r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
+    r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
+    r"pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|mendeklarasikan|mengikrarkan|berikrar|meneken|membacakan|ikrarkan|deklarasikan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
     r"dilaksanakan|"
@@ -74,11 +81,18 @@ PROPOSED = re.compile(
     re.I,
 )
 """*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
+_POLL = (
+    r"(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pilwali|pilwalkot|pemilihan|pemungutan|pencoblosan|psu|kampanye)"
+)
+_NO_PLEDGE = r"(?!ikrar|deklarasi|pakta|apel|acara|kegiatan|asn|pns|penanda|pemba|pengu)"
+_HELD = r"(?:di(?:gelar|laksana|selengg|helat|langsung|adakan|mulai)\w*|berlangsung(?:nya)?|jatuh|tiba(?:nya)?|datang)"
 POLL_AHEAD = re.compile(
-    r"\b(?:pemilu|pilkada|pemilihan|pencoblosan|kampanye)\b[^.,;]{0,60}?,?\s*\byang\s+(?:akan|bakal)\b[^.,;]{0,60}",
+    rf"\b{_POLL}\b[^.,;]{{0,60}}?,?\s*\byang\s+(?:akan|bakal|segera)\b[^.,;]{{0,60}}|"
+    rf"\b(?:akan|bakal|segera)\s+{_HELD}\s+(?:{_NO_PLEDGE}\w+\s+)?{_POLL}\b|"
+    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/-]+){{0,5}}?\s+(?:akan|bakal|segera)\s+{_HELD}[^.,;]{{0,40}}",
     re.I,
 )
-"""*Pilkada yang akan berlangsung 27 November*: the poll is ahead, not the pledge."""
+"""*Pilkada yang akan berlangsung 27 November*, *akan dilaksanakannya pemilihan*: the poll is ahead, not the pledge."""
 DEFINED = re.compile(
     r"\b(?:adalah|merupakan)\b[^.]{0,60}\b(?:harus|wajib)\b|\b(?:harus|wajib)\s+(?:di\s?tanda|dibaca|diucap|menanda|"
     r"membaca)",
@@ -99,6 +113,13 @@ ASKED_THERE = re.compile(
     r"\b(?:mereka|peserta|semua|seluruh\w*|para\s+\w+)\s+(?:yang\s+hadir\s+)?(?:lalu\s+|kemudian\s+|juga\s+)?diminta\b",
     re.I,
 )
+COMPLIED = re.compile(
+    r"\b(?:permintaan|ajakan|perintah|imbauan|himbauan|instruksi|usul\w*|seruan)\s+(?:itu|tersebut|"
+    r"ini)\s+(?:(?:pun|lalu|langsung|segera|kemudian|juga)\s+)*"
+    r"(?:ditunaikan|dipenuhi|dituruti|diikuti|disambut|dijalankan|dilaksanakan|disanggupi)\b",
+    re.I,
+)
+"""*Bupati meminta mereka meneken pakta, dan permintaan itu dipenuhi*: asked for and done."""
 GATHERED = re.compile(r"\b(?:dik|meng)umpulkan\b|\bapel\b|\bupacara\b|\bberkumpul\b|\bmeng?gelar\b|\bdiundang\b", re.I)
 REFUSED = re.compile(
     r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|"
@@ -131,7 +152,8 @@ BESIDES = re.compile(
 """*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
 DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 CALLED_OFF = re.compile(
-    r"\b(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|diundur)(?!\s+(?:ke|menjadi|"
+    r"\b(?<!sempat )(?<!kali )(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|"
+    r"diundur)(?!\s+(?:ke|menjadi|"
     r"hingga|sampai|"
     r"pekan|minggu)\b)|tertunda|penundaan|urung|"
     r"(?:gagal|"
@@ -139,4 +161,13 @@ CALLED_OFF = re.compile(
     r"(?:di)?(?:gelar|laksana\w*))\b",
     re.I,
 )
-"""What was planned, and will not be or not yet."""
+"""What was planned, and will not be or not yet; what *sempat ditunda* was done in the end."""
+PUT_OFF_TO = re.compile(
+    r"(?<!ada )(?<!menunggu )(?<!tanpa )(?<!menyusun )\b(?:jadwal|tanggal|waktu|hari)(?:nya)?\s+(?:yang\s+)?"
+    r"(?:baru|pengganti)(?:nya)?\b[^.;]{0,60}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\d{1,2})\b|"
+    r"\b(?:di(?:geser|undur|tunda|pindah)(?:kan)?|mundur|(?:dijadwalkan|digelar|dilaksanakan)\s+ulang)\s+"
+    r"(?:ke|menjadi|sampai|hingga|pada)\s+(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\d{1,2})\b|"
+    r"\b(?:hanya|cuma|melainkan|tetapi|tapi)\s+(?:digeser|diundur|ditunda|mundur)\b",
+    re.I,
+)
+"""What was put off has a new day."""

@@ -73,6 +73,7 @@ ACT = (
     r"memimpin|dipimpin|pimpin|memandu|dipandu|pandu|meng?gelar|digelar(?:nya)?|gelar|melaksanakan|"
     r"dilaksanakan(?:nya)?|laksanakan|membuka|dibuka|"
     r"pelaksanaan|mengadakan|diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan(?:nya)?|melakukan|"
+    r"dihelat|menghelat|dilangsungkan|"
     r"dilakukan(?:nya)?|lakukan|mengikuti|diikuti|ikuti|"
     r"ikut|menyatakan|"
     r"prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|saksikan|menghadiri|hadiri|dihadiri|"

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from scraper.extract.document import document
+from scraper.extract.document import Document, Sentence, document
 from scraper.extract.pledge import pledges
-from scraper.extract.pledge_setting import CALLED_OFF
+from scraper.extract.pledge_setting import CALLED_OFF, PUT_OFF_TO
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
@@ -29,11 +29,17 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Status]]:
     for pledge in pledges(doc):
         if not (pledge.performed or pledge.future):
             continue
-        call_off = doc.has(CALLED_OFF, pledge.sentence)
+        call_off = doc.has(CALLED_OFF, pledge.sentence) and not _has_new_day(doc, pledge.sentence)
         value: Status = "cancelled" if call_off else "planned" if pledge.future else "held"
         rule = "pledge_cancelled" if call_off else "pledge_in_future" if pledge.future else "pledge_told"
         found.append(doc.finding(value, pledge.sentence.start, pledge.sentence.end, rule))
     return found
+
+
+def _has_new_day(doc: Document, sentence: Sentence) -> bool:
+    """*Ikrar terpaksa ditunda. Jadwal barunya Kamis (10/10)*: put off, not called off."""
+    after = doc.sentences[sentence.index : sentence.index + 3]
+    return doc.any_has(PUT_OFF_TO, after)
 
 
 def show(status: Status) -> str:

@@ -1,4 +1,4 @@
-"""The year of a date printed without one: from the publication, the address, the election, or the weekday."""
+"""What a date leaves unsaid. Its year comes from the publication, the address, the election, or the weekday."""
 
 import datetime as dt
 import re
@@ -25,6 +25,18 @@ def calendar_day(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def weekday_past(weekday: int, in_week_before: bool, today: dt.date) -> dt.date:
+    """*Rabu lalu* is the last one before the day of the report, *Rabu pekan lalu* that of the week before."""
+    back = today.weekday() - weekday + 7 if in_week_before else (today.weekday() - weekday - 1) % 7 + 1
+    return today - dt.timedelta(days=back)
+
+
+def weekday_next(weekday: int, in_week_after: bool, today: dt.date) -> dt.date:
+    """*Rabu depan* is the first one after the day of the report, *Rabu pekan depan* that of the week after."""
+    ahead = weekday - today.weekday() + 7 if in_week_after else (weekday - today.weekday() - 1) % 7 + 1
+    return today + dt.timedelta(days=ahead)
 
 
 def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int | None:

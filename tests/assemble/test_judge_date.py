@@ -153,3 +153,64 @@ def test_a_day_counted_from_the_report_is_no_polling_day() -> None:
     reading = read_article(article(text, published=dt.date(2020, 10, 8)), load_lexicon())
     assert reading.facts is not None
     assert reading.facts.date == "2020-10-07"
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("akan membacakan ikrar netralitas di aula, Senin mendatang", "2024-10-14"),
+        ("akan membacakan ikrar netralitas di aula Jumat pekan depan, kata Sekda, Rabu (9/10/2024)", "2024-10-18"),
+        ("akan membacakan ikrar netralitas minggu depan, tepatnya Selasa (15/10)", "2024-10-15"),
+        ("akan membacakan ikrar netralitas lusa, kata Sekda", "2024-10-11"),
+        ("tinggal menunggu hari untuk berikrar netral. Waktunya disepakati Kamis, 17 Oktober 2024", "2024-10-17"),
+        ("bakal berikrar netral. Semua diundang Kamis (17/10/2024), ujar Sekda, Rabu (9/10/2024)", "2024-10-17"),
+        (
+            "batal berikrar netral sesuai jadwal. Acara yang sedianya Kamis (10/10/2024) digeser ke Sabtu (12/10/2024)",
+            "2024-10-12",
+        ),
+        ("akan berikrar netral. Acara yang semula Kamis (10/10/2024) kini menjadi Sabtu (12/10/2024)", "2024-10-12"),
+        ("akan berikrar netral. KPU menetapkan tiga pasangan calon pada 22 September 2024", None),
+        ("akan berikrar netral. Kampanye berakhir 23 November 2024", None),
+    ],
+)
+def test_the_day_of_a_plan_comes_after_the_report(told: str, date: str | None) -> None:
+    """Nobody is asked on a day still to come, so that such a day needs no word for *will be*."""
+    text = f"ASN Pemkab Siak {told}."
+    facts = read_article(article(text, None, dt.date(2024, 10, 9)), load_lexicon()).facts
+    assert facts is not None
+    assert facts.date == date
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "KPU menetapkan tiga pasangan calon pada 22 September 2024.",
+        "MK memutuskan sengketa itu pada 20 Agustus 2024.",
+        "Penjabat bupati mulai bertugas pada 25 September 2024.",
+        "Seorang camat diperiksa Bawaslu pada 2 Oktober 2024.",
+        "Ikrar serupa pernah dibacakan pada 5 Oktober 2020.",
+        "„Pemungutan suara 27 November“, kata Sekda, Selasa (8/10/2024).",
+    ],
+)
+def test_a_weekday_beside_the_pledge_goes_before_a_printed_day_elsewhere(elsewhere: str) -> None:
+    text = f"ASN Pemkab Siak mengucapkan ikrar netralitas Pilkada 2024 di aula, Senin. {elsewhere}"
+    facts = read_article(article(text, None, dt.date(2024, 10, 9)), load_lexicon()).facts
+    assert facts is not None
+    assert facts.date == "2024-10-07"
+
+
+@pytest.mark.parametrize(
+    ("further", "date"),
+    [
+        ("KPU menetapkan tiga pasangan calon pada 22 September 2024.", None),
+        ("Seorang camat diperiksa Bawaslu pada 2 Oktober 2024.", None),
+        ("Acara dibuka bupati pada 2 Oktober 2024.", "2024-10-02"),
+        ("Begitu dimulai secara resmi pada 2 Oktober 2024, dinas lain menyusul.", "2024-10-02"),
+    ],
+)
+def test_what_has_a_verb_of_its_own_has_its_day_from_it(further: str, date: str | None) -> None:
+    """Unless its sentence goes on telling of the ceremony."""
+    text = f"ASN Pemkab Siak mengucapkan ikrar netralitas Pilkada 2024 di aula.\n{further}"
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.date == date
