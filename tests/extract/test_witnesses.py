@@ -150,6 +150,30 @@ def test_a_list_of_witnesses_has_its_bounds(words: str, names: list[str]) -> Non
     assert [finding.value.name for finding in found] == names
 
 
+@pytest.mark.parametrize(
+    ("witnesses", "people"),
+    [
+        ("Budi Rekaan dari Bawaslu Siak dan Sri Misalan dari KPU Siak",
+         ["Bawaslu Kabupaten Siak Budi Rekaan", "KPU Kabupaten Siak Sri Misalan"]),
+        ("dua anggota, masing-masing Budi Rekaan dari Bawaslu Siak dan Sri Misalan dari KPU Siak",
+         ["Anggota Bawaslu Kabupaten Siak Budi Rekaan", "KPU Kabupaten Siak Sri Misalan"]),
+        ("tiga komisioner, yaitu Budi Rekaan (Bawaslu Siak), Sri Misalan (KPU Siak)",
+         ["Komisioner Bawaslu Kabupaten Siak Budi Rekaan", "KPU Kabupaten Siak Sri Misalan"]),
+        ("Budi Rekaan, orang nomor satu di Polres Siak, dan Ketua KPU Siak Sri Misalan",
+         ["Orang Nomor Satu Polres Siak Budi Rekaan", "Ketua KPU Kabupaten Siak Sri Misalan"]),
+        ("Raja Sikka Budi Rekaan Jaya", ["Raja Kabupaten Sikka Budi Rekaan Jaya"]),
+        ("Pastor Paroki Misalan, P. Budi Rekaan", ["Pastor Paroki Misalan Budi Rekaan"]),
+        ("Kepala LLDIKTI Wilayah XIV Budi Rekaan", ["Kepala LLDIKTI Wilayah XIV Budi Rekaan"]),
+        ("Ketua Bawaslu Siak Budi Hi. Rekaan, Ketua KPU Siak drg. Sri Misalan",
+         ["Ketua Bawaslu Kabupaten Siak Budi Hi. Rekaan", "Ketua KPU Kabupaten Siak Sri Misalan"]),
+    ],
+)  # fmt: skip
+def test_body_and_title_stand_on_either_side_of_a_name(witnesses: str, people: list[str]) -> None:
+    """A body behind *dari* or in brackets, a title that we do not know before a place, a house before the comma."""
+    found = [finding.value for finding in extract(article(f"Ikrar netralitas disaksikan {witnesses}."), load_lexicon())]
+    assert [" ".join(filter(None, (one.role, one.org, one.name))) for one in found] == people
+
+
 def test_ranks_of_the_house_are_no_witnesses() -> None:
     """*Pimpinan Tinggi Madya* is a grade of those who pledge, no name."""
     words = "ASN Siak membacakan ikrar netralitas di hadapan Pimpinan Tinggi Madya dan Pratama."

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from scraper.extract.document import Document
@@ -30,6 +31,19 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
             better = person.model_copy(update={"name": name, "org": org})
             return Finding(better, (*finding.evidence, doc.evidence(other.start, other.end)), finding.rule)
     return finding
+
+
+def introduced(doc: Document, entry: Entry) -> Entry | None:
+    """The office in which the article introduces who stands here by name alone: *Penjabat Bupati Alor Zeth Mau … Zeth
+    menyaksikan*; None where none or more than one bears the name."""
+    words = set((entry.person.name or "").lower().split())
+    bearers = {
+        other.person.name: other for other in mentions(doc) if words <= set((other.person.name or "").lower().split())
+    }
+    if entry.kind != "name" or not words or len(bearers) != 1:
+        return None
+    other = next(iter(bearers.values()))
+    return replace(other, start=entry.start, end=entry.end)
 
 
 @lru_cache(maxsize=4)
