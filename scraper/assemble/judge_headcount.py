@@ -12,9 +12,11 @@ from scraper.models import Finding, Headcount
 
 _OTHERS = re.compile(
     r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
-    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|disiagakan|mengundang|diundang|menolak|absen|mangkir|berhalangan|mengamankan|"
+    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|"
+    r"disiagakan|mengundang|diundang|menolak|(?<!pun )absen|mangkir|berhalangan|mengamankan|"
     r"t(?:id)?ak\s+(?:hadir|terlihat|tampak|ikut)|dpt|dps|pemilih|daftar\s+pemilih|tps|"
-    r"warga\s+binaan|narapidana|napi|tahanan|penduduk|jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
+    r"warga\s+binaan|narapidana|napi|(?<!pelayanan )tahanan|penduduk|"
+    r"jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,
 )
 _WORKFORCE = re.compile(
@@ -39,7 +41,7 @@ _TOOK_PART = re.compile(
     r"penanda\s?tangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
     r"yang\s+(?:datang|hadir)|bersumpah|angkat\s+sumpah|melafalkan|ditirukan|menirukan|deklarator\w*|peneken\w*|janji|menyerahkan\s+surat|"
-    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
+    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|memadati|giliran|bergiliran|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
     re.I,
 )
 _FOR_EXAMPLE = re.compile(r"\b(?:misalnya|contohnya|umpamanya|salah\s+satunya)\W+$", re.I)
@@ -55,12 +57,24 @@ _ADMONISHED = re.compile(
 
 _DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
 """*Tiga pegawai mewakili rekan-rekannya menandatangani*: many pledged, few signed."""
+_READERS = re.compile(r"\b(?:pembaca(?:nya)?(?:\s+[\w-]+){0,4}|diwakili(?:\s+oleh)?|diwakilkan)\s+$", re.I)
+"""*Pembacanya tiga orang*: many pledged, few read."""
+_NOT_THEY = re.compile(
+    r"^(?:\s+[\w-]+){0,2}?\s+(?:t(?:id)?ak|belum)\s+(?:terikat|termasuk|wajib|diwajibkan|dilibatkan|mengikuti|"
+    r"menanda\s?tangani|meneken|mengucap\w*|membaca\w*|berikrar)\b",
+    re.I,
+)
+_NO_SERVANTS = re.compile(
+    r"\b(?:mahasiswa|siswa|pelajar|santri|warga|penghuni|pasien|penonton|anak|simpatisan|pendukung)\b[^.;,\d]{0,30}$",
+    re.I,
+)
+"""*Mahasiswa yang berjumlah sekitar 7.000 orang*: the number is theirs."""
 _GUESTS = re.compile(
     r"\b(?:(?:dihadiri|hadir)\b[^.]{0,60}\b(?:dan|serta|beserta|bersama)|disaksikan\b[^.]{0,60})\s+$", re.I
 )
 """*Dihadiri komisioner Bawaslu dan 254 kepala desa*: the last of a list of guests."""
 
-_OF_THESE = re.compile(r"^\W*dari\s+$|\bdari\s+(?:total|seluruh|sebanyak)\s+$", re.I)
+_OF_THESE = re.compile(r"(?:^|\s[-–—]\s)\W*dari\s+$|\bdari\s+(?:total|seluruh|sebanyak)\s+$", re.I)
 """*Dari enam camat, tiga datang*."""
 _FROM_EACH = re.compile(
     r"^\s*(?:(?:perwakilan|wakil|utusan)\s+)?(?:(?:dari|untuk|di|per)\s+)?(?:tiap|setiap|masing-masing|per)\b", re.I
@@ -184,7 +198,9 @@ def _others(doc: Document, finding: Finding[Headcount]) -> Candidate[Headcount] 
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
     if doc.search(_ADMONISHED, finding.end, finding.end + 80):
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
-    if doc.search(_DELEGATES, finding.end, finding.end + 40):
+    if doc.search(_NOT_THEY, finding.end, finding.end + 60) or doc.search(_NO_SERVANTS, *before):
+        return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
+    if doc.search(_DELEGATES, finding.end, finding.end + 40) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
     if doc.search(_OF_THESE, *before) or (stated and doc.search(_FROM_EACH, finding.end, finding.end + 40)):
         return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
@@ -192,7 +208,8 @@ def _others(doc: Document, finding: Finding[Headcount]) -> Candidate[Headcount] 
         return Candidate(finding, -1.0, "contoh dari satu satuan")
     if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
         return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
-    if doc.search(_PARTS, *before) and not (finding.rule == "sum_of_parts" and not doc.search(_NUMBER, *before)):
+    whole = finding.rule == "sum_of_parts" or (finding.value.unit or "-").lower() in doc.text[slice(*before)].lower()
+    if doc.search(_PARTS, *before) and not (whole and not doc.search(_NUMBER, *before)):
         return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     return None
 

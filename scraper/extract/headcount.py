@@ -19,7 +19,7 @@ _N = (
 )
 _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
-_ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|unsur))?"
+_ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran))?"
 _UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)(?:nya)?\b"
 _WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu)){0,12}"
 _MIN = (
@@ -33,12 +33,17 @@ _APPROX = (
 _MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
-_KIND = (
-    r"(?:\s+(?:negeri|swasta|kantor|kecamatan|kelurahan|sekolah|non\s+asn|asn|pns|laki-laki|perempuan|pria|wanita|"
-    r"eselon\s+[IVX]+|struktural|fungsional))?(?:\s*\([A-Z]{2,5}\))?"
-    r"(?-i:\s+[A-Z]\w*){0,4}(?:\s+secara\s+\w+)?"
+_NO_KIND = (
+    r"(?:(?:dan|serta|beserta|ditambah|plus|yang|di|dari|pada|ke|untuk|dengan|dalam|oleh|itu|ini|tersebut|telah|sudah|akan|t(?:id)?ak|"
+    r"belum|absen|hadir|ikut|turut|juga|saat|ketika|usai|lebih|atau|maupun|lain\w*|sebagai|mewakili|diwakili)\b|"
+    r"(?-i:me[mnlrwy]|ber|di|ter)(?-i:[a-z]{4}))"
 )
-"""*9 kepala madrasah negeri, 61 pegawai kantor, 83 pegawai Balai Diklat VI*: what else is said of those counted."""
+_KIND = (
+    rf"(?:\s*\([^()\d]{{2,30}}\))?(?:\s+(?!{_NO_KIND}|\d)[\w-]+(?:\s+\d{{4}}\b)?){{0,4}}"
+    r"(?:\s+dan\s+(?:<@unit>|(?-i:[A-Z]\w+)))?(?:\s*\([^()\d]{2,30}\))?"
+)
+"""*9 kepala madrasah negeri, 45 prajurit Kodim 1701 dan Satgas, 12 tenaga bantu (naban)*: what else is said of those
+counted, up to a verb, a preposition or the next group."""
 
 
 def _and_other(number: int) -> str:
@@ -46,7 +51,8 @@ def _and_other(number: int) -> str:
     return (
         rf"\s*(?:,\s*(?:dan|serta|ditambah|plus)?|dan|serta|ditambah|beserta|plus)\s+(?:sebanyak\s+)?"
         rf"(?:(?P<n{number}>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})|(?P<words{number}>{_WORDS}))\s+"
-        rf"(?:orang\s+)?(?P<unit{number}><@unit>)(?:nya)?\b{_KIND}"
+        rf"(?:orang\s+)?(?P<unit{number}><@unit>)(?:nya)?\b"
+        rf"(?!\s+(?:lain\w*|belum|t(?:id)?ak|absen|menyusul|menolak|menonton)\b){_KIND}"
     )
 
 
@@ -73,7 +79,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "of_all_people_n",
-        rf"\bdari\s+(?:total\s+|sebanyak\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:sebanyak\s+|baru\s+|hanya\s+)?{_N}\s+"
+        rf"\bdari\s+(?:total\s+|sebanyak\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:yang\s+[^.;,]{{3,110}}?\s)?(?:sebanyak\s+|baru\s+|hanya\s+|tercatat\s+|ada\s+)?{_N}\s+"
         r"(?:di\s?antaranya|orang|yang|sudah|telah|hadir|menanda\w+|meneken|membaca\w*|mengucap\w*|berikrar)\b",
         "Dari 52 kepala OPD, 48 di antaranya menandatangani pakta netralitas.",
         "48 exact kepala OPD",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _ABBREVIATIONS = frozenset({
-    "h", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "ust", "tgk", "tgh", "pdt", "st", "sdr", "sdri", "bpk",
+    "h", "hi", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "ust", "tgk", "tgh", "pdt", "st", "sdr", "sdri", "bpk",
     "bp", "ibu", "pj", "pjs", "plt", "plh", "kab", "kec", "kel", "prov", "no", "nomor", "gd", "jl", "jln",
     "rt", "rw", "kombes", "kompol", "akbp", "akp", "iptu", "ipda", "brigjen", "irjen", "mayjen", "letkol",
     "letjen", "kol", "kapt", "may", "lettu", "letda", "mayor", "kapten", "kolonel",
@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset({
     "pol", "purn", "a.n", "u.b", "dll", "dkk", "dsb", "dst", "hlm", "tgl", "th", "thn", "tlp", "yth", "sos",
     "si", "pd", "ag", "hum", "kom", "ip", "ap", "mm", "se", "sh", "mh", "msi", "mpd", "spd", "ssos", "sip",
     "map", "lc", "mba", "m", "s", "e", "i", "tn", "ny", "nn", "moch", "moh", "muh", "mhd", "abd", "rm",
-    "rd", "rr", "jend", "ps",
+    "rd", "rr", "jend", "ps", "drg", "drh", "apt",
 })  # fmt: skip
 _LAST_WORD = re.compile(r"[\w.’']*$")
 _STOP = re.compile(r"[.!?][.!?]*[\"”’')\]]*(?:(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|$)")

@@ -7,7 +7,7 @@ _ADVERBS = (
     r"unsur|pihak|dari|sendiri|khidmat)\b)*"
 )
 _OBJECT = (
-    r"(?:penanda\s?tangan|pembacaan|pengucapan|pengikraran|ikrar|deklarasi|prosesi|kegiatan|acara|pakta|fakta|"
+    r"(?:penanda\s?tangan|penekenan|pembacaan|pengucapan|pengikraran|ikrar|deklarasi|prosesi|kegiatan|acara|pakta|fakta|"
     r"langsung|jalannya|momen|apel|secara|hal\s+(?:itu|tersebut)|penyerahan\s+(?:naskah|dokumen|pakta)|,|\.|$|"
     r"(?:para\s+|seluruh\s+|(?:per)?wakil(?:an)?\s+|semua\s+|\d[\d.]*\s+)*(?:<@pledger>|pejabat|kepala\s+\w+)\b[^.;]{0,60}?"
     r"\b(?:menanda\s?tangani|tanda\s?tangan\w*|(?:men)?eken|membaca\w*|baca\w*|mengucap\w*|ucap\w*|ber(?:ikrar|janji)|ikrar\w*|"
@@ -20,7 +20,10 @@ _ELSEWHERE = (
     r"pelanggaran|kecurangan|perkembangan|dinamika)\b"
 )
 """What one may look at beside a pledge."""
-_AS_WITNESS = r"(?:(?:menjadi|jadi|sebagai|selaku)\s+saksi(?:nya)?|bersaksi|(?:memberi|memberikan)\s+kesaksian)"
+_AS_WITNESS = (
+    r"(?:(?:menjadi|jadi|sebagai|selaku|duduk\s+di\s+(?:meja|kursi|bangku|deretan|barisan)(?:\s+para)?)\s+"
+    r"saksi(?:nya)?|bersaksi|(?:memberi|memberikan)\s+kesaksian)"
+)
 _SOMEBODY = r"(?:<@acting>|<@territorial>|<@head>|<@body>)"
 
 RULES: tuple[Rule, ...] = (
@@ -46,11 +49,18 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "witnesses_listed",
-        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan\b(?:\s+[\w/-]+){0,16}?"
+        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan(?:nya)?\b(?:\s+[\w/-]+){0,16}?"
         r"(?:\s*(?:,|:|\badalah\b|\bialah\b|\bhanya\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*|"
-        rf"(?<=menyaksikan)\s+(?={_SOMEBODY}\b)(?![^.;]{{0,120}}\b(?:menanda|meneken|membaca|mengucap|memimpin|berikrar))|"
+        rf"(?:(?<=menyaksikan)|(?<=menyaksikannya))\s+(?={_SOMEBODY}\b)(?![^.;]{{0,120}}\b(?:menanda|meneken|membaca|mengucap|memimpin|berikrar))|"
         r"\s+(?:itu|ini|tersebut)\s+(?=(?:perwakilan|unsur|<@acting>|<@territorial>|<@head>|<@body>)\b))",
         "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
+        "some_witness",
+        r"\b(?:pihak|orang(?!\s+tua)|tokoh|tamu|pejabat|undangan|lembaga|mereka)\b[^.,;:]{0,60}?\smenyaksikan(?:nya)?\b(?:\s+[\w/-]+){0,10}?"
+        r"\s*,?\s+(?:yakni|yaitu|ialah|adalah|antara\s+lain|di\s?antaranya)\s+",
+        "Dua pihak dari luar diminta menyaksikan ikrar netralitas tersebut, yaitu Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
     Rule(
@@ -78,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         "became_witness",
         r"(?<!\bsaya)(?<!\bsaya sendiri)"
         rf"\s+(?:(?:juga|turut|ikut|pun|yang|bertindak|hadir)\s+)*{_AS_WITNESS}\b(?!\s+"
-        r"(?:ahli|sejarah|mata|bisu))",
+        r"(?:ahli|sejarah|mata|bisu|oleh))",
         "Wali Kota Bima menjadi saksi ketika ASN meneken pakta integritas netralitas.",
         "Wali Kota | Kota Bima | ",
     ),
@@ -86,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         "as_witnesses",
         r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung)\s+){0,5}"
         r"\bsaksi(?:nya|-saksi)?\b"
-        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|yaitu|hanya|antara\s+lain))?\s+"
+        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|yaitu|hanya|antara\s+lain)|,\s+(?:ikut|turut|juga|hadir|me\w+)(?:\s+[a-z]+){0,3})?\s+"
         rf"(?={_SOMEBODY}\b)",
         "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",

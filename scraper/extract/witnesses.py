@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.people import Entry, clauses_before, complete, list_end, parse
+from scraper.extract.people import Entry, clauses_before, complete, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.extract.witness_rules import RULES
@@ -37,7 +37,10 @@ _ANYBODY = re.compile(
     re.I,
 )
 """A role that says of nobody who they are, unless a body or a name stands with it."""
-_SIGNING = re.compile(r"\b(?:men)?t?eken\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b", re.I)
+_SIGNING = re.compile(
+    r"\b(?:men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b|\bpeng(?:ucap|ikrar)an\b",
+    re.I,
+)
 _BLANK = " ”“\"'–-"
 _DATELINE = re.compile(r"[A-Z][\w\s,./()]{2,60}\s[-–—|]\s")
 _PLEDGE_FOLLOWS = re.compile(
@@ -50,6 +53,16 @@ _QUESTIONED = re.compile(
     r"\b(?:diperiksa|memeriksa|dipanggil|memanggil|dimintai|terlapor|pelapor|sidang)\b[^.;]*$", re.I
 )
 """*Camat itu diperiksa sebagai saksi*: of a breach."""
+_ONE_WHO = re.compile(r"\b(?:sementara|sedangkan|adapun)\W*$", re.I)
+"""*Ikrar dibacakan Sekda, sementara yang menyaksikannya Bupati*: who does stands behind."""
+_HEADLINED = re.compile(
+    r".*\b(?:ikrar(?:kan)?|deklarasi(?:kan)?|teken|tanda\s?tangan\w*|nyatakan|janji|gelar|ucapkan|bacakan|sepakat|komit\w*)\b[^,]*,\s",
+    re.I,
+)
+"""The clause of a headline that tells of the pledge, in verbs without a prefix."""
+_BY_WITNESS = re.compile(r"\bsaksi(?:nya)?\s+oleh\s+$", re.I)
+_BY_READER = re.compile(r"\bdi(?:baca|ucap|teken|tanda|pimpin|pandu|ikrar)\w*(?:\s+(?:langsung|oleh))*\s+$", re.I)
+"""*Dibacakan Sekda, dan Bupati menjadi saksi*: the first of the two is no subject."""
 _FARTHEST = 4
 """So many clauses before a verb its subject may stand."""
 _EARLIER = re.compile(
@@ -115,6 +128,7 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
         return
     last: Entry | None = None
     for entry in entries:
+        entry = introduced(doc, entry) or entry
         fellow = _fellow(doc, last, entry)
         last = fellow or entry
         if fellow is not None and rule.name == "witnessed_by":
@@ -146,8 +160,15 @@ def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]
         return verb, ()
     if doc.sentence_at(verb).start == verb:
         return verb, ()  # the verb opens its sentence
+    if match.group().split()[0].lower() == "yang" and doc.search(_ONE_WHO, max(0, match.start() - 20), match.start()):
+        return verb, ()
+    sentence = doc.sentence_at(verb)
+    if sentence.part.kind == "headline" and (told := _HEADLINED.match(doc.text, sentence.start, match.start())):
+        return told.end(), parse(doc, told.end(), match.start())
     start = verb
     for begin, end in islice(clauses_before(doc, match.start()), _FARTHEST):
+        if doc.search(_BY_READER, max(0, begin - 30), begin) and (then := doc.text.rfind(", dan ", begin, end)) >= 0:
+            begin = then + len(", dan ")
         others = bool(_PLEDGERS.match(doc.text[begin : begin + 160]))  # „… 30 kepala OPD, Ketua Bawaslu sebagai saksi“
         start = max(begin, doc.text.rfind(", ", begin, end) + 2) if others else begin
         entries = parse(doc, start, end)
@@ -171,6 +192,12 @@ def _near_pledge(doc: Document, sentence: Sentence) -> bool:
 
 def _opens(doc: Document, match: re.Match[str]) -> bool:
     """Whether *sebagai saksi* opens its sentence, or *dengan saksi* stands in it: else the witness stands before it."""
+    if _BY_WITNESS.search(match.group()):
+        return True  # „ditandatangani sebagai saksi oleh Ketua Bawaslu“
+    if _ONE_WHO.search(match.group().split("saksi")[0]) or doc.search(
+        _ONE_WHO, max(0, match.start() - 20), match.start()
+    ):
+        return True  # „dibacakan Sekda, adapun saksinya Bupati“
     with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
     before = doc.text[doc.sentence_at(match.start()).start : match.start()]
     return with_them or not before.strip(_BLANK) or bool(_DATELINE.fullmatch(before))

@@ -98,6 +98,50 @@ def test_the_whole_workforce_is_told_from_those_who_pledge(words: str, value: in
     assert (found.value if found else None) == value
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("diucapkan 38 petugas jaga, 14 staf pelayanan tahanan, dan 5 pejabat struktural", 57),
+        ("dibaca 178 pegawai pemerintah daerah, 45 prajurit Kodim 1701 dan Satgas, serta 62 anggota Polres Siak", 285),
+        ("diikuti 9 camat, 98 lurah dan kepala desa, serta 41 pimpinan OPD", 148),
+        ("diteken 41 PNS, empat PPPK dan 12 tenaga bantu (naban)", 57),
+        ("dibaca 16 danramil, 12 kapolsek, dan 16 camat", 44),
+        ("diikuti 15 kepala bidang Dinas PU dan 30 staf kecamatan", 45),
+        ("diikuti 40 pegawai di Kemenag Siak dan dihadiri 9 kepala KUA", 40),
+        ("diucapkan 30 pegawai, 12 pegawai lain menyusul", 30),
+    ],
+)
+def test_a_sum_runs_over_what_else_is_said_of_each_group(words: str, value: int) -> None:
+    """Up to a verb or a preposition: whoever stands behind it is counted for something else."""
+    text = f"Ikrar netralitas ASN Pemkab Siak, Senin (4/11/2024), {words}."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.headcount is not None
+    assert reading.facts.headcount.value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Dari 81 guru dan staf, yang meneken pakta netralitas tercatat 74 orang.", 74),
+        ("Kepala desa yang hadir terdiri dari 51 kepala desa.", 51),
+        ("Mahasiswa yang berjumlah sekitar 7.000 orang tidak terikat ikrar itu.", None),
+        ("Sebanyak 12 honorer tidak diwajibkan mengucapkan ikrar netralitas.", None),
+        ("Pembacanya tiga orang: Sekda, Kapolres dan Dandim.", None),
+        ("Pembaca ikrar netralitas ASN Siak tiga orang.", None),
+        ("Dalam ikrar netralitas itu mereka diwakili lima pegawai.", None),
+        ("Tiga unsur aparatur mengucapkan ikrar netralitas.", None),
+    ],
+)
+def test_a_number_belongs_to_the_noun_beside_it(words: str, value: int | None) -> None:
+    """Those who do not take part, read for the others or are no servants are other people than those who pledge."""
+    text = f"ASN Pemkab Siak mengucapkan ikrar netralitas, Senin (4/11/2024). {words}"
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    found = reading.facts.headcount
+    assert (found.value if found else None) == value
+
+
 def test_tens_of_thousands_are_no_thousand() -> None:
     """*Puluhan ribu* says a range; its last word alone would say a number."""
     reading = read_article(article("Puluhan ribu pegawai Pemkab Siak membacakan ikrar netralitas."), load_lexicon())

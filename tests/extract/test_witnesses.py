@@ -150,6 +150,85 @@ def test_a_list_of_witnesses_has_its_bounds(words: str, names: list[str]) -> Non
     assert [finding.value.name for finding in found] == names
 
 
+@pytest.mark.parametrize(
+    ("witnesses", "people"),
+    [
+        ("Budi Rekaan dari Bawaslu Siak dan Sri Misalan dari KPU Siak",
+         ["Bawaslu Kabupaten Siak Budi Rekaan", "KPU Kabupaten Siak Sri Misalan"]),
+        ("dua anggota, masing-masing Budi Rekaan dari Bawaslu Siak dan Sri Misalan dari KPU Siak",
+         ["Anggota Bawaslu Kabupaten Siak Budi Rekaan", "KPU Kabupaten Siak Sri Misalan"]),
+        ("tiga komisioner, yaitu Budi Rekaan (Bawaslu Siak), Sri Misalan (KPU Siak)",
+         ["Komisioner Bawaslu Kabupaten Siak Budi Rekaan", "KPU Kabupaten Siak Sri Misalan"]),
+        ("Budi Rekaan, orang nomor satu di Polres Siak, dan Ketua KPU Siak Sri Misalan",
+         ["Orang Nomor Satu Polres Siak Budi Rekaan", "Ketua KPU Kabupaten Siak Sri Misalan"]),
+        ("Raja Sikka Budi Rekaan Jaya", ["Raja Kabupaten Sikka Budi Rekaan Jaya"]),
+        ("Pastor Paroki Misalan, P. Budi Rekaan", ["Pastor Paroki Misalan Budi Rekaan"]),
+        ("Kepala LLDIKTI Wilayah XIV Budi Rekaan", ["Kepala LLDIKTI Wilayah XIV Budi Rekaan"]),
+        ("Ketua Bawaslu Siak Budi Hi. Rekaan, Ketua KPU Siak drg. Sri Misalan",
+         ["Ketua Bawaslu Kabupaten Siak Budi Hi. Rekaan", "Ketua KPU Kabupaten Siak Sri Misalan"]),
+    ],
+)  # fmt: skip
+def test_body_and_title_stand_on_either_side_of_a_name(witnesses: str, people: list[str]) -> None:
+    """A body behind *dari* or in brackets, a title that we do not know before a place, a house before the comma."""
+    found = [finding.value for finding in extract(article(f"Ikrar netralitas disaksikan {witnesses}."), load_lexicon())]
+    assert [" ".join(filter(None, (one.role, one.org, one.name))) for one in found] == people
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (f"Kata {CHAIR}, ASN harus netral. Pak Budi menyaksikan ikrar itu.", ["Budi Rekaan"]),
+        (f"Kata {CHAIR}, ASN harus netral. Ikrar netralitas dibacakan Sekda, dan Budi menjadi saksi.", ["Budi Rekaan"]),
+        (f"Kata {CHAIR}, ASN harus netral. Ikrar netralitas itu disaksikan Budi.", ["Budi Rekaan"]),
+        (f"Kata {CHAIR} dan Kapolsek Tualang Budi Contoh, ASN harus netral. Budi menyaksikan ikrar itu.", []),
+    ],
+)
+def test_one_whom_the_article_introduced_witnesses_by_name(words: str, names: list[str]) -> None:
+    """The office stands elsewhere; a name that two bear is nobody's."""
+    found = extract(article(f"ASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
+    assert [finding.value.name for finding in found] == names
+    assert all(finding.value.role for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (f"Ikrar dibacakan Sekda Siak Ali Contoh, sementara yang menyaksikannya {CHAIR}.", ["Budi Rekaan"]),
+        (f"Ikrar dibacakan Sekda Siak Ali Contoh, sedangkan yang menjadi saksi {CHAIR}.", ["Budi Rekaan"]),
+        (f"Ikrar dibacakan Sekda Siak Ali Contoh, adapun saksinya {CHAIR}.", ["Budi Rekaan"]),
+        (f"Naskah diteken kepala dinas dan diparaf sebagai saksi oleh {CHIEF}.", ["Sri Misalan"]),
+        (f"Sebagai saksi, ikut meneken {CHIEF}.", ["Sri Misalan"]),
+        (f"Di sisi panggung berdiri {CHAIR} selaku saksi.", ["Budi Rekaan"]),
+        (f"Prosesi dilihat {CHAIR} dan {CHIEF}, yang duduk di meja saksi.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Tampak {CHAIR} dan {CHIEF} menyaksikan penandatanganan.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Dua pihak dari luar diminta menyaksikan pembacaan itu, yaitu {CHAIR} dan {CHIEF}.",
+         ["Budi Rekaan", "Sri Misalan"]),
+        (f"Tiga tokoh dipercaya menyaksikan pembacaan itu, antara lain {CHIEF}.", ["Sri Misalan"]),
+        (f"Pengucapan dipandu Sekda di hadapan {CHAIR}.", ["Budi Rekaan"]),
+        ("Pjs Bupati Siak, drg. Budi Rekaan, serta Kapolres Siak, AKBP Sri Misalan, menyaksikan penekenan.",
+         ["Budi Rekaan", "Sri Misalan"]),
+    ],
+)  # fmt: skip
+def test_the_subject_stands_behind_the_word_or_behind_a_verb(words: str, names: list[str]) -> None:
+    """What reads, signs or sits before it is no subject of *menyaksikan*."""
+    found = extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
+    assert [finding.value.name for finding in found] == names
+
+
+@pytest.mark.parametrize(
+    ("headline", "roles"),
+    [
+        ("Kemenag Siak Deklarasikan Netralitas, Bupati dan Kapolres Jadi Saksi", ["Bupati", "Kapolres"]),
+        ("Pemkab Siak ikrar netral sebelum pilkada, Bupati saksikan langsung", ["Bupati"]),
+        ("Bupati Siak Saksikan ASN Ikrar Netral, Kapolres Beri Apresiasi", ["Bupati"]),
+    ],
+)
+def test_who_pledges_in_a_headline_is_no_witness(headline: str, roles: list[str]) -> None:
+    """Verbs of a headline have no prefix that would end a clause."""
+    found = extract(article(f"{headline}\n\nASN Siak membaca ikrar netralitas di aula."), load_lexicon())
+    assert [finding.value.role for finding in found] == roles
+
+
 def test_ranks_of_the_house_are_no_witnesses() -> None:
     """*Pimpinan Tinggi Madya* is a grade of those who pledge, no name."""
     words = "ASN Siak membacakan ikrar netralitas di hadapan Pimpinan Tinggi Madya dan Pratama."

@@ -57,6 +57,24 @@ def _holders(doc: Document, office: str) -> Iterator[Entry]:
                     yield entry
 
 
+def introduced(doc: Document, entry: Entry) -> Entry | None:
+    """The office in which the article introduces who stands here by name alone: *Penjabat Bupati Alor Zeth Mau … Zeth
+    menyaksikan*; None where none or more than one bears the name. Only sentences that hold the name are read."""
+    words = (entry.person.name or "").lower().split()
+    if entry.kind != "name" or not words:
+        return None
+    holding = (sentence for sentence in naming_offices(doc) if words[0] in sentence.text.lower())
+    bearers = {
+        other.person.name: other
+        for sentence in holding
+        for other in mentions(doc, sentence)
+        if set(words) <= set((other.person.name or "").lower().split())
+    }
+    if len(bearers) != 1:
+        return None
+    return next(iter(bearers.values()))._replace(start=entry.start, end=entry.end)
+
+
 def _office(person: Person) -> str:
     """The role, acting or not."""
     role = _ACTING.sub("", (person.role or "").lower())

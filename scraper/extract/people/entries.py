@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from scraper.extract.document import Document
 from scraper.extract.people.names import leading_acronym, person_name, squeeze, written_role
-from scraper.extract.people.places import LEVEL, place_at
+from scraper.extract.people.places import LEVEL, place_at, title_before_place
 from scraper.lexicon import Lexicon
 from scraper.models import Person
 
 FILLER = re.compile(
-    r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|saudara|"
+    r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|"
     r"pihak|secara|bersama|"
     r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|dua|tiga|empat|lima|"
     r"kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|terang|tegas|imbuh|papar|"
@@ -45,8 +45,8 @@ _OF_MEMBERS = frozenset(
 
 _NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s+(?=[A-Z])")
 """*1. Ketua Bawaslu Siak*."""
-_ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)|\s(?:selaku|sebagai)\s+(?P<as>[^()]{4,80})")
-"""*Riza Pahlevi (Ketua Bawaslu Siak)*, *Riza Pahlevi selaku Ketua Bawaslu Siak*."""
+_ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)|\s(?:selaku|sebagai|dari)\s+(?P<as>[^()]{3,80})")
+"""*Riza Pahlevi (Ketua Bawaslu Siak)*, *Riza Pahlevi dari Bawaslu Siak*, *Riza Pahlevi selaku Ketua Bawaslu Siak*."""
 _NAME_BEHIND = re.compile(r"\s*\((?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){1,4})\)")
 
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
@@ -133,6 +133,12 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
         return Entry(Person(role=squeeze(text[at:end])), start, end, "group", False)
     if found := grammar.office.match(text, at, end):
         return Entry(Person(org=squeeze(text[at:end])), start, end, "body", True)
+    return _named(doc, grammar, at, start, end)
+
+
+def _named(doc: Document, grammar: Grammar, at: int, start: int, end: int) -> Entry | None:
+    """Who stands at `at` by name, with the role, the body or the title that stands beside it."""
+    text = doc.text
     name = person_name(text[at:end], doc.lexicon.people)
     if name is None:
         return None
@@ -140,8 +146,12 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
         return None  # a place
     if within := _ROLE_BEHIND.search(text, at, end):
         office = entry_at(doc, grammar, *within.span("role" if within["role"] else "as"))
-        if office is not None and office.kind in ("territorial", "head") and office.person.name is None:
+        if office is not None and office.kind in ("territorial", "head", "body") and office.person.name is None:
             return office._replace(person=office.person.model_copy(update={"name": name}), start=start, end=end)
+    if titled := title_before_place(doc, at, end):
+        bearer = person_name(text[titled[2] : end], doc.lexicon.people)
+        if bearer is not None and " " in bearer:
+            return Entry(Person(name=bearer, role=titled[0], org=titled[1]), start, end, "head", True)
     return Entry(Person(name=name), start, end, "name", False)
 
 
@@ -204,7 +214,10 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
     org = place
     acronym = leading_acronym(text[at:end].lstrip(" ")) if place is None else None
     if acronym:
-        org, at = place_at(doc, text.index(acronym, at) + len(acronym), end, None)
+        known = text.index(acronym, at)
+        at = _vocabulary_run(doc, grammar, known + len(acronym), end, stop_at_level=True)
+        acronym = squeeze(text[known:at])  # „Kepala LLDIKTI Wilayah XIV“
+        org, at = place_at(doc, at, end, None)
         if found["role"].lower() in _OF_MEMBERS and role_end == found.end():
             org = squeeze(f"{acronym} {org or ''}")
         else:

@@ -22,16 +22,16 @@ _DIVISION = re.compile(r"\b(?:Bidang|Divisi|Bagian|Seksi)\b")
 _KAB = re.compile(r"\b[Kk]ab$")
 _WORD = re.compile(r"\w+")
 _LEVEL_AND_NAME = re.compile(r"\b(?:Kabupaten|Kota|Provinsi)\b.*$")
-_TITLE_BEFORE = re.compile(r"\b(?:[A-Z][a-z]{0,3}|[A-Z])\.\s+$")
+_TITLE_BEFORE = re.compile(r"\b(?:[A-Z][a-z]{0,3}|dr[gh]?|apt)\.\s+$")
 """A title's dot."""
-_JOINED = re.compile(r"\b(?:dan|serta|maupun)\b")
+JOINED = re.compile(r"\b(?:dan|serta|maupun)\b")
 _JOINED_AT_ITS_END = re.compile(r"(?:dan|serta|maupun)\s*$")
 _RANK = re.compile(r"\W*(?:AKBP|AKP|Kombes|Kompol|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Brigjen|Irjen|Mayjen)\b")
 
 _LIST_END = (
     r"(?-i:(?:,|\s(?:dan|serta|lalu|kemudian))?\s+(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|dengan|"
-    r"sehingga|kemudian|lalu|sebagai|sekaligus|sementara|selain|(?<!ada\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
+    r"sehingga|kemudian|lalu|sebagai|sekaligus|sementara|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
     r"kantor|pendopo|teras|lobi|plaza|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
     r"(?:dilanjut|ditanda|diikuti|dibaca|dipimpin|diteken|digelar|dihadiri|disaksikan|didampingi\s+oleh\s+para\s+"
     r"asn|diucap|dilaku|dilaksana|dirangkai|diharap|diserah|"
@@ -44,12 +44,12 @@ _LIST_END = (
 _CLAUSE = re.compile(
     r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
     r"tersebut|ini|oleh|ketika|saat|sementara|sedangkan|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
-    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*,?\s+",
+    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*,?\s+|\b(?:[Dd]uduk|[Bb]erdiri|[Hh]adir|[Tt]ampak|[Tt]erlihat)\s+(?=[A-Z])",
 )
 
-_OF_A_HOUSE = re.compile(r"(?:Plt |Plh )?(?:Kepala|Direktur|Rektor|Komandan|Pimpinan)", re.I)
+_OF_A_HOUSE = re.compile(r"(?:Plt |Plh )?(?:Kepala|Direktur|Rektor|Komandan|Pimpinan|Pastor|Pendeta)", re.I)
 _VILLAGE_HEAD = re.compile(r"(?:Pj |Plt )?(?:Lurah|Kepala Desa|Kades|Camat|Kepala Kampung|Kepala Distrik)\b", re.I)
-_VERB = re.compile(r"(?:me|di|ber)[a-z]{4}|\(|itu\b|tersebut\b|ini\b")
+_VERB = re.compile(r"(?:me|di|ber)[a-z]{4}|[Dd]uduk|[Hh]adir|[Tt]ampak|[Tt]erlihat|\(|itu\b|tersebut\b|ini\b")
 _NO_VERBS = (
     "dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita",
     "diwakil", "mewakil", "bertempat",
@@ -75,17 +75,14 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         if entry is None:
             continue
         last = entries[-1] if entries else None
-        joined = last is not None and _JOINED.search(doc.text, last.end, entry.start) is not None
-        if (
-            entry.kind == "name"
-            and last
-            and not joined
-            and last.person.name is None
-            and last.kind in ("territorial", "head")
-        ):
+        joined = last is not None and JOINED.search(doc.text, last.end, entry.start) is not None
+        waits = last is not None and not joined and last.person.name is None
+        if last and waits and entry.kind == "name" and last.kind in ("territorial", "head"):
             entries[-1] = last._replace(
                 person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
+        elif last and waits and last.kind == "head" and _of_a_house(last, entry):
+            entries[-1] = entry._replace(person=entry.person.model_copy(update={"role": last.person.role}), kind="head")
         elif last and _was_its_place(doc, last, entry):
             person = last.person.model_copy(update={"name": entry.person.name, "org": last.person.name})
             entries[-1] = last._replace(person=person, end=entry.end)
@@ -110,6 +107,12 @@ class _Entries:
         if span not in self._read:
             self._read[span] = entry_at(self.doc, self.grammar, *span)
         return self._read[span]
+
+
+def _of_a_house(last: Entry, entry: Entry) -> bool:
+    """*Dua komisioner, yakni Riza Pahlevi dari Bawaslu Siak*: a role that waits for its holder and his house."""
+    waits, has_one = last.person.org is None, entry.person.name is not None
+    return waits and has_one and entry.kind == "body" and entry.person.role is None
 
 
 def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
@@ -142,6 +145,7 @@ def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) ->
         and entry.kind in ("territorial", "head")
         and not entry.person.name
         and apart.startswith(",")
+        and JOINED.search(apart) is None
     )
 
 
@@ -229,7 +233,7 @@ def _share(entries: list[Entry], text: str) -> list[Entry]:
             and before.person.role
             and before.person.name is None
             and (
-                _JOINED.search(text[before.end : entry.start])
+                JOINED.search(text[before.end : entry.start])
                 or _JOINED_AT_ITS_END.search(text[before.end - 8 : before.end])
             )
         ):

@@ -7,7 +7,7 @@ from itertools import islice
 
 from scraper.extract.document import Document, Sentence
 from scraper.extract.people.entries import Entry, Grammar, entry_at, grammar_of
-from scraper.extract.people.lists import items
+from scraper.extract.people.lists import JOINED, items
 
 
 class _Offices:
@@ -70,7 +70,7 @@ def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> 
         return None
     for a, b in islice(parts, 2):
         second = entry_at(doc, grammar, a, b)
-        if second is not None and second.kind == "name":
+        if second is not None and second.kind == "name" and not JOINED.search(doc.text, stop, a):
             merged = first.person.model_copy(update={"name": second.person.name})
             return first._replace(person=merged, end=_end_of_name(doc, second._replace(person=merged)))
         if second is None or second.kind != "body":

@@ -18,7 +18,7 @@ _DEGREE_WITHIN = re.compile(r"(?<=\w)\s+[SMAB]\.(?:[A-Z][a-z]{1,4}|[A-Z]{2,4})\b
 """*Zulfikri M.Si*: a stop inside a word, with no more than its letters before it, opens a degree."""
 
 _HONORIFIC = re.compile(
-    r"(?:(?:H|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
+    r"(?:(?:H|Hi|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
     r"Letjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Lettu|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|"
     r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny)\.?(?:\s*\([A-Z]\w*\))?\s+)+"
 )
@@ -57,7 +57,7 @@ _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}")
 
 DEGREES = re.compile(rf"^\W*{_DEGREE}(?:[\s,.]+{_DEGREE})*\W*$")
 
-_ACRONYM = re.compile(r"[A-Z]{2,6}\b(?![.’'-])(?!\s+[A-Z]{2,}\b)")
+_ACRONYM = re.compile(r"[A-Z]{2,6}\b(?![.’'-])(?!\s+[A-Z]{2,}\b)|[A-Z]{7,9}(?=\s+(?:Wilayah|Regional|Kelas)\b)")
 
 _WRITTEN = {
     "walikota": "Wali Kota", "wali kota administrasi": "Wali Kota", "walikota administrasi": "Wali Kota",

@@ -7,6 +7,7 @@ from scraper.extract.document import Document
 LEVEL = re.compile(
     r"(?:(?P<level>provinsi|propinsi|prov|kabupaten|kab|kota|kecamatan|kec|kelurahan|desa)[.,]?\s+)", re.I
 )
+_TITLE = re.compile(r"[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]{3,})?\s+")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
 
 
@@ -30,6 +31,16 @@ def place_at(doc: Document, start: int, end: int, level: str | None) -> tuple[st
     if len(fitting) > 1:
         return printed, mention.end
     return fitting[0].titled, mention.end
+
+
+def title_before_place(doc: Document, start: int, end: int) -> tuple[str, str | None, int] | None:
+    """A title that we do not know, its region and where that ends, as in *Raja Tual Abdul Gafur*; None elsewhere."""
+    region = next((m for m in doc.regions_in(start, end) if not m.weak), None)
+    title = _TITLE.fullmatch(doc.text, start, region.start) if region else None
+    if title is None or region is None:
+        return None
+    place, behind = place_at(doc, region.start, end, None)
+    return " ".join(title.group().split()), place, behind
 
 
 def _longest_district(doc: Document, start: int, end: int) -> str | None:
