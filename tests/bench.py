@@ -56,7 +56,8 @@ def relevant_texts() -> list[str]:
 
 def other_texts() -> list[str]:
     """The same texts about something else: nobody in them is neutral."""
-    return [re.sub(r"netral\w*|\w*[mp]ihak\w*|condong", "tertib", text, flags=re.I) for text in relevant_texts()]
+    neutral = r"netral\w*|\w*[mp]ihak\w*|condong|(?:ber)?politik\s+praktis"
+    return [re.sub(neutral, "tertib", text, flags=re.I) for text in relevant_texts()]
 
 
 def afternoon(text: str) -> dict[str, object]:

@@ -99,11 +99,22 @@ UNDONE = (
 )
 """Before a verb: what is done with a pledge that makes none."""
 NEUTRAL = re.compile(
-    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|"
+    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|imparsial|"
+    r"non-?partisan|"
     r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
     re.I,
 )
 """The last is the name of a text that all servants read out before the poll of 2019; it vows neutrality."""
+_IN_OTHER_WORDS = (
+    "berpihak",
+    "memihak",
+    "keberpihakan",
+    "politik praktis",
+    "imparsial",
+    "partisan",
+    "pernyataan sikap",
+)
+"""One of these stands in every match that does not say *netral*."""
 _SMALL = re.compile(NEUTRAL.pattern)
 
 
@@ -112,4 +123,7 @@ def is_neutral(text: str) -> bool:
 
     Asked of the text as it stands, then in small letters: three times as fast as letting the engine fold each.
     """
-    return "netral" in text or "netral" in (words := text.lower()) or bool(_SMALL.search(words))
+    if "netral" in text:
+        return True
+    words = text.lower()
+    return "netral" in words or (any(part in words for part in _IN_OTHER_WORDS) and bool(_SMALL.search(words)))

@@ -186,7 +186,7 @@ def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant
 @pytest.mark.parametrize(
     ("text", "relevant"),
     [
-        ("ASN diminta netral.\nPetugas Lapas Tual meneken pernyataan tak berpolitik praktis.", True),
+        ("Puluhan petugas Lapas Tual meneken pernyataan tak berpolitik praktis.", True),
         ("Kepala sekolah di Tual menandatangani janji tidak memihak dalam pilkada, Senin (9/9/2024).", True),
         ("Lurah se-Kota Tual membubuhkan tanda tangan pada kesepakatan netralitas, Senin (9/9/2024).", True),
         (
@@ -200,7 +200,7 @@ def test_those_who_watch_over_a_poll_may_hold_the_pledge(headline: str, relevant
         ("Pegawai Pemkot Tual mengangkat tangan kanan dan menyatakan netral dalam pilkada, Senin (9/9/2024).", True),
         ("ASN Pemkot Tual berjanji tidak berpihak kepada calon mana pun, Senin (9/9/2024).", True),
         ("Pemkot Tual dan KPU menandatangani kesepakatan hibah.\nWali kota berharap ASN netral.", False),
-        ("ASN diminta netral.\nSekda Tual meneken edaran agar pegawai tidak berpolitik praktis.", False),
+        ("Sekda Tual meneken edaran agar pegawai tidak berpolitik praktis.", False),
         ("Pemkot Tual dan Bawaslu meneken kesepakatan pengawasan netralitas ASN, Senin (9/9/2024).", False),
     ],
 )
