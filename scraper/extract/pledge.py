@@ -35,7 +35,7 @@ from scraper.extract.pledge_setting import (
     TEXT_FOLLOWS,
     THERE_AND_THEN,
 )
-from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, UNDONE, VERB
+from scraper.extract.pledge_words import ACT, COMMONEST, NEUTRAL, NOUN, STANCE, UNDONE, VERB
 
 
 class Pledge(NamedTuple):
@@ -244,7 +244,8 @@ _BY_HAND_OR_MOUTH = re.compile(
 _DONE_TO = re.compile(
     rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
-PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
+PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|{VERB}|{NOUN})", re.I)
+"""The commonest nouns stand first, too, so that they are found before every verb has been tried."""
 _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
 
 
