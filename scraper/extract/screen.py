@@ -95,7 +95,7 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
     """What makes it a report of a pledge: where it stands, that it is told as an act, and whose it is."""
     lead = [p for p in items if doc.rank(p.sentence) < 3]
     if headline:
-        unheld = is_attitude(doc) and not any(p.performed or p.future for p in items)
+        unheld = not any(p.performed or p.future for p in items) and is_attitude(doc)
         demanded = unheld or (is_demanded(doc) and not told)
         proposed = demanded and not any(p.future for p in items)
         yield 0.5 if proposed else 1.0 if demanded else 2.0, "judul menyebut ikrar, deklarasi, atau pakta"
