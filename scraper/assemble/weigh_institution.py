@@ -185,13 +185,16 @@ def villages_beside_servants(doc: Document) -> bool:
 
 
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
-    """*ASN dan kepala desa se-…*: the group is only named beside the government's own people."""
+    """*ASN dan kepala desa se-…*: the group is only named beside the government's own people.
+
+    Few texts have such groups: their words, common ones, are not worth looking for in all.
+    """
     before = (max(0, finding.start - 40), finding.start)
     if finding.value.kind in GOVERNMENTS:
         return False  # „camat dan lurah se-Kota X“: all of them its own people
     if finding.value.kind == "gabungan":
-        return finding.rule == "joint_servants" and bool(doc.search(_BESIDE, *before))
-    return bool(doc.search(_BESIDE_SERVANTS, *before))
+        return finding.rule == "joint_servants" and bool(_BESIDE.search(doc.text[slice(*before)]))
+    return bool(_BESIDE_SERVANTS.search(doc.text[slice(*before)]))
 
 
 def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span, points: float) -> float:
@@ -205,7 +208,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span,
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
     if finding.value.name.startswith("Sekretariat Daerah"):
         points *= 0.25  # mostly somebody's office, or a hall
-    if kind == "kecamatan" and doc.search(_WATCHERS_OR_ALL_OF, *before):
+    if kind == "kecamatan" and _WATCHERS_OR_ALL_OF.search(doc.text[slice(*before)]):
         points *= 0.2
     if kind == "kecamatan" and not doc.lexicon.regions.districts(finding.value.name.partition(" ")[2]):
         points *= 0.5  # no district of this name: a word cut off or misspelt, mostly somebody's address

@@ -5,7 +5,6 @@ alone do not make one: candidates *declare* too, and pacts of integrity are sign
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,8 +23,10 @@ from scraper.extract.pledge_setting import (
     DEFINED,
     DUTY,
     FUTURE,
+    FUTURE_AT_FIRST,
     GATHERED,
     GIVEN,
+    GIVEN_AT_FIRST,
     LED,
     OCCASION,
     ONLY_NAMED,
@@ -35,7 +36,7 @@ from scraper.extract.pledge_setting import (
     TEXT_FOLLOWS,
     THERE_AND_THEN,
 )
-from scraper.extract.pledge_words import ACT, NEUTRAL, NOUN, STANCE, UNDONE, VERB
+from scraper.extract.pledge_words import ACT, COMMONEST, NEUTRAL, NOUN, STANCE, UNDONE, VERB
 
 
 class Pledge(NamedTuple):
@@ -84,8 +85,6 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
     another = others = False  # the declaration told last is another one, or any of them
-    sentences = doc.sentences
-    neutral = [match.start() for match in doc.whole.matches(NEUTRAL, doc.everything)]
     for sentence, first in doc.telling(PLEDGE_WORDS):
         match: re.Match[str] | None = first
         if DECLARES_ANOTHER.match(sentence.text, first.start()) or _is_of_oversight(doc, sentence, first):
@@ -100,14 +99,8 @@ def pledges(doc: Document) -> Sequence[Pledge]:
         others |= another
         if another:
             continue
-        after = 8 if _text_follows(doc, sentence) else 3
-        near = (
-            sentences[max(0, sentence.index - 3)].start,
-            sentences[min(sentence.index + after, len(sentences) - 1)].end,
-        )
-        if bisect_left(neutral, near[0]) == bisect_left(neutral, near[1]) and not doc.at_the_top(NEUTRAL):
-            continue
-        found.append(_judge(doc, sentence, match))
+        if doc.at_the_top(NEUTRAL) or _is_near_neutral(doc, sentence):
+            found.append(_judge(doc, sentence, match))
     if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
@@ -120,6 +113,13 @@ def _is_of_oversight(doc: Document, sentence: Sentence, match: re.Match[str]) ->
         and not doc.has(NEUTRAL, sentence)
         and bool(doc.in_headline(_OF_OVERSIGHT) and not doc.in_headline(NEUTRAL))
     )
+
+
+def _is_near_neutral(doc: Document, sentence: Sentence) -> bool:
+    """Whether neutrality is spoken of within three sentences, or further below where the words of a pledge stand."""
+    after = 8 if _text_follows(doc, sentence) else 3
+    near = doc.sentences[max(0, sentence.index - 3) : sentence.index + after + 1]
+    return doc.whole.first(NEUTRAL, near[0].start, near[-1].end) is not None
 
 
 def _text_follows(doc: Document, sentence: Sentence) -> bool:
@@ -174,7 +174,10 @@ def _is_ahead(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
     if doc.has(CALLED_OFF, sentence):
         return True
-    ahead = FUTURE.search(POLL_AHEAD.sub("", sentence.text)) if doc.has(FUTURE, sentence) else None
+    if not doc.has(FUTURE, sentence) and not doc.has(FUTURE_AT_FIRST, sentence):
+        return False
+    words = POLL_AHEAD.sub("", sentence.text)
+    ahead = FUTURE_AT_FIRST.match(words) or FUTURE.search(words)
     asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(sentence.text, 0, match.start())
     return bool(ahead and not asked)
 
@@ -185,7 +188,7 @@ def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
         return False
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
-    return any(doc.has(DATED, near) for near in around if near.part.kind == "body")
+    return any(DATED.search(near.text) for near in around if near.part.kind == "body")
 
 
 def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
@@ -193,7 +196,7 @@ def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
     before = doc.sentences[max(0, sentence.index - 1)]
     return bool(
         doc.has(ASKED_THERE, sentence)
-        and doc.has(DATED, before)
+        and DATED.search(before.text)
         and doc.has(GATHERED, before)
         and before is not sentence
     )
@@ -208,7 +211,7 @@ def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if doc.has(GIVEN, sentence):
+    if doc.has(GIVEN, sentence) or doc.has(GIVEN_AT_FIRST, sentence):
         return True
     return bool(doc.has(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
 
@@ -244,7 +247,8 @@ _BY_HAND_OR_MOUTH = re.compile(
 _DONE_TO = re.compile(
     rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
-PLEDGE_WORDS = re.compile(rf"\b(?:{VERB}|{NOUN})", re.I)
+PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|{VERB}|{NOUN})", re.I)
+"""The commonest nouns stand first, too, so that they are found before every verb has been tried."""
 _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
 
 

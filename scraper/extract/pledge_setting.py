@@ -31,10 +31,11 @@ FUTURE = re.compile(
     r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\b(?:mene|"
-    r"te)tapkan\b[^.;]{0,60}\bsebagai\s+(?:hari|tanggal|jadwal)\b|\bakan\s+ada\b|"
-    r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)",
+    r"te)tapkan\b[^.;]{0,60}\bsebagai\s+(?:hari|tanggal|jadwal)\b|\bakan\s+ada\b",
     re.I,
 )
+FUTURE_AT_FIRST = re.compile(r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)", re.I)
+"""*Pemkab X akan gelar ikrar*, as headlines have it; apart, since it may begin with any words and needs these."""
 BACKGROUND = re.compile(
     r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
     r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\b(?:ikrar|deklarasi|pakta\s+integritas|"
@@ -50,7 +51,7 @@ GIVEN = re.compile(
     r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
     r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|"
-    r"^\W*(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|\b(?:setahun|"
+    r"\b(?:setahun|"
     r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|"
     r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
@@ -58,8 +59,7 @@ GIVEN = re.compile(
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\b(?:baru|sebelumnya|ikut|sempat)\b|"
     r"\b(?:penandatanganan|ikrar|"
     r"deklarasi)\s+sudah\b|"
-    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|^\W*(?:(?:untuk|"
-    r"perlu|seperti)\s+)?diketahui\b|"
+    r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|"
     r"surat\s+"
     r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
@@ -67,6 +67,12 @@ GIVEN = re.compile(
     re.I,
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
+GIVEN_AT_FIRST = re.compile(
+    r"^\W*(?:(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|"
+    r"(?:(?:untuk|perlu|seperti)\s+)?diketahui\b)",
+    re.I,
+)
+"""*Setiap jelang pemilu …*, *Untuk diketahui, …*: the same, by how the sentence begins."""
 DUTY = re.compile(
     r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|"
     r"dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|"

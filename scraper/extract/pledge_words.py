@@ -11,8 +11,10 @@ _APART = (
     r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
 )
 """To side with nobody, in other words than *netral*."""
+COMMONEST = r"(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas"
+"""Nouns of pledging with which no verb of it begins."""
 NOUN = (
-    r"ikrar(?!an)|(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas|"
+    rf"ikrar(?!an)|{COMMONEST}|"
     r"(?:pakta|fakta)\s+netral\w*|komitmen\s+"
     r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netralitas)|kesepakatan\s+bersama|petisi|sumpah|"

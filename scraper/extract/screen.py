@@ -95,7 +95,7 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
     """What makes it a report of a pledge: where it stands, that it is told as an act, and whose it is."""
     lead = [p for p in items if doc.rank(p.sentence) < 3]
     if headline:
-        unheld = is_attitude(doc) and not any(p.performed or p.future for p in items)
+        unheld = not any(p.performed or p.future for p in items) and is_attitude(doc)
         demanded = unheld or (is_demanded(doc) and not told)
         proposed = demanded and not any(p.future for p in items)
         yield 0.5 if proposed else 1.0 if demanded else 2.0, "judul menyebut ikrar, deklarasi, atau pakta"
@@ -133,7 +133,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -2.0, "ikrar hanya disebut sebagai latar"
     if told and not headline and all(_is_past(doc, p) for p in told):
         yield -1.0, "ikrar yang sudah lewat, disebut jauh di bawah"
-    if not doc.whole.first(doc.lexicon.compile(rf"{STATE_SERVANTS}|{OF_THE_STATE}"), 0, len(doc.text)):
+    if not _names_the_state(doc):
         yield -4.0, "tidak menyebut pegawai negara atau pemilihan"
     if all(p.is_stance for p in items):
         yield -2.5, "sikap netral dinyatakan, tidak diikrarkan"
@@ -162,6 +162,12 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
             -4.0 if theirs else -1.0 if any(p.enacted for p in told) else -2.0,
             "yang berikrar bukan pegawai negara, atau untuk hal lain",
         )
+
+
+def _names_the_state(doc: Document) -> bool:
+    """Whether a servant of the state, a house of it or a poll is named at all; nearly always one of the first is."""
+    servants = doc.lexicon.compile(STATE_SERVANTS)
+    return bool(doc.whole.first(servants, 0, len(doc.text)) or doc.lexicon.compile(OF_THE_STATE).search(doc.text))
 
 
 def _is_oath_of_office(doc: Document, items: Sequence[Pledge]) -> bool:

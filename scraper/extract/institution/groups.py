@@ -250,11 +250,11 @@ def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     pattern = doc.lexicon.compile(_PATTERN["national_bodies"])
     for pledge in pledges(doc):
         sentence = pledge.sentence
-        if not pledge.performed or doc.has(_JOINT_DECREE, sentence):
+        if not pledge.performed:
             continue
         found = list(doc.whole.matches(pattern, Spans([sentence.start], [sentence.end])))
         names = list(dict.fromkeys(n for m in found for n, words in _NATIONAL_BODIES if words.search(m.group())))
-        if len(names) > 3:
+        if len(names) > 3 and not doc.has(_JOINT_DECREE, sentence):
             mention = InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", ())
             yield doc.finding(mention, found[0].start(), found[-1].end(), "national_bodies")
 

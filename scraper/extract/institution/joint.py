@@ -76,6 +76,8 @@ def joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """*Pj Gubernur mewakili ASN, Danrem mewakili TNI, dan Kapolda mewakili Polri*, beside an account of the pledge."""
+    if not doc.whole.may_have(_ON_BEHALF):
+        return
     told = pledge_sentences(doc)
     for index in sorted(told | {index + 1 for index in told}):
         if index >= len(doc.sentences):

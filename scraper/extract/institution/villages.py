@@ -141,8 +141,9 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     told = [pledge.sentence for pledge in pledges(doc)]
-    one_village = len({found["name"] for found in _NAMED_VILLAGE.finditer(f"{doc.headline} {doc.lead}")}) == 1
-    for match in doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told])):
+    matches = doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told]))
+    one_village = bool(matches) and _tells_of_one_village(doc)
+    for match in matches:
         sentence = doc.sentence_at(match.start())
         if match.start() in placed or _is_beside_servants(doc, sentence.start, match):
             continue  # „ASN, camat sampai lurah“: the government's own people
@@ -154,6 +155,10 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
         if who == "Lurah":
             continue  # wards belong to the government
         yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+
+
+def _tells_of_one_village(doc: Document) -> bool:
+    return len({found["name"] for found in _NAMED_VILLAGE.finditer(f"{doc.headline} {doc.lead}")}) == 1
 
 
 def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool:
