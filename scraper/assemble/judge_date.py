@@ -148,6 +148,7 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
     """Why a day cannot be the event's, or nothing."""
     day = finding.value.value or ""
     after = (finding.end, finding.end + 30)
+    told = doc.text[slice(*before)]  # for what is seldom asked: its words, common ones, are not sought in all of a text
     precise = finding.value.precision == "day"
     conflict = finding.value.note is not None  # „Senin (27/11/2024)“, a Wednesday: not the poll's day but a slip
     if precise and not conflict and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day)):
@@ -157,15 +158,13 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
     if doc.search(_STAGE_BEFORE, *before):
         return "tanggal tahapan pemilihan"
     stated = finding.value.basis == "stated"  # „Pilkada, 9 Desember“ without a year may be any poll's day
-    bare = not ("weekday" in finding.rule or finding.value.basis == "relative") and not doc.text[
-        slice(*before)
-    ].rstrip().endswith("(")
+    bare = not ("weekday" in finding.rule or finding.value.basis == "relative") and not told.rstrip().endswith("(")
     held = doc.search(_HELD_BEFORE, *before) or doc.search(_PLACE_BEFORE, *before)
-    if bare and not held and doc.search(_POLL_BEFORE, *before) and not (stated and doc.search(_POLL_AND_DAY, *before)):
+    if bare and not held and doc.search(_POLL_BEFORE, *before) and not (stated and _POLL_AND_DAY.search(told)):
         return "tanggal tahapan pemilihan"
     if doc.search(_UPCOMING_AFTER, *after) and status == "held":
         return "hari yang masih akan datang"
-    if "weekday" not in finding.rule and doc.search(_DECREE_BEFORE, *before):
+    if "weekday" not in finding.rule and _DECREE_BEFORE.search(told):
         return "tanggal surat atau peraturan"
     if doc.search(_OFFICE_BEFORE, *before):
         return "awal masa jabatan"
@@ -203,7 +202,7 @@ def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
     held = doc.search(_WILL_BE, *before) or any(
         doc.search(upcoming, finding.end, finding.end + 60) for upcoming in (_UPCOMING_AFTER, _WILL_BE_AFTER)
     )
-    return bool(held) and not doc.search(_SAID_ON, *before)
+    return bool(held) and not _SAID_ON.search(doc.text[slice(*before)])
 
 
 _DONE_ON = re.compile(r"\b(?:me|di|ber|mulai)\w{2,}\b[^.,;:]{0,100}\b(?:pada|tanggal|per)\s+(?:tanggal\s+)?$", re.I)

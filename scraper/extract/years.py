@@ -126,5 +126,4 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
 @lru_cache(maxsize=4)
 def _years_told(doc: Document) -> Sequence[int]:
     """The years of the dates that the text prints in full, in numbers."""
-    found = doc.whole.matches(_FULL_DATE, doc.everything)
-    return [int(year) for year in dict.fromkeys(match[1] for match in found)]
+    return [int(year) for year in dict.fromkeys(_FULL_DATE.findall(doc.text))]
