@@ -4,6 +4,11 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", parent=settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.load_profile("patient")
+"""A busy machine is no fault: how long an example takes is never asserted."""
 
 
 @pytest.fixture(autouse=True)

@@ -72,7 +72,7 @@ def test_tombstone_says_what_became_of_the_event_and_nothing_more() -> None:
     )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(events())
 def test_every_event_comes_back_the_same_and_has_one_text(event: Event) -> None:
     """Reading what was written gives the same record, and writing that the same bytes."""

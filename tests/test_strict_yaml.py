@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.errors import StoreError
@@ -268,7 +268,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, 30), PIECES | st.text(max_size=5)), max_size=4))
 def test_whatever_is_done_to_a_file_it_is_read_or_explained(edits: list[tuple[int, int, str]]) -> None:
     """Random damage never raises: there is a record that can be written again, or a problem with a line."""

@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.crawl.links import EVERY, GONE, SOON, Link, due, followed, load, note, save
@@ -134,7 +134,6 @@ found = st.builds(
 )
 
 
-@settings(deadline=None)  # it waits for the disk
 @given(st.lists(found, unique_by=lambda one: one.url))
 def test_the_book_reads_back_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, links: list[Link]) -> None:
     root = tmp_path_factory.mktemp("events")

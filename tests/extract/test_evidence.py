@@ -39,7 +39,7 @@ def test_evidence_is_the_articles_own_words(item: object) -> None:
     hold(found, read_article(found, load_lexicon()))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(source=st.sampled_from(TEXTS), seed=st.integers(0, 2**32), noise=st.text(max_size=30))
 def test_evidence_survives_mutilated_articles(source: tuple[str, str], seed: int, noise: str) -> None:
     """Words dropped, doubled, swapped or replaced by rubbish: no exception, and the invariants hold."""
@@ -56,7 +56,7 @@ def test_evidence_survives_mutilated_articles(source: tuple[str, str], seed: int
     hold(found, read_article(found, load_lexicon()))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(max_size=400), tail=st.sampled_from(["", " ikrar netralitas ASN Pemkab Siak, Senin (1/1/2024)."]))
 def test_any_text_at_all_is_read_or_refused(text: str, tail: str) -> None:
     """Arbitrary Unicode is no reason to fall over."""
