@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
+from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
-from scraper.extract.places import regions_named
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
