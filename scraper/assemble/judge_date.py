@@ -10,6 +10,7 @@ from scraper.extract.date import show
 from scraper.extract.document import Document, Sentence
 from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
+from scraper.extract.pledge_setting import WEEKDAY
 from scraper.models import DateMention, Finding
 from scraper.vocabulary import Status
 
@@ -226,9 +227,9 @@ _AS_WAS_MEANT = re.compile(
 """*Apel yang sedianya berlangsung Senin (7/10)*: whatever becomes of it, that day is not the event's."""
 _WILL_BE = re.compile(
     r"\b(?:akan|bakal|(?:waktu|jadwal|tanggal|hari)(?:nya)?\s+(?:\w+\s+){0,2}?(?:di(?:tetap|sepakat|pilih|tentu|putus|"
-    r"pasti)\w+|baru(?:nya)?|jatuh)|"
-    r"rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|berlangsung|diadakan|"
-    r"agenda\w*|nanti|diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|merencanakan|merancang|menjadwalkan)\b"
+    r"pasti)\w+|baru(?:nya)?|jatuh)|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|"
+    r"berlangsung|diadakan|agenda\w*|nanti|diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|merencanakan|merancang|"
+    r"menjadwalkan)\b"
     r".*$",
     re.I | re.S,
 )
@@ -239,7 +240,7 @@ _WILL_BE_AFTER = re.compile(
 _TODAY = re.compile(r"\b(?:pada\s+)?hari\s+ini\W+(?:hari\s+|tanggal\s+)?$", re.I)
 """*Pada hari ini, Senin tanggal 5 Oktober 2020, ikrar dibacakan*."""
 _FIRST_OF_SEVERAL = re.compile(
-    r"^\W*(?:sampai(?:\s+dengan)?|hingga|s/d|s\.d\.?|-|–)\s+(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b",
+    rf"^\W*(?:sampai(?:\s+dengan)?|hingga|s/d|s\.d\.?|-|–)\s+(?:hari\s+)?{WEEKDAY}\b",
     re.I,
 )
 """*Minggu (12/11/2023) sampai dengan Selasa (14/11/2023)*: a meeting of days, on one of which they pledge."""
@@ -251,8 +252,7 @@ _INTERVIEWED = re.compile(
 """*Saat diwawancarai awak media, Selasa (5/8/2025)*: the day of the talk."""
 _SAID_ON = re.compile(
     r"[”\"],?\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah|sebut|tegas|pungkas|imbuh|cetus|beber|"
-    r"singkat)\w*[^”\"]{0,80}$"
-    r"|,\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah)\w*[^,]{0,60},?\s*$"
+    r"singkat)\w*[^”\"]{0,80}$|,\s*(?:kata|ujar|ucap|jelas|tutur|ungkap|terang|papar|tambah)\w*[^,]{0,60},?\s*$"
     r"|\b(?:ditemui|saat\s+dikonfirmasi|dikonfirmasi|dihubungi|kepada\s+(?:wartawan|media))\b[^.]*$",
     re.I,
 )

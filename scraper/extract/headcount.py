@@ -164,8 +164,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "n_in_words_people",
-        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?"
-        rf"(?P<words>{_WORDS})"
+        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?(?P<words>{_WORDS})"
         rf"{_ATTR}\s+{_UNIT}",
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",

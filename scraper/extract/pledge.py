@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
 from scraper.extract.other_declarations import DECLARES_ANOTHER, OTHER_DECLARATION, THAT_ONE
+from scraper.extract.passage import Spans
 from scraper.extract.pledge_setting import (
     ASKED_THERE,
     ASKS,
@@ -36,7 +37,7 @@ from scraper.extract.pledge_setting import (
     TEXT_FOLLOWS,
     THERE_AND_THEN,
 )
-from scraper.extract.pledge_words import ACT, COMMONEST, NEUTRAL, NOUN, STANCE, UNDONE, VERB
+from scraper.extract.pledge_words import ACT, COMMONEST, NEUTRAL, NOUN, SIGNED, STANCE, UNDONE, VERB
 
 
 class Pledge(NamedTuple):
@@ -78,6 +79,13 @@ class Pledge(NamedTuple):
 def pledge_sentences(doc: Document) -> frozenset[int]:
     """The indices of the sentences that speak of a pledge."""
     return frozenset(pledge.sentence.index for pledge in pledges(doc))
+
+
+@lru_cache(maxsize=4)
+def pledge_spans(doc: Document) -> Spans:
+    """The sentences that speak of a pledge, as spans of the text in which a rule may look."""
+    told = [pledge.sentence for pledge in pledges(doc)]
+    return Spans([sentence.start for sentence in told], [sentence.end for sentence in told])
 
 
 @lru_cache(maxsize=4)
@@ -222,14 +230,11 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
 
 
 _DONE = (
-    r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|"
-    r"(?:pe|me)n(?:an)?anda\s?tang\w+|"
-    r"di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|dipimpin|pimpin|memandu|"
-    r"dipandu|pandu|"
-    r"meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|diadakan(?:nya)?|menyelengg?arakan|"
-    r"diselengg?arakan|melakukan|"
-    r"dilakukannya|mengikuti|diikuti|"
-    r"dimulai|diawali|diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
+    r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|(?:pe|"
+    r"me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|"
+    r"dipimpin|pimpin|memandu|dipandu|pandu|meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|"
+    r"diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|dilakukannya|mengikuti|diikuti|dimulai|diawali|"
+    r"diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
 )
 _ENACTED = re.compile(
     rf"\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
@@ -239,7 +244,7 @@ _ENACTED = re.compile(
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(STANCE, re.I)
 _BY_HAND_OR_MOUTH = re.compile(
-    r"\b(?:(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+|membubuhkan|teken|meneken|baca\w*|"
+    rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|baca\w*|"
     r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*|mengangkat\s+tangan|"
     r"menirukan|serempak)\b",
     re.I,

@@ -2,22 +2,21 @@
 
 import re
 
+WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)"
+"""*Jumat* in all its spellings."""
+
 FUTURE = re.compile(
     r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|"
-    r"digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|"
-    r"dilakukan|menyelengg?arakan|diselengg?arakan|"
-    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|"
-    r"ikrar|berlangsung|meneken|diteken|"
-    r"mengucapkan|dipusatkan|dihelat|menyatakan|diikat|dirangkai\w*|dilanjutkan|mengumpulkan|mengundang|memimpin|"
-    r"dipimpin|"
-    r"memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|mengikrarkan|diikrarkan|melibatkan)|"
-    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|\b(?:meng|di)?godok\b|\b(?:deklarasi|"
-    r"ikrar)\b[^.;]{0,30}?\bmenyusul\b|"
-    r"\bsiap\s+(?:me(?:mimpin|nggelar|laksanakan)|pimpin|gelar)\b|\b(?<!sempat )(?<!kali )(?:di|"
-    r"meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
-    r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|"
-    r"minggu|bulan)|\w+\s+(?:hari|pekan|minggu)|"
-    r"ke\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|"
+    r"digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|dilakukan|menyelengg?arakan|diselengg?arakan|"
+    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|ikrar|"
+    r"berlangsung|meneken|diteken|mengucapkan|dipusatkan|dihelat|menyatakan|diikat|dirangkai\w*|dilanjutkan|"
+    r"mengumpulkan|mengundang|memimpin|dipimpin|memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|"
+    r"mengikrarkan|diikrarkan|melibatkan)|\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|"
+    r"\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\bsiap\s+(?:me(?:mimpin|nggelar|"
+    r"laksanakan)|pimpin|gelar)\b|\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
+    r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|"
+    r"\w+\s+(?:hari|pekan|minggu)|"
+    rf"ke\s+{WEEKDAY})\b|"
     r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
     r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|"
     r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
@@ -25,8 +24,7 @@ FUTURE = re.compile(
     r"pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
     r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|mendeklarasikan|mengikrarkan|berikrar|meneken|membacakan|ikrarkan|deklarasikan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
-    r"dilaksanakan|"
-    r"menandatangani|deklarasi)|"
+    r"dilaksanakan|menandatangani|deklarasi)|"
     r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
     r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
@@ -50,19 +48,16 @@ GIVEN = re.compile(
     r"kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
     r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
     r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
-    r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|"
-    r"\b(?:setahun|"
+    r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"
     r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|"
     r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
     r"sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\b(?:baru|sebelumnya|ikut|sempat)\b|"
-    r"\b(?:penandatanganan|ikrar|"
-    r"deklarasi)\s+sudah\b|"
+    r"\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|"
-    r"surat\s+"
-    r"edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
+    r"surat\s+edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
     r"sudah)\s+di\w+\b[^.]*\(\d)",
     re.I,
 )
@@ -159,20 +154,17 @@ BESIDES = re.compile(
 DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
 CALLED_OFF = re.compile(
     r"\b(?<!sempat )(?<!kali )(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|"
-    r"diundur)(?!\s+(?:ke|menjadi|"
-    r"hingga|sampai|"
-    r"pekan|minggu)\b)|tertunda|penundaan|urung|"
-    r"(?:gagal|"
-    r"t(?:id)?ak\s+jadi)\s+"
+    r"diundur)(?!\s+(?:ke|menjadi|hingga|sampai|"
+    r"pekan|minggu)\b)|tertunda|penundaan|urung|(?:gagal|t(?:id)?ak\s+jadi)\s+"
     r"(?:di)?(?:gelar|laksana\w*))\b",
     re.I,
 )
 """What was planned, and will not be or not yet; what *sempat ditunda* was done in the end."""
 PUT_OFF_TO = re.compile(
     r"(?<!ada )(?<!menunggu )(?<!tanpa )(?<!menyusun )\b(?:jadwal|tanggal|waktu|hari)(?:nya)?\s+(?:yang\s+)?"
-    r"(?:baru|pengganti)(?:nya)?\b[^.;]{0,60}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\d{1,2})\b|"
+    rf"(?:baru|pengganti)(?:nya)?\b[^.;]{{0,60}}?\b(?:{WEEKDAY}|\d{{1,2}})\b|"
     r"\b(?:di(?:geser|undur|tunda|pindah)(?:kan)?|mundur|(?:dijadwalkan|digelar|dilaksanakan)\s+ulang)\s+"
-    r"(?:ke|menjadi|sampai|hingga|pada)\s+(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|\d{1,2})\b|"
+    rf"(?:ke|menjadi|sampai|hingga|pada)\s+(?:hari\s+)?(?:{WEEKDAY}|\d{{1,2}})\b|"
     r"\b(?:hanya|cuma|melainkan|tetapi|tapi)\s+(?:digeser|diundur|ditunda|mundur)\b",
     re.I,
 )

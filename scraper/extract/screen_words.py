@@ -6,16 +6,13 @@ STATE_SERVANTS = (
     r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+(?:desa|kampung|daerah)|kades|lurah|camat|penghulu|"
     r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
     r"negara|bumd|bumn|perumdam?|pdam|opd|skpd|organisasi\s+perangkat\s+daerah|pem(?:kab|kot|prov)|dinas|rsud|"
-    r"puskesmas|"
-    r"kelurahan|kecamatan|personel|petugas|anggota)(?:nya)?\b"
+    r"puskesmas|kelurahan|kecamatan|personel|petugas|anggota)(?:nya)?\b"
 )
 OF_THE_STATE = (
     r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"
-    r"imigrasi|"
-    r"kemenag|kua|instansi\s+vertikal|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|taman)|"
-    r"kantor\s+(?:pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|"
-    r"hakim|panitera|jaksa|sipir|satpol|staf|perawat|dokter|kadis|sekda|wali\s?kota|gubernur|madrasah|rsup|"
-    r"rumah\s+sakit|bawaslu|kpu|panwas\w*|<@election>)\b"
+    r"imigrasi|kemenag|kua|instansi\s+vertikal|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|"
+    r"taman)|kantor\s+(?:pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|hakim|panitera|jaksa|sipir|satpol|staf|"
+    r"perawat|dokter|kadis|sekda|wali\s?kota|gubernur|madrasah|rsup|rumah\s+sakit|bawaslu|kpu|panwas\w*|<@election>)\b"
 )
 """Who says none of these, nor names a servant of the state, speaks of another neutrality."""
 VIOLATION = (
@@ -45,8 +42,7 @@ BREACH = re.compile(
 )
 _MEETING = (
     r"(?:sosialisas?i\w*|diseminasi|rapat\s+(?:koordinasi|kerja)|rakor\w*|bimtek|bimbingan\s+teknis|penyuluhan|"
-    r"pembekalan|seminar|webinar|workshop|"
-    r"fgd|diskusi|kampanye\s+(?:virtual|gerakan)|pembinaan|pelatihan|luhkum)"
+    r"pembekalan|seminar|webinar|workshop|fgd|diskusi|kampanye\s+(?:virtual|gerakan)|pembinaan|pelatihan|luhkum)"
 )
 MEETING = re.compile(rf"\b{_MEETING}\b", re.I)
 MEETING_HELD = re.compile(
@@ -59,12 +55,9 @@ MEETING_HELD = re.compile(
 )
 APPEAL = (
     r"\b(?:imbau\w*|mengimbau|diimbau|himbau\w*|menghimbau|ingatkan|mengingatkan|diingatkan|minta|meminta|diminta|"
-    r"tegaskan|menegaskan|"
-    r"tekankan|menekankan|ditekankan|wanti-wanti|mewanti\S*|surat\s+edaran|larang|dilarang|ajak|mengajak|harus|"
-    r"wajib|jangan|awas|awasi|mengawasi|diawasi|"
-    r"pastikan|memastikan|menjamin|jamin|instruksi\w*|peringatkan|diperingatkan|warning|berharap|harap|dorong|"
-    r"mendorong|jaga|ancam|mengancam|"
-    r"terancam)\b"
+    r"tegaskan|menegaskan|tekankan|menekankan|ditekankan|wanti-wanti|mewanti\S*|surat\s+edaran|larang|dilarang|ajak|"
+    r"mengajak|harus|wajib|jangan|awas|awasi|mengawasi|diawasi|pastikan|memastikan|menjamin|jamin|instruksi\w*|"
+    r"peringatkan|diperingatkan|warning|berharap|harap|dorong|mendorong|jaga|ancam|mengancam|terancam)\b"
 )
 CANDIDATE = r"\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
 FOR_CANDIDATE = (
@@ -78,8 +71,7 @@ NOT_SERVANTS = (
     r"keempat|para|semua|seluruh)\s+"
     r"(?:paslon|pasangan\s+calon|calon\s+(?:bupati|wali|gubernur))|pengunjuk\s?rasa|demonstran|massa\s+aksi|"
     r"pengawas\s+(?:tps|pemilu)|ptps|kpps|panwas\w*|peserta\s+pemilu|tim\s+(?:kampanye|pemenangan)|"
-    r"ppdb|penerimaan\s+(?:peserta\s+didik|siswa)|anggaran|apbd|zona\s+integritas|wbk|wbbm|antikorupsi|"
-    r"gratifikasi)\b"
+    r"ppdb|penerimaan\s+(?:peserta\s+didik|siswa)|anggaran|apbd|zona\s+integritas|wbk|wbbm|antikorupsi|gratifikasi)\b"
 )
 
 
@@ -114,8 +106,7 @@ PRAISE = re.compile(
 """*Bawaslu apresiasi ASN yang ikrar netral*: somebody speaks of it."""
 BY_PARTIES = re.compile(
     r"\b(?:ikrar|deklarasi|pakta\s+integritas|sumpah)\s+(?:para\s+)?(?:pengawas|panwas\w*|ptps|kpps|pps|relawan|"
-    r"parpol)\b|"
-    r"\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|"
+    r"parpol)\b|\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|"
     r"masing-masing)\s+){0,2}(?:(?:ketua|pengurus|"
     r"pimpinan|perwakilan|utusan)\s+)?(?:partai|parpol|paslon|pasangan\s+calon|tim\s+(?:kampanye|sukses))\b",
     re.I,
@@ -139,8 +130,7 @@ WE = re.compile(
     r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|"
     r"menandatangani|tanda\s?tangani|meneken|menggelar|"
     r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|"
-    r"baru(?:\s+saja|san)?)\s+"
-    r"(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b|"
+    r"baru(?:\s+saja|san)?)\s+(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b|"
     r"\b(?:penanda\s?tang\w+|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|"
     r"menjadi)\s+(?:salah\s+satu\s+)?(?:bentuk|wujud|bukti|"
     r"simbol|tanda)\b",
@@ -148,8 +138,7 @@ WE = re.compile(
 )
 KEEPING = re.compile(
     r"\b(?:tepati|menepati|pegang)\b|\b(?:menjaga|mematuhi|menaati|mentaati|memegang(?:\s+teguh)?|menjalankan|"
-    r"mengingat|sesuai(?:\s+dengan)?|"
-    r"berpegang(?:\s+teguh)?\s+"
+    r"mengingat|sesuai(?:\s+dengan)?|berpegang(?:\s+teguh)?\s+"
     r"pada)\s+(?:\w+\s+){0,2}(?:ikrar|deklarasi|pakta|fakta)\b",
     re.I,
 )

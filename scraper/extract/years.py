@@ -16,7 +16,6 @@ _ELECTION_YEAR = re.compile(
 _PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
 _BESIDE = dt.timedelta(days=10)
 _IN_NUMBERS = r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)\b"
-_FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b")
 
 
 def calendar_day(year: int, month: int, day: int) -> dt.date | None:
@@ -126,4 +125,4 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
 @lru_cache(maxsize=4)
 def _years_told(doc: Document) -> Sequence[int]:
     """The years of the dates that the text prints in full, in numbers."""
-    return [int(year) for year in dict.fromkeys(_FULL_DATE.findall(doc.text))]
+    return list(dict.fromkeys(int(found["year"]) for found in re.finditer(_IN_NUMBERS, doc.text)))

@@ -34,8 +34,8 @@ _OF_THE_EVENT = re.compile(
 """*Hari/Tanggal : Selasa, 17 September 2024*: the day of what is told, as forms give it."""
 _BYLINE = re.compile(r"^\W*(?:reporter|penulis|editor|pewarta|kontributor|oleh|uploader|redaktur|by)\b\s*:?", re.I)
 _FULL_DATE = (
-    r"\b(?P<d>\d{1,2})\s+(?P<m><@month>)\.?,?\s+(?P<y>20\d\d)\b|\b(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>20\d\d)\b"
-    r"(?P<d2>)(?P<m2>)(?P<y2>)(?P<d4>)(?P<m4>)(?P<y4>)"
+    r"\b(?P<d>\d{1,2})\s+(?P<m><@month>)\.?,?\s+(?P<y>20\d\d)\b|"
+    r"\b(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>20\d\d)\b"
 )
 
 
@@ -83,7 +83,7 @@ def date_in_byline(line: str) -> dt.date | None:
 def _civil(found: re.Match[str]) -> dt.date | None:
     lexicon, part = load_lexicon(), found.groupdict()
     for suffix in ("", "2", "3", "4"):
-        day, month, year = part["d" + suffix], part["m" + suffix], part["y" + suffix]
+        day, month, year = (part.get(name + suffix) for name in "dmy")
         if day and month and year:
             return civil_date(int(year), lexicon.months.get(month.lower(), 0) or int(month), int(day))
     return None

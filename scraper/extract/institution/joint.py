@@ -18,8 +18,7 @@ _MEMBER = (
 AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
 _OTHERS = (
     r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|"
-    r"wali\s+nagari|"
-    r"[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|bpd|"
+    r"wali\s+nagari|[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|bpd|"
     r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, region_at
-from scraper.extract.passage import Spans
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import pledge_spans
 from scraper.extract.rules import Rule
 from scraper.models import Finding, InstitutionMention
 
@@ -22,9 +21,7 @@ _ALL = "Badan Ad Hoc"
 
 def poll_staff(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Every such group in a sentence that tells of the pledge, with the region that follows or none."""
-    pattern = doc.lexicon.compile(POLL_STAFF.pattern)
-    told = [pledge.sentence for pledge in pledges(doc)]
-    for match in doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told])):
+    for match in doc.whole.matches(doc.lexicon.compile(POLL_STAFF.pattern), pledge_spans(doc)):
         name = _NAMES.get(match["who"].split()[0].lower(), _ALL)
         region = region_at(doc, match.end())
         if region is None:

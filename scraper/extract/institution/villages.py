@@ -5,19 +5,18 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district
-from scraper.extract.passage import Spans
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import pledge_spans
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|(?:perangkat|aparat(?:ur)?)\s+desa|(?:kepala|perangkat|aparat(?:ur)?)\s+(?:dari\s+)?\d+\s+desa|keuchik|geuchik|reje|penghulu\s+kampung|"
-    r"penghulu|pengulu|"
-    r"wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|perbekel|kuwu|peratin|pangulu|"
-    r"datuk\s+penghulu|"
-    r"petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|tni|polri|militer|negara)))"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|(?:perangkat|"
+    r"aparat(?:ur)?)\s+desa|(?:kepala|perangkat|aparat(?:ur)?)\s+(?:dari\s+)?\d+\s+desa|keuchik|geuchik|reje|"
+    r"penghulu\s+kampung|penghulu|pengulu|wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|"
+    r"perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|"
+    r"tni|polri|militer|negara)))"
 )
 
 _BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga|bersama|beserta)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
@@ -53,8 +52,7 @@ _ONE_VILLAGE = re.compile(
 """*Peratin Pekon Purawiwitan*, *Kepala Desa Ara Kecamatan Bonto Bahari*: the head of one village."""
 _NAMED_VILLAGE = re.compile(
     r"\b(?:(?:Pemerintah|Perangkat|Aparat|Aparatur|Kantor)\s+(?:Desa|Kelurahan|Gampong|Nagari|Pekon|Kalurahan)|"
-    r"Pemdes|Balai\s+Desa)\s+"
-    r"(?P<name>(?!(?:Se|Pada|Dalam|Di|Dan|Untuk|Harus|Wajib|Jelang|Netral\w*)\b)[A-Z][a-z]+)"
+    r"Pemdes|Balai\s+Desa)\s+(?P<name>(?!(?:Se|Pada|Dalam|Di|Dan|Untuk|Harus|Wajib|Jelang|Netral\w*)\b)[A-Z][a-z]+)"
 )
 """*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
 _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
@@ -140,8 +138,7 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     Those that start at `placed` have their region beside them.
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
-    told = [pledge.sentence for pledge in pledges(doc)]
-    matches = doc.whole.matches(pattern, Spans([s.start for s in told], [s.end for s in told]))
+    matches = doc.whole.matches(pattern, pledge_spans(doc))
     one_village = bool(matches) and _tells_of_one_village(doc)
     for match in matches:
         sentence = doc.sentence_at(match.start())

@@ -11,10 +11,11 @@ from scraper.lexicon import Lexicon
 from scraper.models import Person
 
 FILLER = re.compile(
-    r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|"
-    r"pihak|secara|bersama|"
-    r"beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|dua|tiga|empat|lima|"
-    r"kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|terang|tegas|imbuh|papar|"
+    r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|"
+    r"turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|pihak|"
+    r"secara|bersama|beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|"
+    r"dua|tiga|empat|lima|kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|"
+    r"terang|tegas|imbuh|papar|"
     r"puji)\b\s*)+",
     re.I,
 )
@@ -35,7 +36,7 @@ _NAMED_BARE = re.compile(
     r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas)\b"
 )
 _BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
-"""Courts, police, governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
+"""Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
 _HEADS_OF = {"kalapas": "Kepala Lapas", "karutan": "Kepala Rutan", "kabapas": "Kepala Bapas"}
 
 _OF_MEMBERS = frozenset(

@@ -32,24 +32,10 @@ _TITLES_WITHIN = frozenset(
 ) | {"Hj", "Drs", "Dra", "Ir", "Dr", "Pdt", "KH", "Tgk", "Prof"}
 """Between a place and a name: *Kapolres Pulau Buru AKBP Nur Rahman*, *Dinas Sosial Bulukumba Hj. Hamrina*."""
 
-_BEGIN_NO_NAME = frozenset(
-    [
-        "universitas",
-        "institut",
-        "politeknik",
-        "rsud",
-        "rumah",
-        "puskesmas",
-        "smp",
-        "sma",
-        "smk",
-        "smpn",
-        "sman",
-        "smkn",
-        "dewan",
-        "fraksi",
-    ]
-)
+_BEGIN_NO_NAME = frozenset((
+    "universitas", "institut", "politeknik", "rsud", "rumah", "puskesmas", "smp", "sma", "smk", "smpn", "sman", "smkn",
+    "dewan", "fraksi",
+))  # fmt: skip
 """With these begins the name of a house whose end we do not know: better no name than half a house."""
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w’'`-]*\.?|bin|binti|al|el|van|de|la|ibnu)"
 
