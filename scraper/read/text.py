@@ -12,6 +12,7 @@ from scraper.models import Article
 from scraper.read.compose import PartKind, compose, normalise
 from scraper.read.noise import is_noise, is_related_label
 from scraper.read.published import date_in_address, date_in_byline, date_line
+from scraper.read.wrapped import unwrapped
 from scraper.vocabulary import ReadState
 
 _PHOTO = re.compile(r"^\W{0,2}(?:\(?(?:foto|photo|gambar|caption|keterangan foto|teks foto)\b\)?\W|\(foto\))", re.I)
@@ -43,8 +44,7 @@ def read_text(
     kept: list[str] = []
     byline: dt.date | None = None
     skip_title = related = False
-    for raw in normalise(text).split("\n"):
-        line = " ".join(raw.split())
+    for line in unwrapped([" ".join(raw.split()) for raw in normalise(text).split("\n")]):
         if not line:
             continue
         if skip_title and len(line) < HEADLINE_LIMIT and not line.endswith((".", "”", '"')):
