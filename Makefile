@@ -80,6 +80,10 @@ links: .venv/.run ## lihat apakah artikel di balik peristiwa masih ada (paling l
 score: .venv/.dev ## ketepatan pembacaan, bidang demi bidang
 	@$(BIN)/python -m tests.score
 
+.PHONY: wordings
+wordings: .venv/.dev ## apakah berita korpus terbaca sama bila dikatakan dengan kata lain
+	@$(BIN)/python -m tests.wordings
+
 .PHONY: bench
 bench: .venv/.bench ## kecepatan dan mutu membaca, kecepatan mengambil dan membangun, dibanding search_dates, trafilatura, readability, Scrapy, MkDocs polos dan Zensical
 	@$(BIN)/python -m tests.bench
@@ -89,7 +93,7 @@ zensical: .venv/.bench ## bangun situs yang sama dengan Zensical di build/zensic
 	@$(BIN)/python -m tests.publish.zensical
 
 .PHONY: prove
-prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh, 10.000 peristiwa dalam semua bentuk, halamannya diaudit (perlu Node 20 dan Java)
+prove: .venv/.dev ## bukti panjang: 10.000 artikel dan halaman bermutasi, korpus dengan kata lain, tiap aturan pada teks 100 KB, pengambilan yang diserang, perayapan yang dibunuh, 10.000 peristiwa dalam semua bentuk, halamannya diaudit (perlu Node 20 dan Java)
 	@$(BIN)/python -m tests.prove
 
 .PHONY: lock

@@ -16,6 +16,7 @@ crawling hold.
 10. The site (`tests/browser/prove_search.py`): ten thousand events, what they weigh, what a search of them costs.
 11. Two builds (`tests/publish/prove_same.py`): of ten thousand events, the same to the byte.
 12. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
+13. Other wordings (`tests/wordings.py`): the corpus said in other words is read the same but for a few values.
 """
 
 import argparse
@@ -40,6 +41,7 @@ from tests.prove_events import prove_events
 from tests.publish.dataset.prove import prove_dataset
 from tests.publish.prove_same import prove_same
 from tests.read.prove import prove_pages
+from tests.wordings import prove_wordings
 
 SLACK = 2.0
 SMALL, LARGE = 25_000, 100_000
@@ -120,6 +122,7 @@ def prove_linear() -> list[str]:
 
 PROOFS: tuple[tuple[Callable[[], Sequence[str]], str], ...] = (
     (prove_linear, "aturan yang tumbuh lebih cepat daripada teksnya"),
+    (prove_wordings, "bidang yang terlalu sering berubah bila dikatakan dengan kata lain"),
     (prove_fetching, "janji pengambilan yang tidak dipegang"),
     (prove_crawling, "janji perayapan yang tidak dipegang"),
     (prove_dataset, "janji dataset yang tidak dipegang"),
