@@ -49,6 +49,8 @@ class Filter:
         self._heads: dict[frozenset[str], int] = {}
         self._begin: dict[bytes, list[tuple[int, bool]]] = {}
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
+        self.begun = tuple((key, plan.clauses, 0 if plan.anchored else plan.heads) for key, plan in self.plans.items())
+        """Of each pattern, by identity: the bits of its clauses, and the number of the heads it always begins with."""
         self.heads = len(self._heads)
         """How many different heads the patterns have; these are numbered from 1."""
         masks = dict.fromkeys(self._begin, 0)

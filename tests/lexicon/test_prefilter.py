@@ -49,6 +49,8 @@ def test_clauses(pattern: str, needed: list[set[str]]) -> None:
         (r"(?<![^\w])asn|(?<=a)pns|(?!\w)tni", {"asn", "pns", "tni"}),
         (r"[±,]\s+\d", {"± 0", ", 0"}),
         (r"(?:sebanyak\s+)?\d+\s+ASN", {"sebanyak 0", "0"}),
+        (r"\b\d{1,2}\s+(?:Mei|Juni)", {WORD + "0 mei", WORD + "00 mei", WORD + "0 juni", WORD + "00 juni"}),
+        (r"\d{0,2}ASN", {"asn", "0asn", "00asn"}),
         (r"(?:ber|meng)?ikrar", {"ikrar", "berikrar", "mengikrar"}),
         (r"(?:kepala\s+)?(?:desa|kades)\b", {"kepala desa", "kepala kades", "desa", "kades"}),
         (r"(?:dan|serta)*ASN", {"dan", "serta", "asn"}),
