@@ -192,11 +192,14 @@ class Document:
         return Spans([0], [len(self.text)])
 
     def telling(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
-        """The sentences in which the pattern matches, each with its first match, in reading order."""
+        """The sentences in which the pattern matches, in reading order, each with where it does so first.
+
+        The words of the match may stand in small letters.
+        """
         starts = self.whole.starts(pattern)
         last = -1
         for sentence in self.sentences if starts is None else map(self.sentence_at, starts):
-            if sentence.index > last and (match := self.whole.has(pattern, sentence)):
+            if sentence.index > last and (match := self.tells(pattern, sentence)):
                 yield sentence, match
             last = sentence.index
 

@@ -140,8 +140,8 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    verb = doc.has(_VERB, sentence)
-    performed = verb is not None or doc.tells(_PERFORMED, sentence) or _is_done_somehow(doc, sentence)
+    verb = match.lastgroup == "verb" or bool(doc.tells(_VERB, sentence))
+    performed = verb or bool(doc.tells(_PERFORMED, sentence)) or _is_done_somehow(doc, sentence)
     duty = doc.has(DUTY, sentence)
     if (
         duty
@@ -163,7 +163,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
+        enacted=performed and (verb or bool(doc.tells(_ENACTED, sentence))),
         future=_is_ahead(doc, sentence, match),
         speech=doc.in_quotation(start)
         or (
@@ -182,7 +182,7 @@ def _is_ahead(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
     if doc.has(CALLED_OFF, sentence):
         return True
-    if not doc.has(FUTURE, sentence) and not doc.has(FUTURE_AT_FIRST, sentence):
+    if not doc.tells(FUTURE, sentence) and not doc.has(FUTURE_AT_FIRST, sentence):
         return False
     words = POLL_AHEAD.sub("", sentence.text)
     ahead = FUTURE_AT_FIRST.match(words) or FUTURE.search(words)
@@ -219,9 +219,9 @@ def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if doc.has(GIVEN, sentence) or doc.has(GIVEN_AT_FIRST, sentence):
+    if GIVEN_AT_FIRST.match(sentence.text) or doc.tells(GIVEN, sentence):
         return True
-    return bool(doc.has(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
+    return bool(doc.tells(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
 
 
 def _next_words(doc: Document, sentence: Sentence) -> str:
@@ -252,7 +252,7 @@ _BY_HAND_OR_MOUTH = re.compile(
 _DONE_TO = re.compile(
     rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
-PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|{VERB}|{NOUN})", re.I)
+PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
 """The commonest nouns stand first, too, so that they are found before every verb has been tried."""
 _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
 

@@ -31,7 +31,7 @@ class Plan:
 
     `clauses` has a bit for each of its clauses. `heads` is the number of its heads among those of all patterns, 0 where
     it has none. If it is `anchored`, it can also begin where the searched text begins, whatever stands there. `twin`
-    stands where it pays: without heads, and with gaps.
+    stands where there are no heads.
     """
 
     clauses: int = 0
@@ -41,13 +41,14 @@ class Plan:
 
 
 class Filter:
-    """The plans of the patterns met so far, and the automaton that finds their strings; it never changes."""
+    """The plans of the patterns met so far, and the automaton that finds their strings; these never change."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
         self._bits: dict[Clause, int] = {}
         self._heads: dict[frozenset[str], int] = {}
         self._begin: dict[bytes, list[tuple[int, bool]]] = {}
+        self._twins: dict[int, re.Pattern[str] | None] = {}
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
         self.begun = tuple((key, plan.clauses, 0 if plan.anchored else plan.heads) for key, plan in self.plans.items())
         """Of each pattern, by identity: the bits of its clauses, and the number of the heads it always begins with."""
@@ -78,8 +79,7 @@ class Filter:
         clauses = self._bits_of(known.clauses)
         if known.heads is None:
             return Plan(clauses, twin=small(pattern))
-        twin = small(pattern) if known.gaps else None
-        return Plan(clauses, self._number_of(known.heads.strings), known.heads.anchored, twin)
+        return Plan(clauses, self._number_of(known.heads.strings), known.heads.anchored)
 
     def _number_of(self, heads: frozenset[str]) -> int:
         """The number of some heads, a new one where they have none."""
@@ -91,6 +91,13 @@ class Filter:
                 head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
                 self._begin.setdefault(head, []).append((number, word))
         return number
+
+    def twin(self, pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+        """The twin of a pattern for small letters, compiled when first asked for."""
+        key = id(pattern)
+        if key not in self._twins:
+            self._twins[key] = small(pattern)
+        return self._twins[key]
 
     def meet(self, pattern: re.Pattern[str]) -> None:
         """Take note of a pattern without a plan, for the next filter."""
