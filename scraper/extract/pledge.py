@@ -92,6 +92,7 @@ def pledge_spans(doc: Document) -> Spans:
 def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
+    at_the_top = bool(doc.at_the_top(NEUTRAL))
     another = others = False  # the declaration told last is another one, or any of them
     for sentence, first in doc.telling(PLEDGE_WORDS):
         match: re.Match[str] | None = first
@@ -107,7 +108,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
         others |= another
         if another:
             continue
-        if doc.at_the_top(NEUTRAL) or _is_near_neutral(doc, sentence):
+        if at_the_top or _is_near_neutral(doc, sentence):
             found.append(_judge(doc, sentence, match))
     if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
@@ -154,7 +155,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         performed = False
     if performed and doc.search(PROPOSED, sentence.start, start):
         performed = False
-    if performed and ONLY_NAMED.search(sentence.text, 0, match.start()):
+    if performed and doc.search(ONLY_NAMED, sentence.start, start):
         performed = False
     if performed and (doc.whole.first(DEFINED, end, sentence.end) or doc.has(REFUSED, sentence)):
         performed = False
