@@ -192,16 +192,19 @@ class Document:
         return Spans([0], [len(self.text)])
 
     def telling(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
-        """The sentences in which the pattern matches, in reading order, each with where it does so first.
+        """The sentences in which the pattern matches, in reading order, each with where in the text it does so first.
 
         The words of the match may stand in small letters.
         """
-        starts = self.whole.starts(pattern)
-        last = -1
-        for sentence in self.sentences if starts is None else map(self.sentence_at, starts):
-            if sentence.index > last and (match := self.tells(pattern, sentence)):
+        places = self.whole.starts(pattern)
+        reached = 0
+        for place in self._sentence_starts if places is None else places:
+            if place < reached:
+                continue
+            sentence = self.sentence_at(place)
+            if sentence.end > reached and (match := self.tells(pattern, sentence)):
                 yield sentence, match
-            last = sentence.index
+            reached = sentence.end
 
     def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
         """Whether the pattern matches in any of the sentences."""

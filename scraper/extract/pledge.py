@@ -96,12 +96,12 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     another = others = False  # the declaration told last is another one, or any of them
     for sentence, first in doc.telling(PLEDGE_WORDS):
         match: re.Match[str] | None = first
-        if DECLARES_ANOTHER.match(sentence.text, first.start()) or _is_of_oversight(doc, sentence, first):
-            match = PLEDGE_WORDS.search(sentence.text, first.end())
+        if DECLARES_ANOTHER.match(doc.text, first.start(), sentence.end) or _is_of_oversight(doc, sentence, first):
+            match = PLEDGE_WORDS.search(doc.text, first.end(), sentence.end)
         if not match:
             continue
         that_one = another and bool(
-            THAT_ONE.match(sentence.text, match.end())
+            THAT_ONE.match(doc.text, match.end(), sentence.end)
             or (match.group().lower() == "deklarasi" and not doc.has(NEUTRAL, sentence))
         )
         another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(OTHER_DECLARATION, sentence))
@@ -140,14 +140,14 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
 
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
-    start, end = sentence.start + match.start(), sentence.start + match.end()
+    start, end = match.span()
     verb = match.lastgroup == "verb" or bool(doc.tells(_VERB, sentence))
     performed = verb or bool(doc.tells(_PERFORMED, sentence)) or _is_done_somehow(doc, sentence)
-    duty = doc.has(DUTY, sentence)
+    duty = doc.tells(DUTY, sentence)
     if (
         duty
         and performed
-        and duty.start() < match.start()
+        and duty.start() < start
         and not DATE_OR_PLACE.search(sentence.text)
         and not _is_asked_there(doc, sentence)
         and not doc.has(COMPLIED, sentence)
@@ -165,13 +165,13 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         end=end,
         performed=performed,
         enacted=performed and (verb or bool(doc.tells(_ENACTED, sentence))),
-        future=_is_ahead(doc, sentence, match),
+        future=_is_ahead(doc, sentence, start),
         speech=doc.in_quotation(start)
         or (
             doc.is_said(sentence, start)
-            and not THERE_AND_THEN.search(sentence.text, match.end())
-            and not _is_led(doc, sentence, match)
-            and not OCCASION.search(sentence.text[: match.start()])
+            and not THERE_AND_THEN.search(doc.text, end, sentence.end)
+            and not _is_led(doc, sentence, start)
+            and not OCCASION.search(doc.text[sentence.start : start])
             and not doc.has(BESIDES, sentence)
             and not doc.has(COMPLIED, sentence)
         ),
@@ -179,7 +179,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     )
 
 
-def _is_ahead(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
     """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
     if doc.has(CALLED_OFF, sentence):
         return True
@@ -187,7 +187,7 @@ def _is_ahead(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
         return False
     words = POLL_AHEAD.sub("", sentence.text)
     ahead = FUTURE_AT_FIRST.match(words) or FUTURE.search(words)
-    asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(sentence.text, 0, match.start())
+    asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(doc.text, sentence.start, start)
     return bool(ahead and not asked)
 
 
@@ -211,10 +211,10 @@ def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
     )
 
 
-def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_led(doc: Document, sentence: Sentence, start: int) -> bool:
     """*Pada apel itu Wakapolres mengajak mereka berikrar*: where a ceremony is told, the invitation is the act."""
     before = doc.sentences[max(0, sentence.index - 1)]
-    return bool(LED.search(sentence.text, 0, match.start())) and any(
+    return bool(LED.search(doc.text, sentence.start, start)) and any(
         doc.has(DATE_OR_PLACE, near) for near in (before, sentence)
     )
 
