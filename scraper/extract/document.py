@@ -174,12 +174,21 @@ class Document:
         """The regions named from `start` to before `end`."""
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
-    def matches(self, pattern: str, flags: int = re.I.value, across: bool = False) -> Sequence[re.Match[str]]:
+    def matches(
+        self, pattern: str, flags: int = re.I.value, across: bool = False, within: Spans | None = None
+    ) -> Sequence[re.Match[str]]:
         """All matches of a rule's pattern, part by part: what a rule reads does not run on into another paragraph.
 
-        With `across` it may: a date is broken over two lines at times.
+        With `across` it may: a date is broken over two lines at times. `within` are the only parts to look at.
         """
-        return self.whole.matches(self.lexicon.compile(pattern, flags), self.everything if across else self._parts)
+        spans = self.everything if across else self._parts if within is None else within
+        return self.whole.matches(self.lexicon.compile(pattern, flags), spans)
+
+    def parts_with(self, pattern: str) -> Spans:
+        """The parts in which a rule's pattern matches."""
+        begins, ends = self._parts
+        found = sorted({bisect_right(ends, match.start()) for match in self.matches(pattern)})
+        return Spans([begins[number] for number in found], [ends[number] for number in found])
 
     @cached_property
     def _parts(self) -> Spans:
