@@ -80,12 +80,18 @@ class Passage:
 
         So asked, it takes half the time, and a twin of the pattern to compile.
         """
-        places = self._places.get(id(pattern))
+        places, small = self._places.get(id(pattern)), self.small
         start, end = stretch.start, stretch.end
-        if places is None or self.small is None or (twin := self._filter.twin(pattern)) is None:
+        if places is None or small is None:
             return self.first(pattern, start, end)
-        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
-            if found := twin.match(self.small, place, end):
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        if first == last:
+            return None
+        twin = self._filter.twin(pattern)
+        if twin is None:
+            return self.first(pattern, start, end)
+        for place in places[first:last]:
+            if found := twin.match(small, place, end):
                 return found
         return None
 
