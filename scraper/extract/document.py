@@ -186,9 +186,9 @@ class Document:
 
     def parts_with(self, pattern: str) -> Spans:
         """The parts in which a rule's pattern matches."""
-        begins, ends = self._parts
-        found = sorted({bisect_right(ends, match.start()) for match in self.matches(pattern)})
-        return Spans([begins[number] for number in found], [ends[number] for number in found])
+        parts = self._parts
+        found = sorted({bisect_right(parts.ends, match.start()) for match in self.matches(pattern)})
+        return Spans([parts.begins[number] for number in found], [parts.ends[number] for number in found])
 
     @cached_property
     def _parts(self) -> Spans:

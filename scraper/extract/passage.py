@@ -6,8 +6,9 @@ What is found is what the pattern finds by itself: see `scraper.lexicon.prefilte
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from scraper.lexicon.prefilter import Filter, Scan
 
@@ -15,11 +16,14 @@ Span = tuple[int, int]
 """[start, end) in a text."""
 
 
-class Spans(NamedTuple):
+@dataclass(slots=True)
+class Spans:
     """Spans of a text that follow each other: where each begins, and where it ends."""
 
     begins: Sequence[int]
     ends: Sequence[int]
+    fulfilled: Sequence[int] = ()
+    """Of each span, the bits of the clauses that it fulfils, once a passage has worked them out."""
 
 
 class Stretch(Protocol):
@@ -143,22 +147,23 @@ class Passage:
 
     def _matches_at(self, pattern: re.Pattern[str], places: Sequence[int], spans: Spans) -> Sequence[re.Match[str]]:
         """The matches within spans that begin at one of some places of the text."""
-        begins, ends = spans
+        begins, ends = spans.begins, spans.ends
         if not ends:
             return ()
         matches: list[re.Match[str]] = []
         text, match, clauses = self.text, pattern.match, self._plans[id(pattern)].clauses
+        if clauses and not spans.fulfilled:
+            spans.fulfilled = self._scan.fulfilled_each(begins, ends)
         at = end = begins[0]
         for place in places[bisect_left(places, at) : bisect_left(places, ends[-1])]:
             if place < at:
                 continue
             if place >= end:
                 number = bisect_right(ends, place)
-                start = begins[number]
-                if place < start:
+                if place < begins[number]:
                     continue
                 end = ends[number]
-                if clauses and clauses & ~self._within(start, end):
+                if clauses and clauses & ~spans.fulfilled[number]:
                     at = end
                     continue
             if found := match(text, place, end):
@@ -170,13 +175,14 @@ class Passage:
         plan, text = self._plans.get(id(pattern)), self.text
         if plan is None:
             self._filter.meet(pattern)
-            return [found for start, end in zip(*spans, strict=True) for found in pattern.finditer(text, start, end)]
+            spanned = zip(spans.begins, spans.ends, strict=True)
+            return [found for start, end in spanned for found in pattern.finditer(text, start, end)]
         starts = self._starts[plan.heads]
         if starts is not None:  # it is anchored
             return self._matches_at(pattern, sorted({0, *starts}), spans)
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
-        for start, end in zip(*spans, strict=True):
+        for start, end in zip(spans.begins, spans.ends, strict=True):
             if plan.clauses and plan.clauses & ~self._within(start, end):
                 continue
             if plan.twin is None or small is None:

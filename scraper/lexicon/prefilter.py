@@ -129,6 +129,16 @@ class Scan:
         first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
         return reduce(or_, self._masks[first:last], 0)
 
+    def fulfilled_each(self, begins: Sequence[int], ends: Sequence[int]) -> Sequence[int]:
+        """The same of each of some spans that follow each other."""
+        each = []
+        last = 0
+        for start, end in zip(begins, ends, strict=True):
+            first = bisect_right(self._ends, start + 1, last)
+            last = bisect_right(self._ends, end + 1, first)
+            each.append(reduce(or_, self._masks[first:last], 0))
+        return each
+
 
 def _starts(current: Filter, hits: Iterable[tuple[int, int, int]]) -> Sequence[Sequence[int]]:
     """Where heads stand, by their number, from the strings found and their places in the folded text."""
