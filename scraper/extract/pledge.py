@@ -183,7 +183,7 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
     """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
     if doc.has(CALLED_OFF, sentence):
         return True
-    if not doc.tells(FUTURE, sentence) and not doc.has(FUTURE_AT_FIRST, sentence):
+    if not doc.tells(FUTURE, sentence) and not FUTURE_AT_FIRST.match(sentence.text):
         return False
     words = POLL_AHEAD.sub("", sentence.text)
     ahead = FUTURE_AT_FIRST.match(words) or FUTURE.search(words)

@@ -18,7 +18,7 @@ from operator import or_
 from ahocorasick_rs import BytesAhoCorasick
 
 from scraper.lexicon.clauses import Clause, analysed
-from scraper.lexicon.folding import fold, has_wide_blanks, is_odd, sought
+from scraper.lexicon.folding import fold, folded, has_wide_blanks, is_odd, latin, sought
 from scraper.lexicon.heads import WORD
 
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
@@ -108,13 +108,15 @@ class Scan:
     """Where in one text the strings stand that a filter's patterns need."""
 
     def __init__(self, current: Filter, text: str) -> None:
-        self.odd = is_odd(text)
+        letters = latin(text)
+        self.odd = is_odd(text, letters)
         """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks beyond Latin-1."""
-        self.wide = self.odd or has_wide_blanks(text)
+        self.wide = self.odd or has_wide_blanks(letters)
         """Whether two blanks may stand together: if so, heads tell nothing."""
+        found = fold(text) if self.odd else folded(letters)
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
-        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
+        hits = current.automaton.find_matches_as_indexes(b" " + found, overlapping=True)
         masks = current.masks
         fulfilling = [(end, mask) for string, _, end in hits if (mask := masks[string])]
         self._ends = [end for end, _ in fulfilling]

@@ -10,7 +10,7 @@ from scraper.extract.document import Sentence
 from scraper.extract.passage import Passage, Spans
 from scraper.lexicon import load_lexicon
 from scraper.lexicon.clauses import analysed
-from scraper.lexicon.folding import fold
+from scraper.lexicon.folding import fold, folded, is_odd, latin
 from scraper.lexicon.heads import WORD
 from scraper.lexicon.prefilter import Prefilter, small
 from scraper.models import Article, Part
@@ -85,8 +85,8 @@ def test_a_pattern_may_begin_where_the_text_begins(pattern: str, begins: set[str
 def test_folding_keeps_every_place() -> None:
     """Whatever `re.I`, `\\s` and `\\d` take for an ASCII letter becomes that letter."""
     assert fold("İı ſ\u212a 12٣\n\u3000\u00a0É“") == b"ii sk 000     "
-    assert fold("ASN 12–É", odd=False) == b"asn 00  "
-    assert fold("A,B, C +/- ±3", odd=False) == b"a b, c +    0"
+    assert folded(latin("ASN 12–É")) == fold("ASN 12–É") == b"asn 00  "
+    assert folded(latin("A,B, C +/- ±3")) == b"a b, c +    0"
 
 
 @pytest.mark.parametrize("pattern", [r"(?P<n>\d+)\s+ASN\b", r"\bPEMKAB\S", r"[A-Z]\w+ Ke\B", r"\(ASN\)"])
@@ -103,6 +103,13 @@ def test_the_twin_finds_the_same_places(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", [re.compile("ASN"), re.compile("(?-i:ASN)", re.I)])
 def test_a_pattern_to_which_capitals_mean_something_has_no_twin(pattern: re.Pattern[str]) -> None:
     assert small(pattern) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"), [("Apa? “Ikrar” – É…", False), ("→ √", False), ("?ıkrar", True), ("“\u2003”", True), ("٣?", True)]
+)
+def test_letters_beyond_latin_1_are_odd_where_the_engine_reads_more_in_them(text: str, odd: bool) -> None:
+    assert is_odd(text, latin(text)) is odd
 
 
 @pytest.mark.parametrize("text", ["İstanbul", "ıkrar", "ſumpah", "\u212aota"])
