@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.document import Document, Sentence
@@ -117,10 +116,12 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
             for c in candidates
         ]
     choice = best("headcount", candidates, show, THRESHOLD)
-    if (chosen := choice.finding) is not None and chosen.value.qualifier == "exact":
-        guessed = (c.finding for c in stated if c.finding.value.value == chosen.value.value)  # the headline's round sum
-        choice = replace(choice, finding=next((f for f in guessed if f.value.qualifier != "exact"), chosen))
-    return replace(choice, finding=_with_those_too(doc, choice.finding, [c.finding for c in stated]))
+    chosen = choice.finding
+    if chosen is not None and chosen.value.qualifier == "exact":
+        value = chosen.value.value
+        guessed = (c.finding for c in stated if c.finding.value.value == value)  # the headline's round sum
+        chosen = next((f for f in guessed if f.value.qualifier != "exact"), chosen)
+    return Choice(_with_those_too(doc, chosen, [c.finding for c in stated]), choice.rejected)
 
 
 def _pledges(doc: Document, finding: Finding[Headcount], workforce: re.Match[str], start: int) -> bool:

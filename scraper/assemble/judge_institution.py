@@ -46,7 +46,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     beside = of_villages and villages_beside_servants(doc)
     parts_of = _parts_of_regions(findings)
     whole_of = {f.value.name for f in findings if f.rule == "village_heads"}
-    settled: dict[InstitutionMention, InstitutionMention] = {}
+    settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
     for finding in findings:
         value, evidence, rule = finding
         parts = joint if value.kind == "desa" else whole
@@ -54,15 +54,16 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         if rule == "servants_alone":
             continue
-        mention = settled.get(value)
-        if mention is None:
+        if value not in settled:
             near = villages if value.kind == "desa" else weights
-            mention = settled[value] = _of_part(settle(doc, value, near), parts_of, whole_of)
+            mention = _of_part(settle(doc, value, near), parts_of, whole_of)
+            settled[value] = mention, _key(mention)
+        mention, key = settled[value]
         if mention.kind in GOVERNMENTS and not mention.regions and weights:
             continue
         finding = Finding(mention, evidence, rule)
         points = 0.3 if beside and value.kind == "desa" else weigh(doc, finding, told)
-        groups[_key(mention)].append(Weighed(finding, points))
+        groups[key].append(Weighed(finding, points))
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start), default=None)
@@ -191,9 +192,11 @@ def _same_place(a: Sequence[Weighed], b: Sequence[Weighed]) -> bool:
 def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMention]:
     """The mention whose name says most, outside headlines if it can be; among those, the weightiest."""
     body = [w for w in group if doc.sentence_at(w.finding.start).part.kind != "headline"] or group
-    body = [w for w in body if not _named_after_office(doc, w.finding)] or body
     villages = body[0].finding.value.kind == "desa"  # each outlet and each sentence calls their heads another name
-    named = max(body, key=lambda w: (0 if villages else len(w.finding.value.name.split()), w.points)).finding
+    fullest_first = sorted(
+        body, key=lambda w: (0 if villages else len(w.finding.value.name.split()), w.points), reverse=True
+    )
+    named = next((w for w in fullest_first if not _named_after_office(doc, w.finding)), fullest_first[0]).finding
     strongest = max(group, key=lambda w: w.points).finding
     if strongest.start == named.start or named.value.name == strongest.value.name:
         return strongest
