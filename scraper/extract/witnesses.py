@@ -101,7 +101,7 @@ def _of_another(doc: Document) -> frozenset[int]:
     if len(pledges(doc)) < 2:
         return frozenset()
     first = next((pledge.sentence.index for pledge in pledges(doc) if pledge.sentence.part.kind == "body"), None)
-    return frozenset(s.index for s in doc.sentences if s.index != first and doc.has(_EARLIER, s))
+    return frozenset(sentence.index for sentence, _ in doc.telling(_EARLIER) if sentence.index != first)
 
 
 def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:

@@ -29,9 +29,12 @@ def _offices(doc: Document) -> _Offices:
     return _Offices(doc)
 
 
-def naming_offices(doc: Document) -> Iterator[Sentence]:
-    """The sentences that name an office, in reading order."""
-    return (doc.sentences[index] for index in _offices(doc).named)
+def naming_offices(doc: Document, words: Sequence[str]) -> Iterator[Sentence]:
+    """The sentences that name an office and hold one of some words, written small; in reading order."""
+    for index in _offices(doc).named:
+        sentence = doc.sentences[index]
+        if any(doc.folded.find(word, sentence.start, sentence.end) >= 0 for word in words):
+            yield sentence
 
 
 def mentions(doc: Document, sentence: Sentence) -> Sequence[Entry]:
