@@ -162,7 +162,7 @@ def _with_the_armed(
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemkab X bersama TNI dan Polri*: a government's people with soldiers and police that no unit is named of."""
     for body in bodies:
-        own = "ASN" if body.value.kind in GOVERNMENTS else {"polri": "Polri", "tni": "TNI"}.get(body.value.kind)
+        own = _PEOPLE_OF.get("government" if body.value.kind in GOVERNMENTS else body.value.kind)
         armed = _ARMED_BESIDE.match(doc.text, body.end) if own else None
         if armed is None:
             continue
