@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule, Taken
@@ -194,11 +195,10 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         else:
             yield _weekday_alone(part["weekday"], doc)
     else:
-        yield from _dated(match, doc)
+        yield from _dated(match, part, doc)
 
 
-def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
-    part = match.groupdict()
+def _dated(match: re.Match[str], part: dict[str, Any], doc: Document) -> Iterator[DateMention]:
     day = int(part["day"])
     month = _month(part, doc)
     if month is None:
