@@ -101,29 +101,22 @@ def _of_another(doc: Document) -> frozenset[int]:
     if len(pledges(doc)) < 2:
         return frozenset()
     first = next((pledge.sentence.index for pledge in pledges(doc) if pledge.sentence.part.kind == "body"), None)
-    return frozenset(s.index for s in doc.sentences if s.index != first and doc.has(_EARLIER, s))
+    return frozenset(sentence.index for sentence, _ in doc.telling(_EARLIER) if sentence.index != first)
 
 
 def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     """The officials of the list that a trigger points to."""
+    if not _is_of_witnesses(doc, rule, match):
+        return
     entries: Sequence[Entry]
     if rule.name in _BEFORE_THE_VERB:
         start, entries = _subject(doc, match)
-        if rule.name == "saw_it" and not _near_pledge(doc, doc.sentence_at(match.end() - 1)):
+        if _PLEDGERS.match(doc.text[start : start + 160]):
             return
     elif "list" in match.groupdict():
-        start = match.start("list")
         entries = parse(doc, *match.span("list"))
     else:
-        start = match.end()
-        entries = parse(doc, start, _before_subject(doc, match, list_end(doc, match)))
-    if rule.name == "as_witnesses" and not _opens(doc, match):
-        return
-    if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start : start + 160]):
-        return
-    sentence = doc.sentence_at(match.start())
-    if rule.name == "in_front_of" and not _is_pledged(doc, sentence):
-        return
+        entries = parse(doc, match.end(), _before_subject(doc, match, list_end(doc, match)))
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
     last: Entry | None = None
@@ -151,6 +144,20 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
+    """Whether a trigger means those who witness the pledge, as far as one can tell before its list is read."""
+    if rule.name == "saw_it":
+        return _near_pledge(doc, doc.sentence_at(match.end() - 1))
+    if rule.name == "as_witnesses" and not _opens(doc, match):
+        return False
+    if rule.name == "in_front_of" and not _is_pledged(doc, doc.sentence_at(match.start())):
+        return False
+    if rule.name == "asked_to_witness" or rule.name in _BEFORE_THE_VERB:
+        return True
+    start = match.start("list") if "list" in match.groupdict() else match.end()
+    return not _PLEDGERS.match(doc.text[start : start + 160])
 
 
 def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]:
