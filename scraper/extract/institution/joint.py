@@ -11,21 +11,32 @@ from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 
+_UNSPACED = r"(?:asn\s+)?tni\s+polri"
+"""*Netralitas ASN TNI Polri*: side by side without a sign between them."""
 _MEMBER = (
-    r"\b(?:asn(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pns|tni|tentara\s+nasional\s+indonesia|polri|"
-    r"kepolisian\s+(?:negara\s+)?republik\s+indonesia|polisi)\b(?:\s*\((?:asn|tni|polri)\))?"
+    rf"\b(?:{_UNSPACED}|(?:asn|pns)(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil)?|"
+    r"abdi\s+negara|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
+    r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
+    r"polisi(?!\s+pamong))\b(?:\s*\((?:asn|pns|tni|polri)\))?"
 )
-AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
+AND = (
+    r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
+    r"dan|serta|maupun|ataupun|hingga|termasuk|beserta|bersama(?:\s+dengan)?)\s*"
+)
+_EACH = (
+    r"(?:(?:para|seluruh|semua|segenap|sejumlah|juga|unsur|jajaran|perwakilan|anggota|personel|personil|prajurit|"
+    r"aparat|institusi|pegawai|\d+|orang)\s+)*"
+)
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|"
-    r"wali\s+nagari|[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|bpd|"
-    r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+(?:desa|kampung|pekon)|"
+    r"(?:perangkat|aparat(?:ur)?)\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|pamong\s+kalurahan|wali\s+nagari|keuchik|perbekel|penghulu|[jk]orong|kepala\s+dusun|lurah|camat|"
+    r"penyelenggara\s+pemilu|bumd|bumn|kades|bpd|kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
+_MORE = rf"(?:{AND}{_EACH}(?:{_MEMBER}|{_OTHERS}(?:\s*\([^()]{{2,20}}\))?))"
 
 JOINT = Rule(
     "joint_servants",
-    rf"(?P<members>{_MEMBER}(?:{AND}(?:(?:anggota|personel|prajurit|unsur|"
-    rf"jajaran)\s+)?{_MEMBER}){{1,3}})(?P<others>(?:{AND}(?:(?:para|seluruh|semua)\s+)?{_OTHERS}){{0,5}})",
+    rf"{_MEMBER}{_MORE}{{1,8}}|\b{_UNSPACED}\b",
     "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
     "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
 )
@@ -39,13 +50,20 @@ _TAUGHT = re.compile(
     r"\bsosialisasi\s+(?:(?!dan\b|serta\b|sekaligus\b|deklarasi|ikrar)\w+\s+){0,2}netralitas\s+(?:bagi\s+|untuk\s+)?$",
     re.I,
 )
-_OTHERS_BEFORE = re.compile(rf"(?:\b{_OTHERS}(?:\s*\([^()]{{2,20}}\))?{AND}(?:(?:para|seluruh)\s+)?){{1,4}}$", re.I)
+_OTHERS_BEFORE = re.compile(rf"(?:\b{_OTHERS}(?:\s*\([^()]{{2,20}}\))?{AND}{_EACH}){{1,4}}$", re.I)
 _ADDRESSED = re.compile(r"\bnetral(?:itas)?\s+(?:bagi\s+|untuk\s+|kepada\s+|para\s+|seluruh\s+)*$", re.I)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:mereka|(?:kedua|ketiga|keempat|kelima)(?:nya|\s+(?:unsur|pihak|institusi|lembaga))|semuanya|seluruhnya|"
+    r"agendanya|kegiatannya)\b",
+    re.I,
+)
 _DISTRICT = re.compile(
-    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
+    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|distrik|kapanewon|kelurahan)\s+"
+    r"(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))",
+    re.I,
 )
 _THREE = {
-    "ASN": re.compile(r"\b(?:asn|aparatur|pns)\b"),
+    "ASN": re.compile(r"\b(?:asn|aparatur\s+sipil|pns|pegawai\s+negeri|abdi\s+negara)\b"),
     "TNI": re.compile(r"\b(?:tni|tentara|kodim)\b"),
     "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*)\b"),
 }
@@ -91,21 +109,25 @@ def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _named_together(doc: Document) -> Sequence[re.Match[str]]:
-    """Where two of the three stand side by side: those who pledge; where no pledgers are named, those addressed."""
+    """Where two of the three stand side by side: those who pledge, in the sentence or the one before at the top; where
+    no pledgers are named, those addressed."""
     told = pledge_sentences(doc)
-    named = [match for match in doc.matches(JOINT.pattern) if len(members(match["members"])) > 1]
+    named = [match for match in doc.matches(JOINT.pattern) if len(members(match.group())) > 1]
     pledging = [
         match for match in named if doc.sentence_at(match.start()).index in told and not _are_guests(doc, match)
     ]
-    return pledging or [match for match in named if told and _are_addressed(doc, match.start(), told)]
+    if pledging or not named or not told:
+        return pledging
+    gathered = [match for match in named if _are_gathered(doc, match, told)]
+    return gathered or [match for match in named if _are_addressed(doc, match.start(), told)]
 
 
 def _joint_name(doc: Document, match: re.Match[str]) -> tuple[int, str]:
     """Where a joint group begins and what we call it: the three in one order, then village heads and the like."""
     beside = _OTHERS_BEFORE.search(doc.text, max(0, match.start() - 90), match.start())
-    words = f"{beside.group() if beside else ''} {match['others'] or ''}".lower()
+    words = f"{beside.group() if beside else ''} {match.group()}".lower()
     others = (" ".join(other.split()) for other in re.findall(_OTHERS, words))
-    together = [*members(match["members"]), *dict.fromkeys("kepala desa" if o == "kades" else o for o in others)]
+    together = [*members(match.group()), *dict.fromkeys("kepala desa" if o == "kades" else o for o in others)]
     return beside.start() if beside else match.start(), f"{', '.join(together[:-1])} dan {together[-1]}"
 
 
@@ -117,14 +139,22 @@ def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str
     beside = _DISTRICT.match(doc.text, at)
     if beside is not None:
         level, words = beside["level"].capitalize(), longest_district(doc, beside["name"].split())
-        codes = doc.lexicon.regions.districts(words) if level == "Kecamatan" else ()
-        if codes or level != "Kecamatan":
+        codes = doc.lexicon.regions.districts(words) if level != "Kelurahan" else ()
+        if codes or level == "Kelurahan":
             return f"{level} {words}", codes, beside.start("name") + len(words)
     watchers = doc.search(_WATCHERS, 0, len(doc.text))
     words = longest_district(doc, watchers["name"].split()) if watchers else ""
     codes = doc.lexicon.regions.districts(words)
     lies_there = region is None or set(codes) & set(region.codes)
     return (f"Kecamatan {words}", codes, at) if codes and lies_there else None
+
+
+def _are_gathered(doc: Document, match: re.Match[str], told: frozenset[int]) -> bool:
+    """*Bawaslu mempertemukan ASN, TNI dan Polri. Ketiganya mendeklarasikan netralitas*: told in the next sentence."""
+    sentence = doc.sentence_at(match.start())
+    if sentence.part.kind != "body" or sentence.index + 1 not in told or _are_guests(doc, match):
+        return False
+    return bool(_ALL_OF_THEM.search(doc.sentences[sentence.index + 1].text))
 
 
 def _are_addressed(doc: Document, at: int, told: frozenset[int]) -> bool:
