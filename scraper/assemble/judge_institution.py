@@ -65,6 +65,9 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     winner = _all_its_servants(winner, groups)
     if winner is None or totals[winner] < THRESHOLD or (beside and winner[0] == "desa"):
         alone = next((f for f in findings if f.rule == "servants_alone"), None)
+        others = [key for key in totals if key[0] != "penyelenggara_pemilu"]
+        if alone is None and len(others) == 1 and totals[others[0]] > 0.0:
+            alone = _fullest(doc, groups[others[0]])
         if alone is None:
             why = "tidak dikatakan bahwa lembaga ini berikrar"
             return Choice(None, tuple(rejected("institution", f, why, show) for f in findings))

@@ -72,7 +72,11 @@ def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention
     watchers = [finding for finding in findings if finding.value.kind == "penyelenggara_pemilu"]
     others = [finding for finding in findings if finding.value.kind != "penyelenggara_pemilu"]
     if named:
-        return named
+        about = region_weights(doc, findings) if len(named) > 1 else {}
+        return {  # the name of a district may be that of many
+            code: weight + 0.5 * about.get(code, 0.0) + 0.25 * about.get(code[:2], 0.0)
+            for code, weight in named.items()
+        }
     homes = [found.span() for found in doc.whole.matches(_HOME, doc.everything)]
     weights = region_weights(doc, others, [*homes, *((finding.start, finding.end) for finding in watchers)])
     watched = {code for finding in watchers for code in finding.value.regions if len(code) > 2}

@@ -397,6 +397,65 @@ def test_who_pledges(text: str, name: str) -> None:
     assert reading.facts.institution.name == name
 
 
+@pytest.mark.parametrize(
+    "servants",
+    ["ASN", "aparatur sipil negara (ASN)", "pegawai ASN", "PNS", "para abdi negara", "bagi pegawai negeri sipil (PNS)"],
+)
+def test_whose_servants_are_not_told_by_where_they_stand_or_who_calls(servants: str) -> None:
+    for text in (
+        f"Pemprov Riau mengadakan apel ikrar netralitas {servants} di SMA Negeri 1 Siak, Senin (7/10/2024).",
+        f"Deklarasi netralitas {servants} dari Bawaslu Riau digelar Senin (7/10/2024), diikuti Pemprov Riau.",
+    ):
+        assert institution(text) == "Pemerintah Provinsi Riau"
+
+
+@pytest.mark.parametrize("among", ["di lingkungan", "di kalangan", "di tubuh", "di bawah naungan"])
+def test_servants_of_a_government_in_any_words(among: str) -> None:
+    text = f"Ratusan ASN {among} Pemkab Siak mengikuti ikrar netralitas yang disiapkan BKPSDM, Senin (7/10/2024)."
+    assert institution(text) == "Pemerintah Kabupaten Siak"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "regency"),
+    [
+        (
+            "Bupati Mojokerto menghadiri ikrar netralitas kades dan perangkat desa se-Kecamatan Jetis, Selasa (31/10).",
+            "Kepala desa dan perangkat desa se-Kecamatan Jetis",
+            "35.16",
+        ),
+        ("Kodim 0213/Nias menandatangani pakta integritas netralitas TNI.", "Kodim 0213/Nias", "12.04"),
+        ("Kodim 0201/BS menandatangani pakta integritas netralitas TNI di Medan.", "Kodim 0201/BS", "12.71"),
+        (
+            "Kapolsek Bukit Raya, Pekanbaru, memimpin pembacaan deklarasi netralitas Polri.",
+            "Polsek Bukit Raya",
+            "14.71",
+        ),
+        ("Anggota PGRI Kabupaten Siak mendeklarasikan netralitas ASN.", "PGRI Kabupaten Siak", "14.08"),
+        (
+            "Imigrasi Nunukan Deklarasi Netral, Bawaslu dan Ombudsman Jadi Saksi\nKantor Imigrasi Kelas II TPI Nunukan "
+            "mendeklarasikan netralitas pegawainya.",
+            "Kantor Imigrasi Kelas II TPI Nunukan",
+            "65.03",
+        ),
+        (
+            "Komandan Kodim 0201/BS menegaskan netralitas, usai meneken pakta integritas netralitas TNI di Medan.",
+            "Kodim 0201/BS",
+            "12.71",
+        ),
+    ],
+)
+def test_where_the_pledger_is_at_home(text: str, name: str, regency: str) -> None:
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.institution is not None
+    assert (facts.institution.name, facts.place.regency_code) == (name, regency)
+
+
+def institution(text: str) -> str | None:
+    facts = read_article(article(text), load_lexicon()).facts
+    return facts.institution.name if facts and facts.institution else None
+
+
 def test_a_level_that_ends_the_name_is_not_said_twice() -> None:
     text = """Kanwil Kementerian Agama Provinsi Lampung Ikrar Netralitas
 Bandar Lampung - ASN Kanwil Kementerian Agama Provinsi Lampung membacakan ikrar netralitas Pilkada 2024."""

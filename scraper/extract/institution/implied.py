@@ -48,7 +48,7 @@ IMPLIED: tuple[Rule, ...] = (
         "office_of_chief",
         r"\b(?:gubernur|wakil\s+gubernur|wagub|bupati|wakil\s+bupati|wabup|wali\s?kota(?:\s+administrasi)?|wakil\s+"
         r"wali\s?kota|sekretaris\s+daerah|sekda|sekretaris\s+kabupaten|sekdakab|sekdaprov|camat|mantri\s+pamong\s+"
-        r"praja|kalapas|karutan|kajari|kapolres(?:ta)?)(?:\s*\([^)]{1,20}\))?\s+(?=[A-Z])",
+        r"praja|kalapas|karutan|kajari|kapolres(?:ta)?|kapolsek)(?:\s*\([^)]{1,20}\))?\s+(?=[A-Z])",
         "Penjabat Bupati Siak memimpin ikrar netralitas ASN.",
         "Pemerintah Kabupaten Siak | pemkab | 14.08",
     ),
@@ -73,6 +73,7 @@ _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
     "kajari": ("kejaksaan", "Kejaksaan Negeri"),
     "kapolres": ("polri", "Polres"),
     "kapolresta": ("polri", "Polresta"),
+    "kapolsek": ("polri", "Polsek"),
 }
 
 
@@ -132,13 +133,14 @@ def _teachers(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _chief_offices(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["office_of_chief"]):
         role = match.group().split()[0].lower()
-        if role in ("camat", "mantri"):
+        if role in ("camat", "mantri", "kapolsek"):
             place = place_words(doc, match.end() - 1)
             if place:
                 words = longest_district(doc, place.group().split())
                 codes = doc.lexicon.regions.districts(words)
                 if codes:
-                    mention = InstitutionMention(f"{_CHIEF_KINDS[role][1]} {words}", "kecamatan", codes, implied=True)
+                    kind, base = _CHIEF_KINDS[role]
+                    mention = InstitutionMention(f"{base} {words}", kind, codes, implied=True)
                     yield doc.finding(mention, match.start(), match.end() + len(words), "office_of_chief")
             continue
         region = region_at(doc, match.end())

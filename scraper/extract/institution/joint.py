@@ -51,7 +51,9 @@ _TAUGHT = re.compile(
     re.I,
 )
 _OTHERS_BEFORE = re.compile(rf"(?:\b{_OTHERS}(?:\s*\([^()]{{2,20}}\))?{AND}{_EACH}){{1,4}}$", re.I)
-_ADDRESSED = re.compile(r"\bnetral(?:itas)?\s+(?:bagi\s+|untuk\s+|kepada\s+|para\s+|seluruh\s+)*$", re.I)
+_ADDRESSED = re.compile(
+    r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|kepada|para|seluruh|segenap|pegawai)\s+)*$", re.I
+)
 _ALL_OF_THEM = re.compile(
     r"\b(?:mereka|(?:kedua|ketiga|keempat|kelima)(?:nya|\s+(?:unsur|pihak|institusi|lembaga))|semuanya|seluruhnya|"
     r"agendanya|kegiatannya)\b",

@@ -204,7 +204,9 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     place = place_words(doc, number.end())
     officer = doc.lexicon.compile(r"\s+<@rank>\b").match(doc.text, number.end())  # „Kodim 0201/BS Kapten Budi“
     if place is None or officer:
-        return InstitutionMention(f"{base} {number['number']}", entry.kind, ()), number.end()
+        words = number["number"].partition("/")[2]
+        own = None if words.isupper() else next(doc.lexicon.regions.find(words), None)  # „Kodim 0213/Nias“
+        return InstitutionMention(f"{base} {number['number']}", entry.kind, own.codes if own else ()), number.end()
     words = longest_district(doc, place.group().split())
     end = number.end() + doc.text[number.end() :].find(words) + len(words)
     return InstitutionMention(

@@ -14,7 +14,7 @@ PLACE_WORDS = re.compile(r"\s+(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}")
 
 _IN = re.compile(r"\s*(?:(?:-|–|,|di|se\s?-?|daerah|wilayah|administrasi)\s*)?", re.I)
 
-_LEVEL_WORD = re.compile(r"\s*(?:(?:kabupaten|kab|kota|provinsi|prov)\b\.?)\s*", re.I)
+_LEVEL_WORD = re.compile(r"\s*(?:(?:kabupaten|kab|kota|provinsi|propinsi|prov)\b\.?)\s*", re.I)
 
 _LEVEL_IN_FRONT = re.compile(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", re.I)
 _BLANKS = re.compile(r"[\s-]")
