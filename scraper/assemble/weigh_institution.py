@@ -22,7 +22,7 @@ _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
     r"\b(?:\s*\([^)]{1,20}\))?(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
     r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
-    r"bekerja|bertugas|ada|kalangan|tubuh|naungan|bawah))*\s*$"
+    r"bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah))*\s*$"
 )
 LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
@@ -48,7 +48,9 @@ _GUEST_AFTER = re.compile(
 )
 _TEACHERS = re.compile(r"\bguru\b", re.I)
 """*Guru Kabupaten X* are its servants, but the education office's before all."""
-_PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
+_PLEDGE_OF = re.compile(
+    r"\b(?:ikrar|deklarasi)\s+(?:bersama\s+)?(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|para|seluruh|segenap)\s+)*$", re.I
+)
 _PLEDGED_BY = re.compile(
     r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan|ditanda\s?tangani|dibacakan|diucapkan)\b[^.;]{0,80}\boleh\s+(?:para\s+|seluruh\s+|"
     r"semua\s+)?$",
@@ -73,7 +75,8 @@ _MORE_UNITS = re.compile(
 _EVENT_AT = re.compile(rf"{_NEUTRALITY_OF}\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
 _GUESTS_BEFORE = re.compile(
-    r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|bersama|kerja\s*sama|"
+    r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|kerja\s*sama|"
+    r"bersama(?![-,.])(?!\s+(?:(?:ke)?netral|di\b|pada\b|dalam\b|untuk\b|guna\b|secara\b))|"
     r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
     re.I,
 )

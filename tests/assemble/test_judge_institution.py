@@ -451,6 +451,59 @@ def test_where_the_pledger_is_at_home(text: str, name: str, regency: str) -> Non
     assert (facts.institution.name, facts.place.regency_code) == (name, regency)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ikrar bersama netralitas kepala desa digelar Bawaslu di Kabupaten Alor.", "Kepala desa se-Kabupaten Alor"),
+        (
+            "Polres Alor hadiri deklarasi bersama kenetralan kades\n"
+            "Deklarasi bersama kenetralan para kepala desa se-Kabupaten Alor diadakan Bawaslu bersama Polres Alor.",
+            "Kepala desa se-Kabupaten Alor",
+        ),
+        (
+            "Guru para pegawai ASN di Kabupaten Mojokerto membacakan ikrar netralitas.",
+            "Dinas Pendidikan Kabupaten Mojokerto",
+        ),
+        (
+            "ASN serta tenaga honorer di Tana Toraja berikrar netral, Senin (7/10/2024), disaksikan TNI dan Polri.",
+            "Pemerintah Kabupaten Tana Toraja",
+        ),
+        (
+            "Pegawai kantor Dinas Sosial Kabupaten Siak meneken pakta integritas netralitas bersama di aula bupati.",
+            "Dinas Sosial Kabupaten Siak",
+        ),
+        (
+            "Pemerintah Kabupaten menggelar pembacaan ikrar netralitas ASN melalui BKPSDM Kabupaten Siak.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "ASN Kec Klojen, Kota Malang, membacakan ikrar netralitas yang dihadiri Wali Kota Malang.",
+            "Kecamatan Klojen",
+        ),
+        (
+            "ASN Kemenkum HAM Malut membacakan ikrar netralitas.",
+            "Kantor Wilayah Kementerian Hukum dan HAM Provinsi Maluku Utara",
+        ),
+        (
+            "Pakta integritas netralitas ditandatangani bupati dan wali kota tingkat Provinsi Riau.",
+            "Bupati dan Wali Kota se-Riau",
+        ),
+        ("Pakta integritas netralitas ditandatangani Bupati/Wali Kota di Riau.", "Bupati/Wali Kota se-Riau"),
+        (
+            "Ikrar netralitas dibacakan Pemkab Muna serta Muna Barat.",
+            "Pemerintah Kabupaten Muna dan Pemerintah Kabupaten Muna Barat",
+        ),
+    ],
+)
+def test_the_same_in_other_words(text: str, name: str) -> None:
+    assert institution(text) == name
+
+
+def test_no_word_for_all_districts_is_one() -> None:
+    text = "Semua Kecamatan Kebagian\nASN Pemkab Siak membacakan ikrar netralitas."
+    assert institution(text) == "Pemerintah Kabupaten Siak"
+
+
 def institution(text: str) -> str | None:
     facts = read_article(article(text), load_lexicon()).facts
     return facts.institution.name if facts and facts.institution else None

@@ -55,7 +55,8 @@ GROUPS: tuple[Rule, ...] = (
         r"beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
         r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|"
         r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
-        r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
+        r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?|(?P<lies>di|tingkat)\s+)"
+        r"(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
         "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
     ),
@@ -120,6 +121,9 @@ _AMONG_OTHERS = re.compile(
 _CAMPUSES = re.compile(r"rektor-rektor|perguruan|kampus|universitas|\b(?:para|seluruh)\s+rektor", re.I)
 _ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
+_SEVERAL = re.compile(
+    r"\b(?:bupati|wali\s?kota)\W+(?:(?:dan|serta|beserta|bersama|para|seluruh)\s+)*(?:bupati|wali\s?kota)", re.I
+)
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 
 
@@ -262,6 +266,8 @@ def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["chiefs_of_many"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if match["lies"] and not _SEVERAL.search(match["who"]):
+            continue  # „bupati di Riau“ is one
         national = re.match(r"Indonesia\b|Nusantara\b", match["where"], re.I)
         who = re.sub(r"\bwali\s?kota\b", "Wali Kota", " ".join(match["who"].split()), flags=re.I)
         who = re.sub(r"^(gubernur)\s+.*?(?=\s(?:dan|beserta|bersama|serta)\s)", r"\1", who, flags=re.I)

@@ -22,7 +22,8 @@ IMPLIED: tuple[Rule, ...] = (
     Rule(
         "servants_of_region",
         r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?"
-        r"(?:\s*(?:,|,?\s+dan|serta|hingga)\s+(?:para\s+|\d+\s+)?(?:pppk|p3k|non[- ]?asn|phl|honorer|guru|camat|lurah|"
+        r"(?:\s*(?:,|,?\s+dan|serta|hingga|maupun|beserta|&)\s+(?:para\s+|tenaga\s+|pegawai\s+|\d+\s+)?"
+        r"(?:pppk|p3k|non[- ]?asn|phl|thl|ptt|kontrak|honorer|guru|camat|lurah|"
         r"kepala\s+(?:desa|kampung)|perangkat\s+(?:desa|kampung)|kades|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
         r"(?:\s*(?:tingkat|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
         r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|[A-Z]))",
@@ -38,7 +39,7 @@ IMPLIED: tuple[Rule, ...] = (
     Rule(
         "teachers_of_region",
         r"\b(?:guru|tenaga\s+(?:pendidik|kependidikan|pengajar))(?:an)?\b(?:\s+(?:dan|"
-        r"serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|"
+        r"serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|para|seluruh|segenap|pegawai|"
         r"yang|ada|di|se-?|dari|lingkup|lingkungan|daerah|jajaran|aparatur\s+sipil\s+negara|"
         r"\(asn\)))*[\s-]+(?=(?:kabupaten|kab\.|kota|[A-Z]))",
         "Ratusan guru ASN Kabupaten Mojokerto membacakan ikrar netralitas.",
@@ -55,7 +56,7 @@ IMPLIED: tuple[Rule, ...] = (
 )
 
 _PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
-_TEACHERS_BEFORE = re.compile(r"\bguru\s+$", re.I)
+_TEACHERS_BEFORE = re.compile(r"\bguru\s+(?:(?:para|seluruh|segenap|jajaran|pegawai)\s+)*$", re.I)
 """*Guru ASN Kabupaten X* are teachers, read by their own rule."""
 
 _VILLAGES = re.compile(r"\b(?:kepala\s+desa|kades)\b", re.I)
@@ -88,7 +89,7 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         region = region_at(doc, match.end())
         if region is None or (region.weak and region.level is None):
             continue
-        if _TEACHERS_BEFORE.search(doc.text, max(0, match.start() - 8), match.start()):
+        if _TEACHERS_BEFORE.search(doc.text, max(0, match.start() - 25), match.start()):
             continue
         codes = of_level(doc, region, None)
         of_province = len(codes) == 1 and doc.lexicon.regions.regions[codes[0]].level == "provinsi"

@@ -14,8 +14,8 @@ from scraper.models import Finding, InstitutionMention
 _UNSPACED = r"(?:asn\s+)?tni\s+polri"
 """*Netralitas ASN TNI Polri*: side by side without a sign between them."""
 _MEMBER = (
-    rf"\b(?:{_UNSPACED}|(?:asn|pns)(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil)?|"
-    r"abdi\s+negara|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
+    rf"\b(?:{_UNSPACED}|"
+    r"(?:asn|pns|aparatur\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni))|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
     r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
     r"polisi(?!\s+pamong))\b(?:\s*\((?:asn|pns|tni|polri)\))?"
 )
@@ -43,11 +43,14 @@ JOINT = Rule(
 
 _COMING = re.compile(r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I)
 _COME_AFTER = re.compile(
-    r"\W*(?:di\s+\w+\s+)?(?:yang\s+)?(?:turut|ikut|juga|tampak)\s+(?:serta\s+)?(?:hadir|menghadiri|menyaksikan)\b", re.I
+    r"\W*(?:di\s+\w+\s+)?(?:yang\s+)?(?:(?:turut|ikut|juga|tampak)\s+(?:serta\s+)?(?:hadir|menghadiri|menyaksikan)|"
+    r"hadir\s+(?:pula|juga|dalam))\b",
+    re.I,
 )
 """*… dan sejumlah ASN, anggota TNI dan Polri turut hadir*."""
 _TAUGHT = re.compile(
-    r"\bsosialisasi\s+(?:(?!dan\b|serta\b|sekaligus\b|deklarasi|ikrar)\w+\s+){0,2}netralitas\s+(?:bagi\s+|untuk\s+)?$",
+    r"\bsosialisasi\s+(?:(?!dan\b|serta\b|sekaligus\b|deklarasi|ikrar)\w+\s+){0,2}(?:ke)?netral(?:itas|an)?\s+"
+    r"(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*$",
     re.I,
 )
 _OTHERS_BEFORE = re.compile(rf"(?:\b{_OTHERS}(?:\s*\([^()]{{2,20}}\))?{AND}{_EACH}){{1,4}}$", re.I)
@@ -60,7 +63,7 @@ _ALL_OF_THEM = re.compile(
     re.I,
 )
 _DISTRICT = re.compile(
-    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|distrik|kapanewon|kelurahan)\s+"
+    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kec\.?|distrik|kapanewon|kelurahan)\s+"
     r"(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))",
     re.I,
 )
@@ -71,8 +74,8 @@ _THREE = {
 }
 _ON_BEHALF = re.compile(r"\bmewakili\s+(?:unsur\s+|seluruh\s+)?(?P<who>ASN|PNS|TNI|Polri)\b")
 _WATCHERS = re.compile(
-    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|"
-    r"lih)?\s?cam|panwas(?:lu|lih)?\s+kecamatan)"
+    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kec(?:amatan|\.)?|panwas(?:lu|"
+    r"lih)?\s?cam|panwas(?:lu|lih)?\s+kec(?:amatan|\.)?)"
     r"(?:\s*\([^)]{3,20}\))?\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))",
     re.I,
 )
@@ -140,7 +143,8 @@ def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str
     """
     beside = _DISTRICT.match(doc.text, at)
     if beside is not None:
-        level, words = beside["level"].capitalize(), longest_district(doc, beside["name"].split())
+        level = "Kecamatan" if beside["level"].lower().startswith("kec") else beside["level"].capitalize()
+        words = longest_district(doc, beside["name"].split())
         codes = doc.lexicon.regions.districts(words) if level != "Kelurahan" else ()
         if codes or level == "Kelurahan":
             return f"{level} {words}", codes, beside.start("name") + len(words)

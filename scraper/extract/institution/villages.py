@@ -32,8 +32,8 @@ _WHERE = (
 VILLAGES: tuple[Rule, ...] = (
     Rule(
         "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
-        rf"kecamatan|distrik|kapanewon)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|prov\.|"
+        rf"kecamatan|kec\.?|distrik|kapanewon)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
@@ -56,7 +56,9 @@ _NAMED_VILLAGE = re.compile(
 )
 """*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
 _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
-_DISTRICT = re.compile(r"\b(?P<level>kecamatan|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I)
+_DISTRICT = re.compile(
+    r"\b(?P<level>kecamatan|kec\.?|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
+)
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _BESIDE_DISTRICT_HEADS = re.compile(r"\bcamat\b[^.;]{0,80}$", re.I)
@@ -121,7 +123,8 @@ def _of_district(
     codes = codes if region is None or region.start == start else tuple(code for code in codes if code in region.codes)
     if not codes:
         return None
-    mention = InstitutionMention(f"{_village(match['who'])} se-{district['level'].capitalize()} {name}", "desa", codes)
+    level = "Kecamatan" if district["level"].lower().startswith("kec") else district["level"].capitalize()
+    mention = InstitutionMention(f"{_village(match['who'])} se-{level} {name}", "desa", codes)
     return doc.finding(mention, match.start(), start + len(name), "village_heads")
 
 
