@@ -20,6 +20,8 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
+_SAID_AT_ALL = 0.25
+"""The points of the only body that an article names, from which it is the one although nothing says so."""
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
 _PLEDGING = 4.0
 """The points of a mention that stands as the pledger in an account of the pledge."""
@@ -40,7 +42,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     told = {pledge.sentence.index - 1: pledge for pledge in pledges(doc) if pledge.refers_back}
     told |= {pledge.sentence.index: pledge for pledge in pledges(doc)}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
-    whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
+    whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province", "bodies_in_a_row")]
     joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
     beside = villages_beside_servants(doc)
     parts_of = _parts_of_regions(findings)
@@ -66,7 +68,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     if winner is None or totals[winner] < THRESHOLD or (beside and winner[0] == "desa"):
         alone = next((f for f in findings if f.rule == "servants_alone"), None)
         others = [key for key in totals if key[0] != "penyelenggara_pemilu"]
-        if alone is None and len(others) == 1 and totals[others[0]] > 0.0:
+        if alone is None and len(others) == 1 and totals[others[0]] > _SAID_AT_ALL:
             alone = _fullest(doc, groups[others[0]])
         if alone is None:
             why = "tidak dikatakan bahwa lembaga ini berikrar"

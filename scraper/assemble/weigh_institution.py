@@ -111,7 +111,7 @@ _BESIDE_SERVANTS = re.compile(
     re.I,
 )
 _OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES, POLL_STAFF))
-_LEADING = frozenset(("chiefs_of_many", "joint_servants"))
+_LEADING = frozenset(("chiefs_of_many", "joint_servants", "bodies_in_a_row"))
 """Groups that count at the top of an article also where the sentence tells of no pledge: they were called together."""
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
 _SMALL = (

@@ -53,6 +53,50 @@ def test_others_in_the_row_and_the_row_a_sentence_before(text: str, name: str) -
     assert pledger(text) == (name, "gabungan")
 
 
+BODIES = [
+    ("Pemkab Siak bersama TNI dan Polri", "ASN, TNI dan Polri Kabupaten Siak"),
+    ("anggota Polres Siak bersama prajurit Kodim 0322/Siak", "Polres Siak dan Kodim 0322/Siak"),
+    (
+        "ASN Pemkab Siak, anggota Polres Siak, serta prajurit Kodim 0322/Siak",
+        "Pemerintah Kabupaten Siak, Polres Siak dan Kodim 0322/Siak",
+    ),
+    (
+        "Pemkab Siak, Kejari Siak, PN Siak dan Rutan Siak",
+        "Pemerintah Kabupaten Siak, Kejaksaan Negeri Siak, Pengadilan Negeri Siak dan Rumah Tahanan Negara Siak",
+    ),
+    ("Lapas, Rutan dan Bapas se-Riau", "Lapas, Rutan dan Bapas se-Riau"),
+    ("UPT Pemasyarakatan di seluruh Riau", "UPT Pemasyarakatan se-Riau"),
+]
+TELLING = [
+    "Bawaslu menggelar deklarasi netralitas yang diikuti {}, Senin (7/10/2024).",
+    "Sosialisasi Bawaslu ditutup dengan pembacaan ikrar netralitas ASN oleh {}. Ketua Bawaslu menyaksikan.",
+]
+
+
+@pytest.mark.parametrize("telling", TELLING)
+@pytest.mark.parametrize(("row", "name"), BODIES)
+def test_bodies_in_a_row(row: str, name: str, telling: str) -> None:
+    assert pledger(telling.format(row)) == (name, "gabungan")
+
+
+@pytest.mark.parametrize(("row", "name"), BODIES[:4])
+def test_bodies_called_together_in_the_sentence_before(row: str, name: str) -> None:
+    text = f"Bawaslu mengumpulkan {row}, Senin (7/10/2024). Mereka lalu menandatangani ikrar netralitas."
+    assert pledger(text) == (name, "gabungan")
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "kind"),
+    [
+        ("camat se-Kabupaten Siak", "Pemerintah Kabupaten Siak", "pemkab"),
+        ("guru se-Kabupaten Siak", "Dinas Pendidikan Kabupaten Siak", "dinas"),
+    ],
+)
+@pytest.mark.parametrize("telling", TELLING)
+def test_all_of_one_house(row: str, name: str, kind: str, telling: str) -> None:
+    assert pledger(telling.format(row)) == (name, kind)
+
+
 @pytest.mark.parametrize(
     "text",
     [

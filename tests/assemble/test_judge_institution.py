@@ -499,6 +499,33 @@ def test_the_same_in_other_words(text: str, name: str) -> None:
     assert institution(text) == name
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Imigrasi Dumai", "Kantor Imigrasi Dumai", "imigrasi"),
+        ("Kantor SAR Pekanbaru", "Kantor SAR Kota Pekanbaru", "lembaga"),
+        ("BPKP Perwakilan Provinsi Riau", "BPKP Provinsi Riau", "lembaga"),
+        ("Badan Pendapatan Daerah Kota Dumai", "Badan Pendapatan Daerah Kota Dumai", "dinas"),
+        (
+            "Badan Pengelolaan Keuangan dan Aset Daerah Kota Dumai",
+            "Badan Pengelolaan Keuangan dan Aset Daerah Kota Dumai",
+            "dinas",
+        ),
+        (
+            "Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Siak",
+            "Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Siak",
+            "dinas",
+        ),
+    ],
+)
+def test_offices_by_their_names(words: str, name: str, kind: str) -> None:
+    for text in (f"Pegawai {words} membacakan ikrar netralitas.", f"{words} menggelar apel ikrar netralitas ASN."):
+        facts = read_article(article(text), load_lexicon()).facts
+        assert facts is not None
+        assert facts.institution is not None
+        assert (facts.institution.name, facts.institution.kind) == (name, kind)
+
+
 def test_no_word_for_all_districts_is_one() -> None:
     text = "Semua Kecamatan Kebagian\nASN Pemkab Siak membacakan ikrar netralitas."
     assert institution(text) == "Pemerintah Kabupaten Siak"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.joint import AND, JOINT, joint, members
+from scraper.extract.institution.joint import AND, JOINT, gathered, joint, members
 from scraper.extract.institution.names import all_over, government, longest_district, of_level
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledge_sentences, pledges
@@ -54,7 +54,7 @@ GROUPS: tuple[Rule, ...] = (
         r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|"
         r"beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
         r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|"
-        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
+        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda|camat)\s+"
         r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?|(?P<lies>di|tingkat)\s+)"
         r"(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
@@ -62,9 +62,17 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "vertical_offices",
-        r"\binstansi\s+vertikal\b[^.;,]{0,40}?\s(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        r"\b(?P<who>instansi\s+vertikal)\b[^.;,]{0,40}?\s(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
         "Seluruh instansi vertikal di Kota Bontang membacakan ikrar netralitas.",
         "Instansi vertikal se-Kota Bontang | gabungan | 64.74",
+    ),
+    Rule(
+        "prisons_of_region",
+        r"\b(?P<who>(?:upt|unit\s+pelaksana\s+teknis(?:\s*\(upt\))?)\s+(?:pemasyarakatan|imigrasi|kemenkumham)(?:\s+dan\s+"
+        r"imigrasi)?|(?:lapas|rutan|bapas|lpka)(?:(?:\s*[,/]\s*|\s*,?\s+(?:dan|serta)\s+)(?:lapas|rutan|bapas|lpka|kanim))+)\s+"
+        r"(?:(?:di\s+)?seluruh\s+|di\s+(?:wilayah\s+)?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        "Pegawai Lapas, Rutan dan Bapas se-Riau membacakan ikrar netralitas.",
+        "Lapas, Rutan dan Bapas se-Riau | gabungan | 14",
     ),
     Rule(
         "offices_anywhere",
@@ -95,7 +103,7 @@ _JOINT_DECREE = re.compile(
 """The five have issued a decree together, which many reports quote for the law."""
 
 _BETWEEN = re.compile(
-    r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|(?:anggota|personel|personil|prajurit|"
+    r"\s*(?:,|/|&|,?\s*\b(?:dan|serta|beserta|maupun|bersama(?:\s+dengan)?)\b)\s*(?:para\s+|jajaran\s+|seluruh\s+|\d+\s+|(?:anggota|personel|personil|prajurit|"
     r"pegawai|aparatur|asn)\s+)*",
     re.I,
 )
@@ -105,7 +113,8 @@ _ARMED_BESIDE = re.compile(
     r"(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri|(?:Polres\w*|"
     r"Kodim)(?!\s+[A-Z\d]))\b)?"
 )
-_OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
+_HOUSES = ("polri", "tni", "kejaksaan", "kemenag", "pengadilan", "lapas", "rutan", "bapas", "imigrasi", "bps")
+_OWN_PEOPLE = GOVERNMENTS.union(_HOUSES)
 _PEOPLE_OF = {"government": "ASN", "tni": "TNI", "polri": "Polri"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
@@ -119,7 +128,7 @@ _AMONG_OTHERS = re.compile(
 )
 """*Kepala dinas, camat dan kepala sekolah se-Kota X*: of one house with those named before them."""
 _CAMPUSES = re.compile(r"rektor-rektor|perguruan|kampus|universitas|\b(?:para|seluruh)\s+rektor", re.I)
-_ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
+_ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda|camat", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
 _SEVERAL = re.compile(
     r"\b(?:bupati|wali\s?kota)\W+(?:(?:dan|serta|beserta|bersama|para|seluruh)\s+)*(?:bupati|wali\s?kota)", re.I
@@ -134,7 +143,8 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     yield from _governments(doc)
     yield from _school_heads(doc)
     yield from _rectors(doc)
-    yield from _vertical(doc)
+    for rule in ("vertical_offices", "prisons_of_region"):
+        yield from _of_region(doc, rule)
     yield from _chiefs(doc)
     yield from _offices_anywhere(doc)
     yield from _national(doc)
@@ -144,7 +154,7 @@ def _bodies_in_a_row(
     doc: Document, bodies: Sequence[Finding[InstitutionMention]]
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemprov, Polda dan Korem meneken deklarasi*: a government with armed or judicial bodies, where it is told."""
-    told = pledge_sentences(doc)
+    told = pledge_sentences(doc) | gathered(doc)
     row: list[Finding[InstitutionMention]] = []
     yield from _with_the_armed(doc, bodies, told)
     for body in (*bodies, None):
@@ -232,14 +242,15 @@ def _rectors(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             yield doc.finding(InstitutionMention(name, "kampus", region.codes), match.start(), region.end, "rectors")
 
 
-def _vertical(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+def _of_region(doc: Document, rule: str) -> Iterator[Finding[InstitutionMention]]:
     """Offices of ministries and agencies that stand in one region and pledge together."""
-    for match in doc.matches(_PATTERN["vertical_offices"]):
+    for match in doc.matches(_PATTERN[rule]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:
-            name = f"Instansi vertikal {all_over(doc, region.codes, region)}"
+            who = " ".join(match["who"].split())
+            name = f"{who[0].upper()}{who[1:]} {all_over(doc, region.codes, region)}"
             mention = InstitutionMention(name, "gabungan", region.codes)
-            yield doc.finding(mention, match.start(), region.end, "vertical_offices")
+            yield doc.finding(mention, match.start(), region.end, rule)
 
 
 def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -89,7 +89,9 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         region = region_at(doc, match.end())
         if region is None or (region.weak and region.level is None):
             continue
-        if _TEACHERS_BEFORE.search(doc.text, max(0, match.start() - 25), match.start()):
+        if match.group()[:4].lower() == "guru" or _TEACHERS_BEFORE.search(
+            doc.text, max(0, match.start() - 25), match.start()
+        ):
             continue
         codes = of_level(doc, region, None)
         of_province = len(codes) == 1 and doc.lexicon.regions.regions[codes[0]].level == "provinsi"

@@ -17,7 +17,7 @@ _MEMBER = (
     rf"\b(?:{_UNSPACED}|"
     r"(?:asn|pns|aparatur\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni))|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
     r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
-    r"polisi(?!\s+pamong))\b(?:\s*\((?:asn|pns|tni|polri)\))?"
+    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas)\b(?:\s*\((?:asn|pns|tni|polri)\))?"
 )
 AND = (
     r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
@@ -69,8 +69,8 @@ _DISTRICT = re.compile(
 )
 _THREE = {
     "ASN": re.compile(r"\b(?:asn|aparatur\s+sipil|pns|pegawai\s+negeri|abdi\s+negara)\b"),
-    "TNI": re.compile(r"\b(?:tni|tentara|kodim)\b"),
-    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*)\b"),
+    "TNI": re.compile(r"\b(?:tni|tentara|kodim|babinsa)\b"),
+    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|bhabinkamtibmas)\b"),
 }
 _ON_BEHALF = re.compile(r"\bmewakili\s+(?:unsur\s+|seluruh\s+)?(?P<who>ASN|PNS|TNI|Polri)\b")
 _WATCHERS = re.compile(
@@ -123,8 +123,9 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
     ]
     if pledging or not named or not told:
         return pledging
-    gathered = [match for match in named if _are_gathered(doc, match, told)]
-    return gathered or [match for match in named if _are_addressed(doc, match.start(), told)]
+    before = gathered(doc)
+    called = [m for m in named if doc.sentence_at(m.start()).index in before and not _are_guests(doc, m)]
+    return called or [match for match in named if _are_addressed(doc, match.start(), told)]
 
 
 def _joint_name(doc: Document, match: re.Match[str]) -> tuple[int, str]:
@@ -155,12 +156,13 @@ def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str
     return (f"Kecamatan {words}", codes, at) if codes and lies_there else None
 
 
-def _are_gathered(doc: Document, match: re.Match[str], told: frozenset[int]) -> bool:
-    """*Bawaslu mempertemukan ASN, TNI dan Polri. Ketiganya mendeklarasikan netralitas*: told in the next sentence."""
-    sentence = doc.sentence_at(match.start())
-    if sentence.part.kind != "body" or sentence.index + 1 not in told or _are_guests(doc, match):
-        return False
-    return bool(_ALL_OF_THEM.search(doc.sentences[sentence.index + 1].text))
+def gathered(doc: Document) -> frozenset[int]:
+    """The sentences of which the next tells the pledge: *Bawaslu mempertemukan ASN, TNI dan Polri. Ketiganya …*."""
+    return frozenset(
+        index - 1
+        for index in pledge_sentences(doc)
+        if index and doc.sentences[index - 1].part.kind == "body" and _ALL_OF_THEM.search(doc.sentences[index].text)
+    )
 
 
 def _are_addressed(doc: Document, at: int, told: frozenset[int]) -> bool:

@@ -288,7 +288,7 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     name = " ".join(f"{entry.name or own_words(head)} {doc.text[at:end]}".split()).rstrip(".,")
     regions = list(doc.regions_in(at, end))
     codes = regions[-1].codes if regions else ()
-    if entry.name in ("Polsek", "Kantor Urusan Agama") and not codes:
+    if (entry.name in ("Polsek", "Kantor Urusan Agama") or head.lower() == "puskesmas") and not codes:
         words = doc.text[at:end].removeprefix(" Kecamatan").split()
         codes = doc.lexicon.regions.districts(longest_district(doc, words)) if words else ()
     return InstitutionMention(name, entry.kind, codes), end
