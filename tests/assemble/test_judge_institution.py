@@ -526,6 +526,36 @@ def test_offices_by_their_names(words: str, name: str, kind: str) -> None:
         assert (facts.institution.name, facts.institution.kind) == (name, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "regency"),
+    [
+        (
+            "Bawaslu menggelar ikrar netralitas Pilkada yang diikuti 147 kakam se-Tulang Bawang.",
+            "Kepala kampung",
+            "18.05",
+        ),
+        (
+            "Kakon dari seantero Kecamatan Gadingrejo, Kabupaten Pringsewu, mengucapkan ikrar netralitas.",
+            "Kepala pekon se-Kecamatan Gadingrejo",
+            "18.10",
+        ),
+        ("Pegawai Universitas Bengkulu, Provinsi Bengkulu, membacakan ikrar netralitas.", "Universitas", "17.71"),
+        ("Pegawai Lapas Bengkulu membacakan ikrar netralitas.", "Lembaga Pemasyarakatan Bengkulu", "17.71"),
+        (
+            "Semua Panitia Pemilihan Kecamatan (PPK) di Kota Dumai meneken pakta integritas netralitas.",
+            "Panitia",
+            "14.72",
+        ),
+    ],
+)
+def test_short_names_and_towns_that_a_province_is_named_after(text: str, name: str, regency: str) -> None:
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.institution is not None
+    assert facts.institution.name.startswith(name)
+    assert facts.place.regency_code == regency
+
+
 def test_no_word_for_all_districts_is_one() -> None:
     text = "Semua Kecamatan Kebagian\nASN Pemkab Siak membacakan ikrar netralitas."
     assert institution(text) == "Pemerintah Kabupaten Siak"

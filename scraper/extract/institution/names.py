@@ -12,7 +12,7 @@ _NAMES_OF_PROVINCES = {"11": "Aceh", "31": "DKI Jakarta", "34": "Daerah Istimewa
 
 PLACE_WORDS = re.compile(r"\s+(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}")
 
-_IN = re.compile(r"\s*(?:(?:-|–|,|di|se\s?-?|daerah|wilayah|administrasi|(?:ri\s+)?perwakilan)\s*)?", re.I)
+_IN = re.compile(r"\s*(?:(?:-|–|,|di|se\s?-?|seantero|daerah|wilayah|administrasi|(?:ri\s+)?perwakilan)\s*)?", re.I)
 
 _LEVEL_WORD = re.compile(r"\s*(?:(?:kabupaten|kab|kota|provinsi|propinsi|prov)\b\.?)\s*", re.I)
 

@@ -12,7 +12,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|(?:perangkat|"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|kakon|kakam|(?:perangkat|"
     r"aparat(?:ur)?)\s+desa|(?:kepala|perangkat|aparat(?:ur)?)\s+(?:dari\s+)?\d+\s+desa|keuchik|geuchik|reje|"
     r"penghulu\s+kampung|penghulu|pengulu|wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|"
     r"perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|"
@@ -25,7 +25,7 @@ _ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
 """*Kepala Pekon (Kepala Desa)*: the same said in other words."""
 
 _WHERE = (
-    r"(?:\s+(?:se\s?-?|di(?:\s+(?:lingkungan|lingkup|jajaran|wilayah|kalangan))?|tingkat|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
+    r"(?:\s+(?:se\s?-?|di(?:\s+(?:lingkungan|lingkup|jajaran|wilayah|kalangan))?|tingkat|dari|pada|seantero|dan\s+perangkat(?:nya)?|desa|dan\s+"
     r"lurah|dan\s+kelurahan|seluruh|wilayah|yang\s+(?:ada|berada)\s+di))*\s*-?\s*"
 )
 
@@ -70,6 +70,7 @@ _PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
 _COUNTED = re.compile(r"\s+(?:dari\s+)?\d+\s+desa\b")
 """*Perangkat dari 14 desa*: those of villages, and how many these are."""
 _SAME = re.compile(_ALSO[:-1])
+_SHORT = {"kades": "kepala desa", "kakon": "kepala pekon", "kakam": "kepala kampung"}
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
 
 
@@ -172,5 +173,5 @@ def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool
 def _village(words: str) -> str:
     """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
     parts = _PARTED.split(_COUNTED.sub(" desa", _SAME.sub("", " ".join(words.lower().split()))))
-    offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
+    offices = list(dict.fromkeys(_SHORT.get(part, part) for part in parts if part))
     return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()
