@@ -6,6 +6,7 @@ from typing import get_args
 
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
+from scraper.extract.institution.names import ASIDE
 from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
 from scraper.extract.passage import Span
@@ -15,12 +16,14 @@ from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
 _NEUTRALITY_OF = (
     r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*"
-    r"(?:asn|pns|pegawai(?:\s+negeri(?:\s+sipil)?)?|aparatur\s+sipil\s+negara|abdi\s+negara)(?:\s*\((?:asn|pns)\))?"
+    r"(?:asn|pns|pegawai(?:\s+negeri(?:\s+sipil)?)?|aparat(?:ur)?\s+sipil\s+negara|abdi\s+negara)"
+    rf"\b{ASIDE}"
 )
 """*Netralitas ASN*, *kenetralan para pegawai negeri sipil (PNS)*: of servants, whosever they are."""
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
-    r"\b(?:\s*\([^)]{1,20}\))?(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
+    rf"\b{ASIDE}"
+    r"(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
     r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
     r"bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah))*\s*$"
 )

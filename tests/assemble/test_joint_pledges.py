@@ -13,6 +13,8 @@ ROWS = [
     "PNS, prajurit TNI, dan personel kepolisian",
     "pegawai negeri sipil (PNS), anggota TNI maupun anggota Polri",
     "para abdi negara, tentara & polisi",
+    "ASN (Aparatur Sipil Negara), TNI dan Polri",
+    "aparat sipil negara [ASN] bersama TNI/Polri",
     "aparatur sipil negara (ASN), Tentara Nasional Indonesia (TNI), serta Kepolisian Negara Republik Indonesia (Polri)",
 ]
 

@@ -399,7 +399,15 @@ def test_who_pledges(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "servants",
-    ["ASN", "aparatur sipil negara (ASN)", "pegawai ASN", "PNS", "para abdi negara", "bagi pegawai negeri sipil (PNS)"],
+    [
+        "ASN",
+        "aparatur sipil negara (ASN)",
+        "pegawai ASN",
+        "PNS",
+        "para abdi negara",
+        "bagi pegawai negeri sipil (PNS)",
+        "ASN (Aparatur Sipil Negara)",
+    ],
 )
 def test_whose_servants_are_not_told_by_where_they_stand_or_who_calls(servants: str) -> None:
     for text in (
@@ -407,6 +415,13 @@ def test_whose_servants_are_not_told_by_where_they_stand_or_who_calls(servants: 
         f"Deklarasi netralitas {servants} dari Bawaslu Riau digelar Senin (7/10/2024), diikuti Pemprov Riau.",
     ):
         assert institution(text) == "Pemerintah Provinsi Riau"
+
+
+@pytest.mark.parametrize("servants", ["ASN (Aparatur Sipil Negara)", "aparat sipil negara [ASN]", "aparatur negara"])
+@pytest.mark.parametrize("where", ["", "se-wilayah ", "sewilayah ", "di seantero "])
+def test_servants_of_a_region_in_any_words(servants: str, where: str) -> None:
+    text = f"Sebanyak 75 {servants} {where}Kabupaten Siak membacakan ikrar netralitas yang disiapkan BKPSDM."
+    assert institution(text) == "Pemerintah Kabupaten Siak"
 
 
 @pytest.mark.parametrize("among", ["di lingkungan", "di kalangan", "di tubuh", "di bawah naungan"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
+    ASIDE,
     all_over,
     government,
     longest_district,
@@ -21,11 +22,11 @@ from scraper.vocabulary import InstitutionKind
 IMPLIED: tuple[Rule, ...] = (
     Rule(
         "servants_of_region",
-        r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?"
+        rf"\b(?:<@pledger>)\b{ASIDE}"
         r"(?:\s*(?:,|,?\s+dan|serta|hingga|maupun|beserta|&)\s+(?:para\s+|tenaga\s+|pegawai\s+|\d+\s+)?"
         r"(?:pppk|p3k|non[- ]?asn|phl|thl|ptt|kontrak|honorer|guru|camat|lurah|"
         r"kepala\s+(?:desa|kampung)|perangkat\s+(?:desa|kampung)|kades|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
-        r"(?:\s*(?:tingkat|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
+        r"(?:\s*(?:tingkat|seantero|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
         r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|[A-Z]))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",
         "Pemerintah Kabupaten Merangin | pemkab | 15.02",

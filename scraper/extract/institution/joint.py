@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import longest_district, place_name, region_at
+from scraper.extract.institution.names import ASIDE, longest_district, place_name, region_at
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences
 from scraper.extract.rules import Rule
@@ -15,9 +15,10 @@ _UNSPACED = r"(?:asn\s+)?tni\s+polri"
 """*Netralitas ASN TNI Polri*: side by side without a sign between them."""
 _MEMBER = (
     rf"\b(?:{_UNSPACED}|"
-    r"(?:asn|pns|aparatur\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni))|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
+    r"(?:asn|pns|aparat(?:ur)?\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni))|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
     r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
-    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas)\b(?:\s*\((?:asn|pns|tni|polri)\))?"
+    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas)\b"
+    rf"{ASIDE}"
 )
 AND = (
     r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
@@ -68,7 +69,7 @@ _DISTRICT = re.compile(
     re.I,
 )
 _THREE = {
-    "ASN": re.compile(r"\b(?:asn|aparatur\s+sipil|pns|pegawai\s+negeri|abdi\s+negara)\b"),
+    "ASN": re.compile(r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+negeri|abdi\s+negara)\b"),
     "TNI": re.compile(r"\b(?:tni|tentara|kodim|babinsa)\b"),
     "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|bhabinkamtibmas)\b"),
 }
