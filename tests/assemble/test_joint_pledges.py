@@ -45,6 +45,11 @@ def test_the_three_side_by_side(row: str) -> None:
             "ASN, TNI, Polri, kepala desa dan camat Kabupaten Siak",
         ),
         (
+            "Sebanyak 9 kepala desa, 45 anggota BPD dan 58 ASN se-Kecamatan Obi, Kabupaten Halmahera Selatan, meneken "
+            "pernyataan netral, Senin (7/10/2024).",
+            "ASN, kepala desa dan BPD Kecamatan Obi",
+        ),
+        (
             "Bawaslu Kota Tual mempertemukan ASN, TNI, dan Polri di lapangan, Senin (4/12/2023). Ketiganya lalu "
             "mendeklarasikan netralitas untuk Pemilu 2024. Pembacanya seorang letnan dari Kodim 1503/Maluku Tenggara.",
             "ASN, TNI dan Polri Kota Tual",

@@ -33,11 +33,11 @@ _OTHERS = (
     r"(?:perangkat|aparat(?:ur)?)\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|pamong\s+kalurahan|wali\s+nagari|keuchik|perbekel|penghulu|[jk]orong|kepala\s+dusun|lurah|camat|"
     r"penyelenggara\s+pemilu|bumd|bumn|kades|bpd|kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
-_MORE = rf"(?:{AND}{_EACH}(?:{_MEMBER}|{_OTHERS}(?:\s*\([^()]{{2,20}}\))?))"
+_ONE = rf"(?:{_MEMBER}|\b{_OTHERS}{ASIDE})"
 
 JOINT = Rule(
     "joint_servants",
-    rf"{_MEMBER}{_MORE}{{1,8}}|\b{_UNSPACED}\b",
+    rf"{_ONE}(?:{AND}{_EACH}{_ONE}){{1,8}}|\b{_UNSPACED}\b",
     "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
     "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
 )
@@ -54,7 +54,8 @@ _TAUGHT = re.compile(
     r"(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*$",
     re.I,
 )
-_OTHERS_BEFORE = re.compile(rf"(?:\b{_OTHERS}(?:\s*\([^()]{{2,20}}\))?{AND}{_EACH}){{1,4}}$", re.I)
+_WRITTEN = {"kades": "kepala desa", "bpd": "BPD", "bumd": "BUMD", "bumn": "BUMN", "pppk": "PPPK", "non asn": "non-ASN"}
+_VILLAGES = re.compile(r"\b(?:desa|kampung|pekon|nagari|kalurahan|kades|keuchik|perbekel|penghulu|bpd)\b", re.I)
 _ADDRESSED = re.compile(
     r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|kepada|para|seluruh|segenap|pegawai)\s+)*$", re.I
 )
@@ -86,14 +87,14 @@ _WATCHERS = re.compile(
 def joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
     for match in _named_together(doc):
-        start, name = _joint_name(doc, match)
+        name = _joint_name(match.group().lower())
         region = region_at(doc, match.end()) or _region_of_joint(doc, match.end())
         where = _district(doc, match.end(), region)
         if where is None and region is not None:
             where = place_name(doc, region.codes, region), region.codes, region.end
         place, codes, end = where or ("", (), match.end())
         mention = InstitutionMention(f"{name} {place}".strip(), "gabungan", codes)
-        yield doc.finding(mention, start, end, "joint_servants")
+        yield doc.finding(mention, match.start(), end, "joint_servants")
     yield from _represented(doc)
 
 
@@ -118,7 +119,7 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
     """Where two of the three stand side by side: those who pledge, in the sentence or the one before at the top; where
     no pledgers are named, those addressed."""
     told = pledge_sentences(doc)
-    named = [match for match in doc.matches(JOINT.pattern) if len(members(match.group())) > 1]
+    named = [match for match in doc.matches(JOINT.pattern) if _are_of_many_houses(doc, match)]
     pledging = [
         match for match in named if doc.sentence_at(match.start()).index in told and not _are_guests(doc, match)
     ]
@@ -129,13 +130,17 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
     return called or [match for match in named if _are_addressed(doc, match.start(), told)]
 
 
-def _joint_name(doc: Document, match: re.Match[str]) -> tuple[int, str]:
-    """Where a joint group begins and what we call it: the three in one order, then village heads and the like."""
-    beside = _OTHERS_BEFORE.search(doc.text, max(0, match.start() - 90), match.start())
-    words = f"{beside.group() if beside else ''} {match.group()}".lower()
-    others = (" ".join(other.split()) for other in re.findall(_OTHERS, words))
-    together = [*members(match.group()), *dict.fromkeys("kepala desa" if o == "kades" else o for o in others)]
-    return beside.start() if beside else match.start(), f"{', '.join(together[:-1])} dan {together[-1]}"
+def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
+    """Whether two of the three are named, or one beside villages of a district: these have no government in common."""
+    houses = len(members(row.group()))
+    return houses > 1 or bool(houses and _VILLAGES.search(row.group()) and _DISTRICT.match(doc.text, row.end()))
+
+
+def _joint_name(row: str) -> str:
+    """What we call a joint group: the three in one order, then village heads and the like as they are named."""
+    others = (" ".join(other.split()) for other in re.findall(_OTHERS, row))
+    together = [*members(row), *dict.fromkeys(_WRITTEN.get(other, other) for other in others)]
+    return f"{', '.join(together[:-1])} dan {together[-1]}"
 
 
 def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str, tuple[str, ...], int] | None:
