@@ -39,8 +39,10 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     weights = region_weights(doc, findings)
     of_villages = any(finding.value.kind == "desa" for finding in findings)
     villages = (village_weights(doc, findings) if of_villages else None) or weights
-    told = {pledge.sentence.index - 1: pledge for pledge in pledges(doc) if pledge.refers_back}
-    told |= {pledge.sentence.index: pledge for pledge in pledges(doc)}
+    held = any(p.performed and not (p.future or p.speech) for p in pledges(doc))
+    meant = [pledge for pledge in pledges(doc) if not (held and pledge.future)]  # „pekan depan ASN Pemkab Y berikrar“
+    told = {pledge.sentence.index - 1: pledge for pledge in meant if pledge.refers_back}
+    told |= {pledge.sentence.index: pledge for pledge in meant}
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province", "bodies_in_a_row")]
     joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]

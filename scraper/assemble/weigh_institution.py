@@ -59,6 +59,11 @@ _PLEDGED_BY = re.compile(
     r"semua\s+)?$",
     re.I,
 )
+_PLEDGED_BY_THEM = re.compile(
+    r"\b(?:ditanda\s?tangani|diteken|dibacakan|diucapkan|diikrarkan|dilafalkan)\s+(?:(?:para|seluruh|semua|segenap)\s+)*$",
+    re.I,
+)
+"""*Ikrar dibacakan Lapas X*: also without *oleh*; *dibacakan Bupati X* is but who reads."""
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
 _SERVANTS_OF_MINISTRY = re.compile(rf"{_NEUTRALITY_OF}\s+(?:di\s+lingkungan\s+)?$", re.I)
@@ -173,6 +178,7 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], before: Spa
         or doc.search(doc.lexicon.compile(_PLEDGER_BEFORE), *before)
         or doc.search(_PLEDGE_OF, *before)
         or doc.search(_PLEDGED_BY, *before)
+        or (finding.rule != "office_of_chief" and doc.search(_PLEDGED_BY_THEM, *before))
     )
     if not named:
         return False

@@ -571,6 +571,25 @@ def test_short_names_and_towns_that_a_province_is_named_after(text: str, name: s
     assert facts.place.regency_code == regency
 
 
+@pytest.mark.parametrize("body", ["Lapas Kelas IIA Pekanbaru", "Kemenag Kota Dumai", "SMAN 1 Siak", "Pemprov Riau"])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Menjelang Pilkada 2024, Bawaslu terus mengingatkan netralitas ASN, TNI dan Polri.\n{}",
+        "Bawaslu Kampar menekankan pentingnya netralitas ASN, TNI dan Polri.\n{}",
+        "{}\n“ASN Pemkab Kampar juga akan kami kumpulkan pekan depan untuk berikrar,” kata Ketua Bawaslu.",
+        "{}\nSebelumnya, Kemenag Kampar juga telah berikrar netral.",
+    ],
+)
+@pytest.mark.parametrize("by", ["dibacakan {}", "diucapkan seluruh ASN {}", "diikrarkan oleh {}"])
+def test_who_is_only_reminded_or_pledges_another_day(body: str, around: str, by: str) -> None:
+    pledge = f"Ikrar netralitas ASN jelang Pilkada 2024 {by.format(body)} di aula, Senin (7/10/2024)."
+    told = institution(around.format(pledge))
+    assert told == institution(pledge)
+    assert told is not None
+    assert "Kampar" not in told
+
+
 def test_no_word_for_all_districts_is_one() -> None:
     text = "Semua Kecamatan Kebagian\nASN Pemkab Siak membacakan ikrar netralitas."
     assert institution(text) == "Pemerintah Kabupaten Siak"

@@ -64,6 +64,11 @@ _ALL_OF_THEM = re.compile(
     r"agendanya|kegiatannya)\b",
     re.I,
 )
+_REMINDED = re.compile(
+    r"\b(?:(?:meng)?ingatkan|(?:meng)?imbau|(?:me)?minta|(?:me)?negaskan|tegaskan|(?:me)?nekankan|tekankan|pentingnya)\s+$",
+    re.I,
+)
+"""*Bawaslu mengingatkan netralitas ASN, TNI dan Polri*: spoken of, not called together."""
 _DISTRICT = re.compile(
     r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kec\.?|distrik|kapanewon|kelurahan)\s+"
     r"(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))",
@@ -175,7 +180,8 @@ def _are_addressed(doc: Document, at: int, told: frozenset[int]) -> bool:
     """*Sosialisasi netralitas ASN, TNI, Polri* at the top: where no pledgers are named, those called together."""
     sentence = doc.sentence_at(at)
     top = sentence.part.kind == "headline" or doc.rank(sentence) < 2
-    return top and sentence.index not in told and bool(_ADDRESSED.search(doc.text, sentence.start, at))
+    words = _ADDRESSED.search(doc.text, sentence.start, at) if top and sentence.index not in told else None
+    return words is not None and not _REMINDED.search(doc.text, sentence.start, words.start())
 
 
 def _are_guests(doc: Document, match: re.Match[str]) -> bool:
