@@ -92,6 +92,15 @@ def test_bodies_called_together_in_the_sentence_before(row: str, name: str) -> N
     assert pledger(text) == (name, "gabungan")
 
 
+@pytest.mark.parametrize(("row", "name"), BODIES[:4])
+def test_bodies_whose_people_are_counted_or_whose_vow_is_told_next(row: str, name: str) -> None:
+    counted = f"Sebanyak 75 orang dari {row} mengikuti deklarasi netralitas ASN, Senin (7/10/2024)."
+    vowed = (
+        f"{row} berkomitmen menjaga netralitas. Komitmen itu dituangkan dalam pakta integritas yang ditandatangani ASN."
+    )
+    assert pledger(counted) == pledger(vowed) == (name, "gabungan")
+
+
 @pytest.mark.parametrize(
     ("row", "name", "kind"),
     [

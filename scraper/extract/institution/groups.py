@@ -118,7 +118,8 @@ _OWN_PEOPLE = GOVERNMENTS.union(_HOUSES)
 _PEOPLE_OF = {"government": "ASN", "tni": "TNI", "polri": "Polri"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
-    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur)\b[^.]*$|\bdari\s+(?:\w+\s+){0,2}$",
+    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur)\b[^.]*$|"
+    r"(?<!\borang )(?<!pegawai )(?<!peserta )(?<!personel )\bdari\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 _AMONG_OTHERS = re.compile(
@@ -130,9 +131,7 @@ _AMONG_OTHERS = re.compile(
 _CAMPUSES = re.compile(r"rektor-rektor|perguruan|kampus|universitas|\b(?:para|seluruh)\s+rektor", re.I)
 _ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda|camat", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
-_SEVERAL = re.compile(
-    r"\b(?:bupati|wali\s?kota)\W+(?:(?:dan|serta|beserta|bersama|para|seluruh)\s+)*(?:bupati|wali\s?kota)", re.I
-)
+_SEVERAL = re.compile(r"\b(?:bupati|wali\s?kota)\W+(?:\w+\s+){0,2}(?:bupati|wali\s?kota)", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 
 

@@ -61,7 +61,7 @@ _ADDRESSED = re.compile(
 )
 _ALL_OF_THEM = re.compile(
     r"\b(?:mereka|(?:kedua|ketiga|keempat|kelima)(?:nya|\s+(?:unsur|pihak|institusi|lembaga))|semuanya|seluruhnya|"
-    r"agendanya|kegiatannya)\b",
+    r"agendanya|kegiatannya)\b|^(?:komitmen|kesepakatan|pernyataan|janji|tekad)\s+(?:itu|tersebut|ini)\b",
     re.I,
 )
 _REMINDED = re.compile(
