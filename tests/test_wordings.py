@@ -38,7 +38,9 @@ def test_words_that_no_rule_knows_show_as_flips(tmp_path: Path) -> None:
     told = list(lines(variants, found, "relevant"))
     assert told[0] == f"2 pengganti, {variants.total()} varian"
     assert any(line.startswith("  relevant\t") and "khzqw" in line for line in told)
-    assert not any(flip.field == "date" and flip.article in {f.article for f in found if f.field == "relevant"} for flip in found)
+    assert not any(
+        flip.field == "date" and flip.article in {f.article for f in found if f.field == "relevant"} for flip in found
+    )
 
 
 @pytest.mark.parametrize(("line", "says"), [("hanya pola", "no tab"), ("(terbuka\tx", "no pattern")])

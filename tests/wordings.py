@@ -133,7 +133,9 @@ def prove_wordings() -> list[str]:
     variants, found = flips(wordings())
     sys.stdout.write("\n".join(lines(variants, found, None)) + "\n")
     counts, most = Counter(flip.field for flip in found), CEILING * variants.total() / 1000
-    return [f"{field}: {count} nilai berubah, paling banyak {most:.0f}" for field, count in counts.items() if count > most]
+    return [
+        f"{field}: {count} nilai berubah, paling banyak {most:.0f}" for field, count in counts.items() if count > most
+    ]
 
 
 def main() -> None:

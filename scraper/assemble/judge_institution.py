@@ -20,6 +20,8 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
+_SAID_AT_ALL = 0.25
+"""The points of the only body that an article names, from which it is the one although nothing says so."""
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
 _SHARES: Sequence[float] = tuple(0.55**i for i in range(6))
 """What the points of an institution's mentions count, from the best on; any more count nothing."""
@@ -41,7 +43,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     villages = (village_weights(doc, findings) if of_villages else None) or weights
     told = _told(doc)
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
-    whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
+    whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province", "bodies_in_a_row")]
     joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
     beside = of_villages and villages_beside_servants(doc)
     parts_of = _parts_of_regions(findings)
@@ -70,6 +72,9 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     winner = _all_its_servants(winner, groups)
     if winner is None or totals[winner] < THRESHOLD or (beside and winner[0] == "desa"):
         alone = next((f for f in findings if f.rule == "servants_alone"), None)
+        others = [key for key in totals if key[0] != "penyelenggara_pemilu"]
+        if alone is None and len(others) == 1 and totals[others[0]] > _SAID_AT_ALL:
+            alone = _fullest(doc, groups[others[0]])
         if alone is None:
             why = "tidak dikatakan bahwa lembaga ini berikrar"
             return Choice(None, tuple(rejected("institution", f, why, show) for f in findings))
@@ -85,8 +90,10 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
 
 def _told(doc: Document) -> Mapping[int, Pledge]:
     """The pledges by the index of their sentence, and of the one before where only that says of whom they tell."""
-    told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
-    back = (p for p in pledges(doc) if p.sentence.index - 1 not in told and p.refers_back)
+    held = any(pledge.performed and not (pledge.future or pledge.speech) for pledge in pledges(doc))
+    meant = [p for p in pledges(doc) if not (held and p.future)]  # *pekan depan ASN Pemkab Y berikrar*
+    told = {pledge.sentence.index: pledge for pledge in meant}
+    back = (p for p in meant if p.sentence.index - 1 not in told and p.refers_back)
     return told | {pledge.sentence.index - 1: pledge for pledge in back}
 
 

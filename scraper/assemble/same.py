@@ -32,6 +32,7 @@ _GENERIC = frozenset(
 )
 """Words that name no institution and no place by themselves."""
 _WEEKDAY_PRINTED = re.compile(rf"\bmenyebut (?:hari )?({'|'.join(WEEKDAY_NAMES)})\b", re.I)
+_WEEK = tuple(name.lower() for name in WEEKDAY_NAMES)
 _YEARLESS = re.compile(rf"\bmenyebut (\d+) ({'|'.join(MONTH_NAMES)}) tanpa tahun")
 _CHIEFS = re.compile(
     r"(?:gubernur|bupati|wali\s?kota|kepala\s+daerah|pejabat\s+pembina|ppk)\b.*\b(?:se-|seluruh\b)", re.I
@@ -53,12 +54,14 @@ def points(a: Account, b: Account) -> float:
     if institution == 0.0:
         return -10.0
     total = institution + _dates(a, b)
-    waves = [set(x.facts.election) or next_election(x.facts.date) for x in (a, b)]
+    waves = [set(x.facts.election) or next_election(x.facts.date or x.source.published) for x in (a, b)]
+    undated = _day(a.facts.date) is None or _day(b.facts.date) is None
     if waves[0] and waves[1]:
-        same_day = a.facts.date == b.facts.date and _day(a.facts.date) is not None
-        undated = _day(a.facts.date) is None or _day(b.facts.date) is None
+        same_day = a.facts.date == b.facts.date and not undated
         shared = waves[0] == waves[1] if undated else bool(waves[0] & waves[1])
         total += 0.5 if shared else 0.0 if same_day or waves[0] & waves[1] else -3.0
+    elif undated:
+        total += 0.5  # what one report leaves out does not speak against
     total += 1.5 if a.facts.led_by and b.facts.led_by and same_name(a.facts.led_by.name, b.facts.led_by.name) else 0.0
     total += 1.0 if _same_venue(a.facts.place.venue, b.facts.place.venue) else 0.0
     total += 1.5 if _same_count(a.facts, b.facts) else 0.0
@@ -114,8 +117,8 @@ def same_name(a: str | None, b: str | None) -> bool:
 
 def _institution(a: Facts, b: Facts) -> float:
     """2 for one institution, a little less for a group of a whole province, of which there are many; 1 for a body and a
-    group that names it; half a point for a unit and its government, or a government and a group of its province, which
-    outlets mix up; 0 for two."""
+    group that names it, or a government and a group of its place on one day; half a point for a unit and its
+    government, or such a group on a day unknown, which outlets mix up; 0 for two."""
     if same_institution(a, b):
         wide = a.institution is not None and a.institution.kind == "gabungan" and a.place.regency_code is None
         return 1.5 if wide else 2.0
@@ -129,11 +132,11 @@ def _institution(a: Facts, b: Facts) -> float:
         and (kinds & _ARMED or _words_within(a.institution.name, b.institution.name))
     ):
         return 1.0
-    if "gabungan" in kinds and kinds & GOVERNMENTS and None in (a.place.regency_code, b.place.regency_code):
-        return 0.5
-    if not one_regency or a.place.regency_code is None:
+    if not kinds & GOVERNMENTS:
         return 0.0
-    return 0.5 if kinds & GOVERNMENTS and kinds & {"dinas", "desa", "kecamatan", "gabungan"} else 0.0
+    if "gabungan" in kinds and (one_regency or None in (a.place.regency_code, b.place.regency_code)):
+        return 1.0 if a.date == b.date and _day(a.date) else 0.5
+    return 0.5 if one_regency and a.place.regency_code and kinds & {"dinas", "desa", "kecamatan"} else 0.0
 
 
 def _dates(a: Account, b: Account) -> float:
@@ -159,9 +162,11 @@ def _dates(a: Account, b: Account) -> float:
 
 
 def _other_weekday(a: Account, b: Account) -> bool:
-    """Whether one report names but a weekday, and the other's day is another: *Senin*, and a Tuesday."""
-    days = (_weekday(a), _weekday(b))
-    return (a.facts.date is None) != (b.facts.date is None) and None not in days and days[0] != days[1]
+    """Whether one report names but a weekday, and the other's day is not next to it: *Senin*, and a Thursday."""
+    one, other = _weekday(a), _weekday(b)
+    if (a.facts.date is None) == (b.facts.date is None) or one is None or other is None:
+        return False
+    return (_WEEK.index(one) - _WEEK.index(other)) % 7 not in (0, 1, 6)
 
 
 def _weekday(account: Account) -> str | None:

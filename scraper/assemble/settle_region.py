@@ -25,6 +25,10 @@ _HOME = re.compile(
 )
 """*Kepala Desa X, Kabupaten Y*: where one of them is at home."""
 _OF_PROVINCES = ("Korem", "Kodam", "Polda", "Kejaksaan Tinggi", "Pengadilan Tinggi", "Kantor Wilayah")
+_OF_ONE_TOWN = frozenset(
+    ("lapas", "rutan", "bapas", "imigrasi", "sekolah_madrasah", "kampus", "pengadilan", "kejaksaan", "polri", "rs")
+)
+"""Houses that stand in one town: *Universitas Bengkulu* in the city, not all over the province."""
 _DATELINE = 0.6
 """The weight of a region that stands once, without its level: in the dateline, most often."""
 
@@ -71,7 +75,11 @@ def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention
     watchers = [finding for finding in findings if finding.value.kind == "penyelenggara_pemilu"]
     others = [finding for finding in findings if finding.value.kind != "penyelenggara_pemilu"]
     if named:
-        return named
+        about = region_weights(doc, findings) if len(named) > 1 else {}
+        return {  # the name of a district may be that of many
+            code: weight + 0.5 * about.get(code, 0.0) + 0.25 * about.get(code[:2], 0.0)
+            for code, weight in named.items()
+        }
     homes = [found.span() for found in doc.whole.matches(_HOME, doc.everything)]
     weights = region_weights(doc, others, [*homes, *((finding.start, finding.end) for finding in watchers)])
     watched = {code for finding in watchers for code in finding.value.regions if len(code) > 2}
@@ -101,6 +109,9 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
         if len(provinces) > 1 and not any(weights.get(c, 0.0) or weights.get(c[:2], 0.0) for c in mention.regions):
             return mention._replace(regions=())  # „Wonosari“ is a district in four provinces
         rivals = [c for c in mention.regions if c != code and abs(weights.get(c, 0.0) - weights.get(code, 0.0)) < 0.3]
+        towns = [c for c in mention.regions if len(c) > 2 and c[:2] == code[:2]]
+        if mention.kind in _OF_ONE_TOWN and len(towns) == 1:
+            return mention._replace(regions=(towns[0],))
         unsettled = any(c[:2] == code[:2] and len(c) > 2 for c in rivals)
         return mention._replace(regions=(code[:2] if unsettled else code,))
     if mention.regions:

@@ -6,6 +6,7 @@ from typing import get_args
 
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
+from scraper.extract.institution.names import ASIDE
 from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
 from scraper.extract.passage import Span
@@ -13,11 +14,18 @@ from scraper.extract.pledge import Pledge, pledges
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
+_NEUTRALITY_OF = (
+    r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*"
+    r"(?:asn|pns|pegawai(?:\s+negeri(?:\s+sipil)?)?|aparat(?:ur)?\s+sipil\s+negara|abdi\s+negara)"
+    rf"\b{ASIDE}"
+)
+"""*Netralitas ASN*, *kenetralan para pegawai negeri sipil (PNS)*: of servants, whosever they are."""
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
-    r"\b(?:\s*\([^)]{1,20}\))?(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
+    rf"\b{ASIDE}"
+    r"(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
     r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
-    r"bekerja|bertugas|ada))*\s*$"
+    r"bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah))*\s*$"
 )
 LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
@@ -37,22 +45,30 @@ _VENUE_LIST_BEFORE = re.compile(
     re.I,
 )
 _GUEST_AFTER = re.compile(
-    r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi))\b",
+    r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi)|"
+    r"(?:men)?jadi\s+saksi|(?:meny|s)aksikan)\b",
     re.I,
 )
 _TEACHERS = re.compile(r"\bguru\b", re.I)
 """*Guru Kabupaten X* are its servants, but the education office's before all."""
-_PLEDGE_OF = re.compile(r"\b(?:ikrar|deklarasi)\s+netralitas\s+$", re.I)
+_PLEDGE_OF = re.compile(
+    r"\b(?:ikrar|deklarasi)\s+(?:bersama\s+)?(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|para|seluruh|segenap)\s+)*$", re.I
+)
 _PLEDGED_BY = re.compile(
     r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan|ditanda\s?tangani|dibacakan|diucapkan)\b[^.;]{0,80}\boleh\s+(?:para\s+|seluruh\s+|"
     r"semua\s+)?$",
     re.I,
 )
+_PLEDGED_BY_THEM = re.compile(
+    r"\b(?:ditanda\s?tangani|diteken|dibacakan|diucapkan|diikrarkan|dilafalkan)\s+(?:(?:para|seluruh|semua|segenap)\s+)*$",
+    re.I,
+)
+"""*Ikrar dibacakan Lapas X*: also without *oleh*; *dibacakan Bupati X* is but who reads."""
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
-_SERVANTS_OF_MINISTRY = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|pegawai)\s+(?:di\s+lingkungan\s+)?$", re.I)
+_SERVANTS_OF_MINISTRY = re.compile(rf"{_NEUTRALITY_OF}\s+(?:di\s+lingkungan\s+)?$", re.I)
 """*Kantor X membacakan ikrar netralitas ASN Kemenkeu*: the ministry's words, read in one of its offices."""
-_OF_ORGANISER = re.compile(r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)\s+(?:dari|oleh)\s*$", re.I)
+_OF_ORGANISER = re.compile(rf"{_NEUTRALITY_OF}\s+(?:dari|oleh)\s*$", re.I)
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
 _THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
 """*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
@@ -64,10 +80,11 @@ _MORE_UNITS = re.compile(
     r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
 )
 """*Badan X, Dinas Y, BKPSDM, Satpol PP*: units of one government in a row, none of them the one that pledges."""
-_EVENT_AT = re.compile(r"\bnetral(?:itas)?\s+asn\s+di\s*$", re.I)
+_EVENT_AT = re.compile(rf"{_NEUTRALITY_OF}\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
 _GUESTS_BEFORE = re.compile(
-    r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|bersama|kerja\s*sama|"
+    r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|kerja\s*sama|"
+    r"bersama(?![-,.])(?!\s+(?:(?:ke)?netral|di\b|pada\b|dalam\b|untuk\b|guna\b|secara\b))|"
     r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
     re.I,
 )
@@ -83,7 +100,7 @@ _SPEAKER_AFTER = re.compile(
     re.I,
 )
 _SERVANTS_AND_VILLAGES = re.compile(
-    r"\bnetral(?:itas)?\s+(?:asn|pns|aparatur\s+sipil\s+negara)(?:\s*\(asn\))?\s*(?:,?\s*(?:dan|serta)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
+    rf"{_NEUTRALITY_OF}\s*(?:,?\s*(?:dan|serta|maupun|beserta|bersama|&)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
     r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b|"
     r"\bnetral(?:itas)?\s+(?:kepala\s+(?:desa|kampung)|kades|perbekel|keuchik)\s*(?:,?\s*(?:dan|serta)|,|/)\s*"
     r"(?:asn|pns|aparatur\s+sipil\s+negara)\b",
@@ -102,7 +119,7 @@ _BESIDE_SERVANTS = re.compile(
     re.I,
 )
 _OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES, POLL_STAFF))
-_LEADING = frozenset(("chiefs_of_many", "joint_servants"))
+_LEADING = frozenset(("chiefs_of_many", "joint_servants", "bodies_in_a_row"))
 """Groups that count at the top of an article also where the sentence tells of no pledge: they were called together."""
 _PARTS_OF_MINISTRIES = ("Direktorat", "Sekretariat", "Inspektorat")
 _SMALL = (
@@ -166,6 +183,7 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], before: Spa
         rule in ("teachers_of_region", "joint_servants")
         or (rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end))
         or doc.search(doc.lexicon.compile(_NAMED_BEFORE), *before)
+        or (rule != "office_of_chief" and doc.search(_PLEDGED_BY_THEM, *before))
     )
     if not named:
         return False

@@ -156,8 +156,13 @@ class RegionIndex:
         return known
 
     def districts(self, name: str) -> tuple[str, ...]:
-        """The regency codes in which a district (kecamatan) of this name lies; () where none does."""
-        return self._districts.get(fold(name), ())
+        """The regency codes in which a district (kecamatan) of this name lies, in one word or two; () where none."""
+        return self._districts.get(_in_one(name), ())
+
+
+def _in_one(name: str) -> str:
+    """*Gading Rejo*, *Gadingrejo*."""
+    return fold(name).replace(" ", "")
 
 
 def _bytes(text: str) -> bytes:
@@ -228,7 +233,7 @@ def load_regions() -> RegionIndex:
             weak.add(name)
     districts: dict[str, list[str]] = defaultdict(list)
     for row in _rows("districts.csv"):
-        within = districts[fold(row["name"])]
+        within = districts[_in_one(row["name"])]
         if row["regency_code"] not in within:
             within.append(row["regency_code"])
     names = {

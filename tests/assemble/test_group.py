@@ -30,10 +30,34 @@ def test_an_undated_report_joins_the_one_event_it_fits() -> None:
 
 
 def test_a_weekday_alone_tells_two_events_apart() -> None:
-    """*Rabu* is no Monday; *Senin* is."""
-    monday, wednesday = (UNDATED.replace("2024.", f"2024, {day}.") for day in ("Senin", "Rabu"))
+    """*Rabu* is no Monday; *Senin* is, and *Selasa* as near as the eighth is to the seventh."""
+    monday, tuesday, wednesday = (UNDATED.replace("2024.", f"2024, {day}.") for day in ("Senin", "Selasa", "Rabu"))
     assert groups([account(FIRST, "a"), account(monday, "b")]) == [[0, 1]]
+    assert groups([account(FIRST, "a"), account(tuesday, "b")]) == [[0, 1]]
     assert groups([account(FIRST, "a"), account(wednesday, "b")]) == [[0], [1]]
+
+
+def test_an_election_that_one_report_leaves_out_does_not_speak_against() -> None:
+    assert groups([account(FIRST, "a"), account(UNDATED.replace(" Pilkada 2024", ""), "b")]) == [[0, 1]]
+    assert groups([account(FIRST, "a"), account(UNDATED.replace("Pilkada 2024", "Pemilu 2019"), "b")]) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("ASN Pemkab Sikka", "ASN, TNI dan Polri Kabupaten Sikka", True),
+        ("ASN Pemkab Sikka", "Bupati dan Wali Kota se-Nusa Tenggara Timur", True),
+        ("ASN Pemkab Sikka", "ASN, TNI dan Polri Kabupaten Ende", False),
+        ("ASN Pemkab Sikka", "ASN Pemkab Ende", False),
+    ],
+)
+def test_a_government_and_a_group_of_its_place_on_one_day(one: str, other: str, together: bool) -> None:
+    """Outlets name the one that they write for, or all who stood there; on another day it is another event."""
+    texts = [f"{who} membacakan ikrar netralitas Pilkada 2024, Senin (7/10/2024)." for who in (one, other)]
+    first, second = (account(text, name) for text, name in zip(texts, "ab", strict=True))
+    assert (groups([first, second]) == [[0, 1]]) is together
+    later = account(texts[1].replace("Senin (7/", "Kamis (10/"), "b")
+    assert groups([first, later]) == [[0], [1]]
 
 
 @pytest.mark.parametrize("slip", ["7/10/2023", "7/1/2024"])

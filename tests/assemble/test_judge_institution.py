@@ -397,6 +397,209 @@ def test_who_pledges(text: str, name: str) -> None:
     assert reading.facts.institution.name == name
 
 
+@pytest.mark.parametrize(
+    "servants",
+    [
+        "ASN",
+        "aparatur sipil negara (ASN)",
+        "pegawai ASN",
+        "PNS",
+        "para abdi negara",
+        "bagi pegawai negeri sipil (PNS)",
+        "ASN (Aparatur Sipil Negara)",
+    ],
+)
+def test_whose_servants_are_not_told_by_where_they_stand_or_who_calls(servants: str) -> None:
+    for text in (
+        f"Pemprov Riau mengadakan apel ikrar netralitas {servants} di SMA Negeri 1 Siak, Senin (7/10/2024).",
+        f"Deklarasi netralitas {servants} dari Bawaslu Riau digelar Senin (7/10/2024), diikuti Pemprov Riau.",
+    ):
+        assert institution(text) == "Pemerintah Provinsi Riau"
+
+
+@pytest.mark.parametrize("servants", ["ASN (Aparatur Sipil Negara)", "aparat sipil negara [ASN]", "aparatur negara"])
+@pytest.mark.parametrize("where", ["", "se-wilayah ", "sewilayah ", "di seantero "])
+def test_servants_of_a_region_in_any_words(servants: str, where: str) -> None:
+    text = f"Sebanyak 75 {servants} {where}Kabupaten Siak membacakan ikrar netralitas yang disiapkan BKPSDM."
+    assert institution(text) == "Pemerintah Kabupaten Siak"
+
+
+@pytest.mark.parametrize("among", ["di lingkungan", "di kalangan", "di tubuh", "di bawah naungan"])
+def test_servants_of_a_government_in_any_words(among: str) -> None:
+    text = f"Ratusan ASN {among} Pemkab Siak mengikuti ikrar netralitas yang disiapkan BKPSDM, Senin (7/10/2024)."
+    assert institution(text) == "Pemerintah Kabupaten Siak"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "regency"),
+    [
+        (
+            "Bupati Mojokerto menghadiri ikrar netralitas kades dan perangkat desa se-Kecamatan Jetis, Selasa (31/10).",
+            "Kepala desa dan perangkat desa se-Kecamatan Jetis",
+            "35.16",
+        ),
+        ("Kodim 0213/Nias menandatangani pakta integritas netralitas TNI.", "Kodim 0213/Nias", "12.04"),
+        ("Kodim 0201/BS menandatangani pakta integritas netralitas TNI di Medan.", "Kodim 0201/BS", "12.71"),
+        (
+            "Kapolsek Bukit Raya, Pekanbaru, memimpin pembacaan deklarasi netralitas Polri.",
+            "Polsek Bukit Raya",
+            "14.71",
+        ),
+        ("Anggota PGRI Kabupaten Siak mendeklarasikan netralitas ASN.", "PGRI Kabupaten Siak", "14.08"),
+        (
+            "Imigrasi Nunukan Deklarasi Netral, Bawaslu dan Ombudsman Jadi Saksi\nKantor Imigrasi Kelas II TPI Nunukan "
+            "mendeklarasikan netralitas pegawainya.",
+            "Kantor Imigrasi Kelas II TPI Nunukan",
+            "65.03",
+        ),
+        (
+            "Komandan Kodim 0201/BS menegaskan netralitas, usai meneken pakta integritas netralitas TNI di Medan.",
+            "Kodim 0201/BS",
+            "12.71",
+        ),
+    ],
+)
+def test_where_the_pledger_is_at_home(text: str, name: str, regency: str) -> None:
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.institution is not None
+    assert (facts.institution.name, facts.place.regency_code) == (name, regency)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ikrar bersama netralitas kepala desa digelar Bawaslu di Kabupaten Alor.", "Kepala desa se-Kabupaten Alor"),
+        (
+            "Polres Alor hadiri deklarasi bersama kenetralan kades\n"
+            "Deklarasi bersama kenetralan para kepala desa se-Kabupaten Alor diadakan Bawaslu bersama Polres Alor.",
+            "Kepala desa se-Kabupaten Alor",
+        ),
+        (
+            "Guru para pegawai ASN di Kabupaten Mojokerto membacakan ikrar netralitas.",
+            "Dinas Pendidikan Kabupaten Mojokerto",
+        ),
+        (
+            "ASN serta tenaga honorer di Tana Toraja berikrar netral, Senin (7/10/2024), disaksikan TNI dan Polri.",
+            "Pemerintah Kabupaten Tana Toraja",
+        ),
+        (
+            "Pegawai kantor Dinas Sosial Kabupaten Siak meneken pakta integritas netralitas bersama di aula bupati.",
+            "Dinas Sosial Kabupaten Siak",
+        ),
+        (
+            "Pemerintah Kabupaten menggelar pembacaan ikrar netralitas ASN melalui BKPSDM Kabupaten Siak.",
+            "Pemerintah Kabupaten Siak",
+        ),
+        (
+            "ASN Kec Klojen, Kota Malang, membacakan ikrar netralitas yang dihadiri Wali Kota Malang.",
+            "Kecamatan Klojen",
+        ),
+        (
+            "ASN Kemenkum HAM Malut membacakan ikrar netralitas.",
+            "Kantor Wilayah Kementerian Hukum dan HAM Provinsi Maluku Utara",
+        ),
+        (
+            "Pakta integritas netralitas ditandatangani bupati dan wali kota tingkat Provinsi Riau.",
+            "Bupati dan Wali Kota se-Riau",
+        ),
+        ("Pakta integritas netralitas ditandatangani Bupati/Wali Kota di Riau.", "Bupati/Wali Kota se-Riau"),
+        (
+            "Ikrar netralitas dibacakan Pemkab Muna serta Muna Barat.",
+            "Pemerintah Kabupaten Muna dan Pemerintah Kabupaten Muna Barat",
+        ),
+    ],
+)
+def test_the_same_in_other_words(text: str, name: str) -> None:
+    assert institution(text) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Imigrasi Dumai", "Kantor Imigrasi Dumai", "imigrasi"),
+        ("Kantor SAR Pekanbaru", "Kantor SAR Kota Pekanbaru", "lembaga"),
+        ("BPKP Perwakilan Provinsi Riau", "BPKP Provinsi Riau", "lembaga"),
+        ("Badan Pendapatan Daerah Kota Dumai", "Badan Pendapatan Daerah Kota Dumai", "dinas"),
+        (
+            "Badan Pengelolaan Keuangan dan Aset Daerah Kota Dumai",
+            "Badan Pengelolaan Keuangan dan Aset Daerah Kota Dumai",
+            "dinas",
+        ),
+        (
+            "Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Siak",
+            "Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Siak",
+            "dinas",
+        ),
+    ],
+)
+def test_offices_by_their_names(words: str, name: str, kind: str) -> None:
+    for text in (f"Pegawai {words} membacakan ikrar netralitas.", f"{words} menggelar apel ikrar netralitas ASN."):
+        facts = read_article(article(text), load_lexicon()).facts
+        assert facts is not None
+        assert facts.institution is not None
+        assert (facts.institution.name, facts.institution.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "regency"),
+    [
+        (
+            "Bawaslu menggelar ikrar netralitas Pilkada yang diikuti 147 kakam se-Tulang Bawang.",
+            "Kepala kampung",
+            "18.05",
+        ),
+        (
+            "Kakon dari seantero Kecamatan Gadingrejo, Kabupaten Pringsewu, mengucapkan ikrar netralitas.",
+            "Kepala pekon se-Kecamatan Gadingrejo",
+            "18.10",
+        ),
+        ("Pegawai Universitas Bengkulu, Provinsi Bengkulu, membacakan ikrar netralitas.", "Universitas", "17.71"),
+        ("Pegawai Lapas Bengkulu membacakan ikrar netralitas.", "Lembaga Pemasyarakatan Bengkulu", "17.71"),
+        (
+            "Semua Panitia Pemilihan Kecamatan (PPK) di Kota Dumai meneken pakta integritas netralitas.",
+            "Panitia",
+            "14.72",
+        ),
+    ],
+)
+def test_short_names_and_towns_that_a_province_is_named_after(text: str, name: str, regency: str) -> None:
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.institution is not None
+    assert facts.institution.name.startswith(name)
+    assert facts.place.regency_code == regency
+
+
+@pytest.mark.parametrize("body", ["Lapas Kelas IIA Pekanbaru", "Kemenag Kota Dumai", "SMAN 1 Siak", "Pemprov Riau"])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Menjelang Pilkada 2024, Bawaslu terus mengingatkan netralitas ASN, TNI dan Polri.\n{}",
+        "Bawaslu Kampar menekankan pentingnya netralitas ASN, TNI dan Polri.\n{}",
+        "{}\n“ASN Pemkab Kampar juga akan kami kumpulkan pekan depan untuk berikrar,” kata Ketua Bawaslu.",
+        "{}\nSebelumnya, Kemenag Kampar juga telah berikrar netral.",
+    ],
+)
+@pytest.mark.parametrize("by", ["dibacakan {}", "diucapkan seluruh ASN {}", "diikrarkan oleh {}"])
+def test_who_is_only_reminded_or_pledges_another_day(body: str, around: str, by: str) -> None:
+    pledge = f"Ikrar netralitas ASN jelang Pilkada 2024 {by.format(body)} di aula, Senin (7/10/2024)."
+    told = institution(around.format(pledge))
+    assert told == institution(pledge)
+    assert told is not None
+    assert "Kampar" not in told
+
+
+def test_no_word_for_all_districts_is_one() -> None:
+    text = "Semua Kecamatan Kebagian\nASN Pemkab Siak membacakan ikrar netralitas."
+    assert institution(text) == "Pemerintah Kabupaten Siak"
+
+
+def institution(text: str) -> str | None:
+    facts = read_article(article(text), load_lexicon()).facts
+    return facts.institution.name if facts and facts.institution else None
+
+
 def test_a_level_that_ends_the_name_is_not_said_twice() -> None:
     text = """Kanwil Kementerian Agama Provinsi Lampung Ikrar Netralitas
 Bandar Lampung - ASN Kanwil Kementerian Agama Provinsi Lampung membacakan ikrar netralitas Pilkada 2024."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.joint import AND, JOINT, joint, members
+from scraper.extract.institution.joint import AND, JOINT, gathered, joint, members
 from scraper.extract.institution.names import all_over, government, longest_district, of_level
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledge_sentences, pledges
@@ -54,16 +54,25 @@ GROUPS: tuple[Rule, ...] = (
         r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|"
         r"beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
         r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|"
-        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda)\s+"
-        r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
+        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda|camat)\s+"
+        r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?|(?P<lies>di|tingkat)\s+)"
+        r"(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
         "Bupati dan Wali Kota se-Kalimantan Selatan | gabungan | 63",
     ),
     Rule(
         "vertical_offices",
-        r"\binstansi\s+vertikal\b[^.;,]{0,40}?\s(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        r"\b(?P<who>instansi\s+vertikal)\b[^.;,]{0,40}?\s(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
         "Seluruh instansi vertikal di Kota Bontang membacakan ikrar netralitas.",
         "Instansi vertikal se-Kota Bontang | gabungan | 64.74",
+    ),
+    Rule(
+        "prisons_of_region",
+        r"\b(?P<who>(?:upt|unit\s+pelaksana\s+teknis(?:\s*\(upt\))?)\s+(?:pemasyarakatan|imigrasi|kemenkumham)(?:\s+dan\s+"
+        r"imigrasi)?|(?:lapas|rutan|bapas|lpka)(?:(?:\s*[,/]\s*|\s*,?\s+(?:dan|serta)\s+)(?:lapas|rutan|bapas|lpka|kanim))+)\s+"
+        r"(?:(?:di\s+)?seluruh\s+|di\s+(?:wilayah\s+)?|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        "Pegawai Lapas, Rutan dan Bapas se-Riau membacakan ikrar netralitas.",
+        "Lapas, Rutan dan Bapas se-Riau | gabungan | 14",
     ),
     Rule(
         "offices_anywhere",
@@ -95,7 +104,7 @@ _JOINT_DECREE = re.compile(
 """The five have issued a decree together, which many reports quote for the law."""
 
 _BETWEEN = re.compile(
-    r"\s*(?:,|/|,?\s*\b(?:dan|serta|beserta)\b)\s*(?:para\s+|jajaran\s+|(?:anggota|personel|personil|prajurit|"
+    r"\s*(?:,|/|&|,?\s*\b(?:dan|serta|beserta|maupun|bersama(?:\s+dengan)?)\b)\s*(?:para\s+|jajaran\s+|seluruh\s+|\d+\s+|(?:anggota|personel|personil|prajurit|"
     r"pegawai|aparatur|asn)\s+)*",
     re.I,
 )
@@ -105,11 +114,13 @@ _ARMED_BESIDE = re.compile(
     r"(?:TNI|Polri|(?:Polres\w*|Kodim)(?!\s+[A-Z\d]))\b(?:\s*(?:,|/|-|–|dan|serta|&)\s*(?:TNI|Polri|(?:Polres\w*|"
     r"Kodim)(?!\s+[A-Z\d]))\b)?"
 )
-_OWN_PEOPLE = GOVERNMENTS | {"polri", "tni", "kejaksaan", "kemenag"}
+_HOUSES = ("polri", "tni", "kejaksaan", "kemenag", "pengadilan", "lapas", "rutan", "bapas", "imigrasi", "bps")
+_OWN_PEOPLE = GOVERNMENTS.union(_HOUSES)
 _PEOPLE_OF = {"government": "ASN", "tni": "TNI", "polri": "Polri"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
-    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur)\b[^.]*$|\bdari\s+(?:\w+\s+){0,2}$",
+    r"kantor|aula|halaman|kepala|kapolres|perwakilan|unsur)\b[^.]*$|"
+    r"(?<!\borang )(?<!pegawai )(?<!peserta )(?<!personel )\bdari\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 _AMONG_OTHERS = re.compile(
@@ -119,8 +130,9 @@ _AMONG_OTHERS = re.compile(
 )
 """*Kepala dinas, camat dan kepala sekolah se-Kota X*: of one house with those named before them."""
 _CAMPUSES = re.compile(r"rektor-rektor|perguruan|kampus|universitas|\b(?:para|seluruh)\s+rektor", re.I)
-_ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda", re.I)
+_ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda|camat", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
+_SEVERAL = re.compile(r"\b(?:bupati|wali\s?kota)\W+(?:\w+\s+){0,2}(?:bupati|wali\s?kota)", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}
 
 
@@ -131,7 +143,8 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     yield from _governments(doc)
     yield from _school_heads(doc)
     yield from _rectors(doc)
-    yield from _vertical(doc)
+    for rule in ("vertical_offices", "prisons_of_region"):
+        yield from _of_region(doc, rule)
     yield from _chiefs(doc)
     yield from _offices_anywhere(doc)
     yield from _national(doc)
@@ -141,7 +154,7 @@ def _bodies_in_a_row(
     doc: Document, bodies: Sequence[Finding[InstitutionMention]]
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemprov, Polda dan Korem meneken deklarasi*: a government with armed or judicial bodies, where it is told."""
-    told = pledge_sentences(doc)
+    told = pledge_sentences(doc) | gathered(doc)
     row: list[Finding[InstitutionMention]] = []
     yield from _with_the_armed(doc, bodies, told)
     for body in (*bodies, None):
@@ -229,14 +242,15 @@ def _rectors(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             yield doc.finding(InstitutionMention(name, "kampus", region.codes), match.start(), region.end, "rectors")
 
 
-def _vertical(doc: Document) -> Iterator[Finding[InstitutionMention]]:
+def _of_region(doc: Document, rule: str) -> Iterator[Finding[InstitutionMention]]:
     """Offices of ministries and agencies that stand in one region and pledge together."""
-    for match in doc.matches(_PATTERN["vertical_offices"]):
+    for match in doc.matches(_PATTERN[rule]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None:
-            name = f"Instansi vertikal {all_over(doc, region.codes, region)}"
+            who = " ".join(match["who"].split())
+            name = f"{who[0].upper()}{who[1:]} {all_over(doc, region.codes, region)}"
             mention = InstitutionMention(name, "gabungan", region.codes)
-            yield doc.finding(mention, match.start(), region.end, "vertical_offices")
+            yield doc.finding(mention, match.start(), region.end, rule)
 
 
 def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:
@@ -264,6 +278,8 @@ def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["chiefs_of_many"]):
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
+        if match["lies"] and not _SEVERAL.search(match["who"]):
+            continue  # „bupati di Riau“ is one
         national = re.match(r"Indonesia\b|Nusantara\b", match["where"], re.I)
         who = re.sub(r"\bwali\s?kota\b", "Wali Kota", " ".join(match["who"].split()), flags=re.I)
         who = re.sub(r"^(gubernur)\s+.*?(?=\s(?:dan|beserta|bersama|serta)\s)", r"\1", who, flags=re.I)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
+    ASIDE,
     all_over,
     government,
     longest_district,
@@ -21,10 +22,11 @@ from scraper.vocabulary import InstitutionKind
 IMPLIED: tuple[Rule, ...] = (
     Rule(
         "servants_of_region",
-        r"\b(?:<@pledger>)\b(?:\s*\((?:asn|pns)\))?"
-        r"(?:\s*(?:,|,?\s+dan|serta|hingga)\s+(?:para\s+|\d+\s+)?(?:pppk|p3k|non[- ]?asn|phl|honorer|guru|camat|lurah|"
+        rf"\b(?:<@pledger>)\b{ASIDE}"
+        r"(?:\s*(?:,|,?\s+dan|serta|hingga|maupun|beserta|&)\s+(?:para\s+|tenaga\s+|pegawai\s+|\d+\s+)?"
+        r"(?:pppk|p3k|non[- ]?asn|phl|thl|ptt|kontrak|honorer|guru|camat|lurah|"
         r"kepala\s+(?:desa|kampung)|perangkat\s+(?:desa|kampung)|kades|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
-        r"(?:\s*(?:tingkat|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
+        r"(?:\s*(?:tingkat|seantero|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
         r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|[A-Z]))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",
         "Pemerintah Kabupaten Merangin | pemkab | 15.02",
@@ -38,7 +40,7 @@ IMPLIED: tuple[Rule, ...] = (
     Rule(
         "teachers_of_region",
         r"\b(?:guru|tenaga\s+(?:pendidik|kependidikan|pengajar))(?:an)?\b(?:\s+(?:dan|"
-        r"serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|"
+        r"serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|para|seluruh|segenap|pegawai|"
         r"yang|ada|di|se-?|dari|lingkup|lingkungan|daerah|jajaran|aparatur\s+sipil\s+negara|"
         r"\(asn\)))*[\s-]+(?=(?:kabupaten|kab\.|kota|[A-Z]))",
         "Ratusan guru ASN Kabupaten Mojokerto membacakan ikrar netralitas.",
@@ -48,14 +50,14 @@ IMPLIED: tuple[Rule, ...] = (
         "office_of_chief",
         r"\b(?:gubernur|wakil\s+gubernur|wagub|bupati|wakil\s+bupati|wabup|wali\s?kota(?:\s+administrasi)?|wakil\s+"
         r"wali\s?kota|sekretaris\s+daerah|sekda|sekretaris\s+kabupaten|sekdakab|sekdaprov|camat|mantri\s+pamong\s+"
-        r"praja|kalapas|karutan|kajari|kapolres(?:ta)?)(?:\s*\([^)]{1,20}\))?\s+(?=[A-Z])",
+        r"praja|kalapas|karutan|kajari|kapolres(?:ta)?|kapolsek)(?:\s*\([^)]{1,20}\))?\s+(?=[A-Z])",
         "Penjabat Bupati Siak memimpin ikrar netralitas ASN.",
         "Pemerintah Kabupaten Siak | pemkab | 14.08",
     ),
 )
 
 _PATTERN = {rule.name: rule.pattern for rule in IMPLIED}
-_TEACHERS_BEFORE = re.compile(r"\bguru\s+$", re.I)
+_TEACHERS_BEFORE = re.compile(r"\bguru\s+(?:(?:para|seluruh|segenap|jajaran|pegawai)\s+)*$", re.I)
 """*Guru ASN Kabupaten X* are teachers, read by their own rule."""
 
 _VILLAGES = re.compile(r"\b(?:kepala\s+desa|kades)\b", re.I)
@@ -73,6 +75,7 @@ _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
     "kajari": ("kejaksaan", "Kejaksaan Negeri"),
     "kapolres": ("polri", "Polres"),
     "kapolresta": ("polri", "Polresta"),
+    "kapolsek": ("polri", "Polsek"),
 }
 
 
@@ -87,7 +90,9 @@ def _servants(doc: Document) -> Iterator[Finding[InstitutionMention]]:
         region = region_at(doc, match.end())
         if region is None or (region.weak and region.level is None):
             continue
-        if _TEACHERS_BEFORE.search(doc.text, max(0, match.start() - 8), match.start()):
+        if match.group()[:4].lower() == "guru" or _TEACHERS_BEFORE.search(
+            doc.text, max(0, match.start() - 25), match.start()
+        ):
             continue
         codes = of_level(doc, region, None)
         of_province = len(codes) == 1 and doc.lexicon.regions.regions[codes[0]].level == "provinsi"
@@ -132,13 +137,14 @@ def _teachers(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _chief_offices(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["office_of_chief"]):
         role = match.group().split()[0].lower()
-        if role in ("camat", "mantri"):
+        if role in ("camat", "mantri", "kapolsek"):
             place = place_words(doc, match.end() - 1)
             if place:
                 words = longest_district(doc, place.group().split())
                 codes = doc.lexicon.regions.districts(words)
                 if codes:
-                    mention = InstitutionMention(f"{_CHIEF_KINDS[role][1]} {words}", "kecamatan", codes, implied=True)
+                    kind, base = _CHIEF_KINDS[role]
+                    mention = InstitutionMention(f"{base} {words}", kind, codes, implied=True)
                     yield doc.finding(mention, match.start(), match.end() + len(words), "office_of_chief")
             continue
         region = region_at(doc, match.end())

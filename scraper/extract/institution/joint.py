@@ -4,58 +4,85 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.names import longest_district, place_name, region_at
+from scraper.extract.institution.names import ASIDE, longest_district, place_name, region_at
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 
+_UNSPACED = r"(?:asn\s+)?tni\s+polri"
+"""*Netralitas ASN TNI Polri*: side by side without a sign between them."""
 _MEMBER = (
-    r"\b(?:asn(?!\s+(?:polri|tni))|aparatur\s+sipil\s+negara|pns|tni|tentara\s+nasional\s+indonesia|polri|"
-    r"kepolisian\s+(?:negara\s+)?republik\s+indonesia|polisi)\b(?:\s*\((?:asn|tni|polri)\))?"
+    rf"\b(?:{_UNSPACED}|"
+    r"(?:asn|pns|aparat(?:ur)?\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni))|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
+    r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
+    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas)\b"
+    rf"{ASIDE}"
 )
-AND = r"\s*(?:,\s*(?:dan|serta|maupun)?|/|-|–|dan|serta|maupun|hingga|&)\s*"
+AND = (
+    r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
+    r"dan|serta|maupun|ataupun|hingga|termasuk|beserta|bersama(?:\s+dengan)?)\s*"
+)
+_EACH = (
+    r"(?:(?:para|seluruh|semua|segenap|sejumlah|juga|unsur|jajaran|perwakilan|anggota|personel|personil|prajurit|"
+    r"aparat|institusi|pegawai|\d+|orang)\s+)*"
+)
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+desa|perangkat\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|"
-    r"wali\s+nagari|[jk]orong|kepala\s+dusun|lurah|camat|penyelenggara\s+pemilu|bumd|bumn|kades|bpd|"
-    r"kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
+    r"(?:lembaga\s+kemasyarakatan|kepala\s+(?:desa|kampung|pekon)|"
+    r"(?:perangkat|aparat(?:ur)?)\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|pamong\s+kalurahan|wali\s+nagari|keuchik|perbekel|penghulu|[jk]orong|kepala\s+dusun|lurah|camat|"
+    r"penyelenggara\s+pemilu|bumd|bumn|kades|bpd|kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
 )
+_ONE = rf"(?:{_MEMBER}|\b{_OTHERS}{ASIDE})"
 
 JOINT = Rule(
     "joint_servants",
-    rf"(?P<members>{_MEMBER}(?:{AND}(?:(?:anggota|personel|prajurit|unsur|"
-    rf"jajaran)\s+)?{_MEMBER}){{1,3}})(?P<others>(?:{AND}(?:(?:para|seluruh|semua)\s+)?{_OTHERS}){{0,5}})",
+    rf"{_ONE}(?:{AND}{_EACH}{_ONE}){{1,8}}|\b{_UNSPACED}\b",
     "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
     "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
 )
 
 _COMING = re.compile(r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I)
 _COME_AFTER = re.compile(
-    r"\W*(?:di\s+\w+\s+)?(?:yang\s+)?(?:turut|ikut|juga|tampak)\s+(?:serta\s+)?(?:hadir|menghadiri|menyaksikan)\b", re.I
+    r"\W*(?:di\s+\w+\s+)?(?:yang\s+)?(?:(?:turut|ikut|juga|tampak)\s+(?:serta\s+)?(?:hadir|menghadiri|menyaksikan)|"
+    r"hadir\s+(?:pula|juga|dalam))\b",
+    re.I,
 )
 """*… dan sejumlah ASN, anggota TNI dan Polri turut hadir*."""
 _TAUGHT = re.compile(
-    r"\bsosialisasi\s+(?:(?!dan\b|serta\b|sekaligus\b|deklarasi|ikrar)\w+\s+){0,2}netralitas\s+(?:bagi\s+|untuk\s+)?$",
+    r"\bsosialisasi\s+(?:(?!dan\b|serta\b|sekaligus\b|deklarasi|ikrar)\w+\s+){0,2}(?:ke)?netral(?:itas|an)?\s+"
+    r"(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*$",
     re.I,
 )
-_OTHERS_BEFORE = re.compile(rf"(?:\b{_OTHERS}(?:\s*\([^()]{{2,20}}\))?{AND}(?:(?:para|seluruh)\s+)?){{1,4}}$", re.I)
-_ONE_OTHER = re.compile(_OTHERS)
-_ADDRESSED = re.compile(r"\bnetral(?:itas)?\s+(?:bagi\s+|untuk\s+|kepada\s+|para\s+|seluruh\s+)*$", re.I)
+_WRITTEN = {"kades": "kepala desa", "bpd": "BPD", "bumd": "BUMD", "bumn": "BUMN", "pppk": "PPPK", "non asn": "non-ASN"}
+_VILLAGES = re.compile(r"\b(?:desa|kampung|pekon|nagari|kalurahan|kades|keuchik|perbekel|penghulu|bpd)\b", re.I)
+_ADDRESSED = re.compile(
+    r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|kepada|para|seluruh|segenap|pegawai)\s+)*$", re.I
+)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:mereka|(?:kedua|ketiga|keempat|kelima)(?:nya|\s+(?:unsur|pihak|institusi|lembaga))|semuanya|seluruhnya|"
+    r"agendanya|kegiatannya)\b|^(?:komitmen|kesepakatan|pernyataan|janji|tekad)\s+(?:itu|tersebut|ini)\b",
+    re.I,
+)
+_REMINDED = re.compile(
+    r"\b(?:(?:meng)?ingatkan|(?:meng)?imbau|(?:me)?minta|(?:me)?negaskan|tegaskan|(?:me)?nekankan|tekankan|pentingnya)\s+$",
+    re.I,
+)
+"""*Bawaslu mengingatkan netralitas ASN, TNI dan Polri*: spoken of, not called together."""
 _DISTRICT = re.compile(
-    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
+    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kec\.?|distrik|kapanewon|kelurahan)\s+"
+    r"(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))",
+    re.I,
 )
 _THREE = {
-    "ASN": re.compile(r"\b(?:asn|aparatur|pns)\b"),
-    "TNI": re.compile(r"\b(?:tni|tentara|kodim)\b"),
-    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*)\b"),
+    "ASN": re.compile(r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+negeri|abdi\s+negara)\b"),
+    "TNI": re.compile(r"\b(?:tni|tentara|kodim|babinsa)\b"),
+    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|bhabinkamtibmas)\b"),
 }
-_ARMED = re.compile(r"\b(?:tni|tentara|polri|kepolisian|polisi)\b", re.I)
-"""Without one of these no two of the three stand together."""
 _ON_BEHALF = re.compile(r"\bmewakili\s+(?:unsur\s+|seluruh\s+)?(?P<who>ASN|PNS|TNI|Polri)\b")
 _WATCHERS = re.compile(
-    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|"
-    r"lih)?\s?cam|panwas(?:lu|lih)?\s+kecamatan)"
+    r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kec(?:amatan|\.)?|panwas(?:lu|"
+    r"lih)?\s?cam|panwas(?:lu|lih)?\s+kec(?:amatan|\.)?)"
     r"(?:\s*\([^)]{3,20}\))?\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))",
     re.I,
 )
@@ -65,14 +92,14 @@ _WATCHERS = re.compile(
 def joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
     for match in _named_together(doc):
-        start, name = _joint_name(doc, match)
+        name = _joint_name(match.group().lower())
         region = region_at(doc, match.end()) or _region_of_joint(doc, match.end())
         where = _district(doc, match.end(), region)
         if where is None and region is not None:
             where = place_name(doc, region.codes, region), region.codes, region.end
         place, codes, end = where or ("", (), match.end())
         mention = InstitutionMention(f"{name} {place}".strip(), "gabungan", codes)
-        yield doc.finding(mention, start, end, "joint_servants")
+        yield doc.finding(mention, match.start(), end, "joint_servants")
     yield from _represented(doc)
 
 
@@ -94,24 +121,31 @@ def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _named_together(doc: Document) -> Sequence[re.Match[str]]:
-    """Where two of the three stand side by side: those who pledge; where no pledgers are named, those addressed."""
-    if not doc.whole.may_have(_ARMED):
-        return ()
+    """Where two of the three stand side by side: those who pledge, in the sentence or the one before at the top; where
+    no pledgers are named, those addressed."""
     told = pledge_sentences(doc)
-    named = [match for match in doc.matches(JOINT.pattern) if len(members(match["members"])) > 1]
+    named = [match for match in doc.matches(JOINT.pattern) if _are_of_many_houses(doc, match)]
     pledging = [
         match for match in named if doc.sentence_at(match.start()).index in told and not _are_guests(doc, match)
     ]
-    return pledging or [match for match in named if told and _are_addressed(doc, match.start(), told)]
+    if pledging or not named or not told:
+        return pledging
+    before = gathered(doc)
+    called = [m for m in named if doc.sentence_at(m.start()).index in before and not _are_guests(doc, m)]
+    return called or [match for match in named if _are_addressed(doc, match.start(), told)]
 
 
-def _joint_name(doc: Document, match: re.Match[str]) -> tuple[int, str]:
-    """Where a joint group begins and what we call it: the three in one order, then village heads and the like."""
-    beside = doc.whole.first(_OTHERS_BEFORE, max(0, match.start() - 90), match.start())
-    words = f"{beside.group() if beside else ''} {match['others'] or ''}".lower()
-    others = (" ".join(other.split()) for other in _ONE_OTHER.findall(words))
-    together = [*members(match["members"]), *dict.fromkeys("kepala desa" if o == "kades" else o for o in others)]
-    return beside.start() if beside else match.start(), f"{', '.join(together[:-1])} dan {together[-1]}"
+def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
+    """Whether two of the three are named, or one beside villages of a district: these have no government in common."""
+    houses = len(members(row.group()))
+    return houses > 1 or bool(houses and _VILLAGES.search(row.group()) and _DISTRICT.match(doc.text, row.end()))
+
+
+def _joint_name(row: str) -> str:
+    """What we call a joint group: the three in one order, then village heads and the like as they are named."""
+    others = (" ".join(other.split()) for other in re.findall(_OTHERS, row))
+    together = [*members(row), *dict.fromkeys(_WRITTEN.get(other, other) for other in others)]
+    return f"{', '.join(together[:-1])} dan {together[-1]}"
 
 
 def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str, tuple[str, ...], int] | None:
@@ -121,9 +155,10 @@ def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str
     """
     beside = _DISTRICT.match(doc.text, at)
     if beside is not None:
-        level, words = beside["level"].capitalize(), longest_district(doc, beside["name"].split())
-        codes = doc.lexicon.regions.districts(words) if level == "Kecamatan" else ()
-        if codes or level != "Kecamatan":
+        level = "Kecamatan" if beside["level"].lower().startswith("kec") else beside["level"].capitalize()
+        words = longest_district(doc, beside["name"].split())
+        codes = doc.lexicon.regions.districts(words) if level != "Kelurahan" else ()
+        if codes or level == "Kelurahan":
             return f"{level} {words}", codes, beside.start("name") + len(words)
     watchers = doc.search(_WATCHERS, 0, len(doc.text))
     words = longest_district(doc, watchers["name"].split()) if watchers else ""
@@ -132,11 +167,21 @@ def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str
     return (f"Kecamatan {words}", codes, at) if codes and lies_there else None
 
 
+def gathered(doc: Document) -> frozenset[int]:
+    """The sentences of which the next tells the pledge: *Bawaslu mempertemukan ASN, TNI dan Polri. Ketiganya …*."""
+    return frozenset(
+        index - 1
+        for index in pledge_sentences(doc)
+        if index and doc.sentences[index - 1].part.kind == "body" and _ALL_OF_THEM.search(doc.sentences[index].text)
+    )
+
+
 def _are_addressed(doc: Document, at: int, told: frozenset[int]) -> bool:
     """*Sosialisasi netralitas ASN, TNI, Polri* at the top: where no pledgers are named, those called together."""
     sentence = doc.sentence_at(at)
     top = sentence.part.kind == "headline" or doc.rank(sentence) < 2
-    return top and sentence.index not in told and bool(_ADDRESSED.search(doc.text, sentence.start, at))
+    words = _ADDRESSED.search(doc.text, sentence.start, at) if top and sentence.index not in told else None
+    return words is not None and not _REMINDED.search(doc.text, sentence.start, words.start())
 
 
 def _are_guests(doc: Document, match: re.Match[str]) -> bool:

@@ -46,7 +46,8 @@ _MORE_DISTRICTS = re.compile(
     r"Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*(?:,|dan\b|serta\b|\.)"
 )
 _ALL_OF = re.compile(r"\s*se\s?-?\s*(?:kabupaten|kota|provinsi)?", re.I)
-_AND = re.compile(r"\s+dan\s+(?:Kabupaten\s+|Kota\s+)?")
+_EVERY = re.compile(r"\b(?:semua|seluruh|setiap|tiap|antar|masing-masing)\s+\S+$", re.I)
+_AND = re.compile(r"\s+(?:dan|serta|&)\s+(?:Kabupaten\s+|Kota\s+)?")
 _LEVEL: Mapping[str, Level] = {"Provinsi": "provinsi", "Kabupaten": "kabupaten", "Kota": "kota"}
 _ABBREVIATION = re.compile(r"(?:\s+(?P<level>Provinsi|Kabupaten|Kota))?\s*\([^()]{2,40}\)")
 NAMED = Rule(
@@ -104,7 +105,7 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     region = region_at(doc, at)
     generic = entry.kind in GOVERNMENTS
     if region is None:
-        if entry.name == "Pemerintah" or (generic and " " in head.strip()):
+        if entry.name == "Pemerintah":
             return None
         name = entry.name or own_words(head)
         return InstitutionMention(name, entry.kind, (), implied=generic), at
@@ -204,7 +205,9 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     place = place_words(doc, number.end())
     officer = doc.lexicon.compile(r"\s+<@rank>\b").match(doc.text, number.end())  # „Kodim 0201/BS Kapten Budi“
     if place is None or officer:
-        return InstitutionMention(f"{base} {number['number']}", entry.kind, ()), number.end()
+        words = number["number"].partition("/")[2]
+        own = None if words.isupper() else next(doc.lexicon.regions.find(words), None)  # „Kodim 0213/Nias“
+        return InstitutionMention(f"{base} {number['number']}", entry.kind, own.codes if own else ()), number.end()
     words = longest_district(doc, place.group().split())
     end = number.end() + doc.text[number.end() :].find(words) + len(words)
     return InstitutionMention(
@@ -224,6 +227,8 @@ def _district_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[Inst
         return None
     words = longest_district(doc, place.group().split())
     codes = doc.lexicon.regions.districts(words)
+    if not codes and _EVERY.search(doc.text, max(0, at - 25), at):
+        return None  # „semua kecamatan kebagian“
     end = at + doc.text[at:].find(words) + len(words)
     if codes and _MORE_DISTRICTS.match(doc.text, end):
         return None  # „Kecamatan Ngoro, Pungging dan Jatirejo“: where people come from
@@ -242,17 +247,22 @@ def _office_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     stop = abbreviation.end() if abbreviation else end
     region = region_at(doc, stop)
     base = " ".join(f"{entry.name or own_words(head)} {words}".split())
-    national = entry.kind == "kementerian" and "hukum" not in base.lower() and head.lower() != "kemenkumham"
+    national = entry.kind == "kementerian" and "hukum" not in base.lower() and "kumham" not in _letters(head)
     if region is None or national:  # „Kemendagri Jakarta Pusat“: where it stands
         return InstitutionMention(base, entry.kind, ()), end
     codes = of_level(doc, region, None)
     place = place_name(doc, codes, region)
-    if head.lower() == "kemenkumham" and len(codes) == 1 and "." not in codes[0]:  # „Kemenkumham Malut“: its office
+    of_law = "kumham" in _letters(head) or base.startswith("Kementerian Hukum dan H")
+    if of_law and len(codes) == 1 and "." not in codes[0]:  # „Kemenkumham Malut“: its office
         name = f"Kantor Wilayah Kementerian Hukum dan HAM {place}"
         return InstitutionMention(name, "kanwil_kemenkumham", codes), region.end
     if _ALL_OF.match(doc.text, stop):  # „Satpol PP se-Lampung“: those of many governments
         return InstitutionMention(f"{base} {all_over(doc, codes, region)}", "gabungan", codes), region.end
     return InstitutionMention(f"{base} {place}", entry.kind, codes), region.end
+
+
+def _letters(head: str) -> str:
+    return re.sub(r"[\s-]", "", head.lower())
 
 
 def _directorate_tail(doc: Document, entry: InstitutionType, at: int) -> tuple[InstitutionMention, int] | None:
@@ -278,7 +288,7 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     name = " ".join(f"{entry.name or own_words(head)} {doc.text[at:end]}".split()).rstrip(".,")
     regions = list(doc.regions_in(at, end))
     codes = regions[-1].codes if regions else ()
-    if entry.name in ("Polsek", "Kantor Urusan Agama") and not codes:
+    if (entry.name in ("Polsek", "Kantor Urusan Agama") or head.lower() == "puskesmas") and not codes:
         words = doc.text[at:end].removeprefix(" Kecamatan").split()
         codes = doc.lexicon.regions.districts(longest_district(doc, words)) if words else ()
     return InstitutionMention(name, entry.kind, codes), end

@@ -11,11 +11,13 @@ from scraper.vocabulary import InstitutionKind
 
 _NAMES_OF_PROVINCES = {"11": "Aceh", "31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
 
+ASIDE = r"(?:\s*[(\[][^()\[\]\n]{2,30}[)\]])?"
+"""*ASN (Aparatur Sipil Negara)*, *aparatur sipil negara [ASN]*: the same said in other words."""
 PLACE_WORDS = re.compile(r"\s+(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}")
 
 _IN_FRONT = re.compile(
-    r"\s*(?:(?:-|–|,|di|se\s?-?|daerah|wilayah|administrasi)\s*)?"
-    r"(?P<level>\s*(?:(?:kabupaten|kab|kota|provinsi|prov)\b\.?)\s*)?",
+    r"\s*(?:(?:-|–|,|di|se-?wilayah|se\s?-?|seantero|daerah|wilayah|administrasi|(?:ri\s+)?perwakilan)\s*)?"
+    r"(?P<level>\s*(?:(?:kabupaten|kab|kota|provinsi|propinsi|prov)\b\.?)\s*)?",
     re.I,
 )
 

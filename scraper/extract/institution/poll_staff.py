@@ -10,8 +10,8 @@ from scraper.models import Finding, InstitutionMention
 
 POLL_STAFF = Rule(
     "poll_staff",
-    r"\b(?:netralitas\s+|oleh\s+|seluruh\s+|para\s+|segenap\s+)+(?:anggota\s+)?(?P<who>badan\s+ad\s?-?hoc|"
-    r"panitia\s+pemilihan\s+kecamatan|ppk\s*,\s*(?:dan\s+)?pps)\b(?:\s*\(ppk\))?(?:\s*,?\s*(?:dan\s+|serta\s+)?k?pps)?(?:\s+se\b)?",
+    r"\b(?:netralitas\s+|oleh\s+|seluruh\s+|semua\s+|jajaran\s+|para\s+|segenap\s+)+(?:anggota\s+)?(?P<who>badan\s+ad\s?-?hoc|"
+    r"panitia\s+pemilihan\s+kec(?:amatan)?\b\.?|ppk\s*,\s*(?:dan\s+)?pps)\b(?:\s*\(ppk\))?(?:\s*,?\s*(?:dan\s+|serta\s+)?k?pps)?(?:\s+se\b)?",
     "Pembacaan ikrar netralitas Badan Ad Hoc se-Kota Kupang digelar KPU.",
     "Badan Ad Hoc se-Kota Kupang | penyelenggara_pemilu | 53.71",
 )

@@ -12,7 +12,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 _VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|(?:perangkat|"
+    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|kakon|kakam|(?:perangkat|"
     r"aparat(?:ur)?)\s+desa|(?:kepala|perangkat|aparat(?:ur)?)\s+(?:dari\s+)?\d+\s+desa|keuchik|geuchik|reje|"
     r"penghulu\s+kampung|penghulu|pengulu|wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|"
     r"perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|"
@@ -25,15 +25,15 @@ _ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
 """*Kepala Pekon (Kepala Desa)*: the same said in other words."""
 
 _WHERE = (
-    r"(?:\s+(?:se\s?-?|di\s+(?:lingkungan|lingkup|jajaran|wilayah)?|dari|pada|dan\s+perangkat(?:nya)?|desa|dan\s+"
+    r"(?:\s+(?:se-?wilayah|se\s?-?|di(?:\s+(?:lingkungan|lingkup|jajaran|wilayah|kalangan))?|tingkat|dari|pada|seantero|dan\s+perangkat(?:nya)?|desa|dan\s+"
     r"lurah|dan\s+kelurahan|seluruh|wilayah|yang\s+(?:ada|berada)\s+di))*\s*-?\s*"
 )
 
 VILLAGES: tuple[Rule, ...] = (
     Rule(
         "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|"
-        rf"kecamatan|distrik|kapanewon)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
+        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|prov\.|"
+        rf"kecamatan|kec\.?|distrik|kapanewon)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
@@ -56,7 +56,9 @@ _NAMED_VILLAGE = re.compile(
 )
 """*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
 _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
-_DISTRICT = re.compile(r"\b(?P<level>kecamatan|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I)
+_DISTRICT = re.compile(
+    r"\b(?P<level>kecamatan|kec\.?|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
+)
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _BESIDE_DISTRICT_HEADS = re.compile(r"\bcamat\b[^.;]{0,80}$", re.I)
@@ -68,6 +70,7 @@ _PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
 _COUNTED = re.compile(r"\s+(?:dari\s+)?\d+\s+desa\b")
 """*Perangkat dari 14 desa*: those of villages, and how many these are."""
 _SAME = re.compile(_ALSO[:-1])
+_SHORT = {"kades": "kepala desa", "kakon": "kepala pekon", "kakam": "kepala kampung"}
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
 
 
@@ -121,7 +124,8 @@ def _of_district(
     codes = codes if region is None or region.start == start else tuple(code for code in codes if code in region.codes)
     if not codes:
         return None
-    mention = InstitutionMention(f"{_village(match['who'])} se-{district['level'].capitalize()} {name}", "desa", codes)
+    level = "Kecamatan" if district["level"].lower().startswith("kec") else district["level"].capitalize()
+    mention = InstitutionMention(f"{_village(match['who'])} se-{level} {name}", "desa", codes)
     return doc.finding(mention, match.start(), start + len(name), "village_heads")
 
 
@@ -169,5 +173,5 @@ def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool
 def _village(words: str) -> str:
     """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
     parts = _PARTED.split(_COUNTED.sub(" desa", _SAME.sub("", " ".join(words.lower().split()))))
-    offices = list(dict.fromkeys("kepala desa" if part == "kades" else part for part in parts if part))
+    offices = list(dict.fromkeys(_SHORT.get(part, part) for part in parts if part))
     return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()

@@ -1,0 +1,132 @@
+"""Who pledges together, however the row of those is written."""
+
+import pytest
+
+from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
+from tests.articles import article
+
+ROWS = [
+    "ASN bersama TNI dan Polri",
+    "ASN TNI Polri",
+    "TNI-Polri beserta ASN",
+    "PNS, prajurit TNI, dan personel kepolisian",
+    "pegawai negeri sipil (PNS), anggota TNI maupun anggota Polri",
+    "para abdi negara, tentara & polisi",
+    "ASN (Aparatur Sipil Negara), TNI dan Polri",
+    "aparat sipil negara [ASN] bersama TNI/Polri",
+    "aparatur sipil negara (ASN), Tentara Nasional Indonesia (TNI), serta Kepolisian Negara Republik Indonesia (Polri)",
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_three_side_by_side(row: str) -> None:
+    assert pledger(f"Ikrar netralitas diucapkan {row} di Kabupaten Siak, Senin (7/10/2024).") == (
+        "ASN, TNI dan Polri Kabupaten Siak",
+        "gabungan",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sebanyak 60 orang dari ASN, guru, anggota TNI dan Polri, juga kepala desa se-Kecamatan Sungai Raya "
+            "Kepulauan, Kabupaten Bengkayang, mengucap ikrar netral.",
+            "TNI, Polri dan kepala desa Kecamatan Sungai Raya Kepulauan",
+        ),
+        (
+            "Unsur ASN, TNI, Polri, dan kepala kampung se-Distrik Kurik, Kabupaten Merauke, menggelar deklarasi "
+            "netralitas.",
+            "ASN, TNI, Polri dan kepala kampung Distrik Kurik",
+        ),
+        (
+            "Deklarasi netralitas diikuti kades (kepala desa), ASN, camat dan TNI-Polri Kabupaten Siak.",
+            "ASN, TNI, Polri, kepala desa dan camat Kabupaten Siak",
+        ),
+        (
+            "Sebanyak 9 kepala desa, 45 anggota BPD dan 58 ASN se-Kecamatan Obi, Kabupaten Halmahera Selatan, meneken "
+            "pernyataan netral, Senin (7/10/2024).",
+            "ASN, kepala desa dan BPD Kecamatan Obi",
+        ),
+        (
+            "Bawaslu Kota Tual mempertemukan ASN, TNI, dan Polri di lapangan, Senin (4/12/2023). Ketiganya lalu "
+            "mendeklarasikan netralitas untuk Pemilu 2024. Pembacanya seorang letnan dari Kodim 1503/Maluku Tenggara.",
+            "ASN, TNI dan Polri Kota Tual",
+        ),
+    ],
+)
+def test_others_in_the_row_and_the_row_a_sentence_before(text: str, name: str) -> None:
+    assert pledger(text) == (name, "gabungan")
+
+
+BODIES = [
+    ("Pemkab Siak bersama TNI dan Polri", "ASN, TNI dan Polri Kabupaten Siak"),
+    ("anggota Polres Siak bersama prajurit Kodim 0322/Siak", "Polres Siak dan Kodim 0322/Siak"),
+    (
+        "ASN Pemkab Siak, anggota Polres Siak, serta prajurit Kodim 0322/Siak",
+        "Pemerintah Kabupaten Siak, Polres Siak dan Kodim 0322/Siak",
+    ),
+    (
+        "Pemkab Siak, Kejari Siak, PN Siak dan Rutan Siak",
+        "Pemerintah Kabupaten Siak, Kejaksaan Negeri Siak, Pengadilan Negeri Siak dan Rumah Tahanan Negara Siak",
+    ),
+    ("Lapas, Rutan dan Bapas se-Riau", "Lapas, Rutan dan Bapas se-Riau"),
+    ("UPT Pemasyarakatan di seluruh Riau", "UPT Pemasyarakatan se-Riau"),
+]
+TELLING = [
+    "Bawaslu menggelar deklarasi netralitas yang diikuti {}, Senin (7/10/2024).",
+    "Sosialisasi Bawaslu ditutup dengan pembacaan ikrar netralitas ASN oleh {}. Ketua Bawaslu menyaksikan.",
+]
+
+
+@pytest.mark.parametrize("telling", TELLING)
+@pytest.mark.parametrize(("row", "name"), BODIES)
+def test_bodies_in_a_row(row: str, name: str, telling: str) -> None:
+    assert pledger(telling.format(row)) == (name, "gabungan")
+
+
+@pytest.mark.parametrize(("row", "name"), BODIES[:4])
+def test_bodies_called_together_in_the_sentence_before(row: str, name: str) -> None:
+    text = f"Bawaslu mengumpulkan {row}, Senin (7/10/2024). Mereka lalu menandatangani ikrar netralitas."
+    assert pledger(text) == (name, "gabungan")
+
+
+@pytest.mark.parametrize(("row", "name"), BODIES[:4])
+def test_bodies_whose_people_are_counted_or_whose_vow_is_told_next(row: str, name: str) -> None:
+    counted = f"Sebanyak 75 orang dari {row} mengikuti deklarasi netralitas ASN, Senin (7/10/2024)."
+    vowed = (
+        f"{row} berkomitmen menjaga netralitas. Komitmen itu dituangkan dalam pakta integritas yang ditandatangani ASN."
+    )
+    assert pledger(counted) == pledger(vowed) == (name, "gabungan")
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "kind"),
+    [
+        ("camat se-Kabupaten Siak", "Pemerintah Kabupaten Siak", "pemkab"),
+        ("guru se-Kabupaten Siak", "Dinas Pendidikan Kabupaten Siak", "dinas"),
+    ],
+)
+@pytest.mark.parametrize("telling", TELLING)
+def test_all_of_one_house(row: str, name: str, kind: str, telling: str) -> None:
+    assert pledger(telling.format(row)) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polres Siak mendeklarasikan netralitas Polri dan PNS Polri, Senin (7/10/2024).",
+        "Apel deklarasi netralitas Polri dan ASN Polri digelar Polres Siak, Senin (7/10/2024).",
+    ],
+)
+def test_civil_servants_of_the_police_are_police(text: str) -> None:
+    assert pledger(text) == ("Polres Siak", "polri")
+
+
+def pledger(text: str) -> tuple[str, str]:
+    """Name and kind of the institution that a text is read to tell of."""
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.institution is not None
+    return facts.institution.name, facts.institution.kind
