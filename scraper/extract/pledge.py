@@ -37,7 +37,7 @@ from scraper.extract.pledge_setting import (
     TEXT_FOLLOWS,
     THERE_AND_THEN,
 )
-from scraper.extract.pledge_words import ACT, COMMONEST, NEUTRAL, NOUN, SIGNED, STANCE, UNDONE, VERB
+from scraper.extract.pledge_words import ACT, COMMONEST, ENACTED, NEUTRAL, NOUN, SIGNED, SPOKEN, STANCE, UNDONE, VERB
 
 
 class Pledge(NamedTuple):
@@ -229,24 +229,15 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
     return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
 
 
-_DONE = (
-    r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|(?:pe|"
-    r"me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|"
-    r"dipimpin|pimpin|memandu|dipandu|pandu|meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|"
-    r"diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|dilakukannya|mengikuti|diikuti|dimulai|diawali|"
-    r"diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
-)
 _ENACTED = re.compile(
-    rf"\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
+    rf"\b(?:{ENACTED})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{ENACTED}|disaksikan|"
     rf"dihadiri)\b",
     re.I,
 )
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(STANCE, re.I)
 _BY_HAND_OR_MOUTH = re.compile(
-    rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|baca\w*|"
-    r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*|mengangkat\s+tangan|"
-    r"menirukan|serempak)\b",
+    rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|{SPOKEN}|mengangkat\s+tangan|menirukan|serempak)\b",
     re.I,
 )
 _DONE_TO = re.compile(

@@ -54,7 +54,7 @@ GIVEN = re.compile(
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
     r"sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\b(?:baru|sebelumnya|ikut|sempat)\b|"
-    r"\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
+    r"\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|\bsendiri\s+(?:sudah|telah)\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|"
     r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|"
     r"surat\s+edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
