@@ -83,7 +83,9 @@ RULES: tuple[Rule, ...] = (
 _WEAK = ("declaration_of_peace", "commitment_to_neutrality")
 """These count where nothing else is named, the first only where the second is not: a declaration of peace is often the
 parties', and beside it the servants vow."""
-_ACT = re.compile(r"\b(?:penanda[\s-]?tang\w+|pembubuhan\s+tanda\s?tangan|pembacaan|pengucapan|pelafa\w+)\s+(?:\w+\s+){0,2}$", re.I)
+_ACT = re.compile(
+    r"\b(?:penanda[\s-]?tang\w+|pembubuhan\s+tanda\s?tangan|pembacaan|pengucapan|pelafa\w+)\s+(?:\w+\s+){0,2}$", re.I
+)
 _AS_DONE = re.compile(
     r"(?:\s+netral\w*)?(?:\s+asn)?\s+(?:itu\s+|tersebut\s+|ini\s+)?yang\s+(?:(?:sudah|telah|baru|baru\s+saja|tadi|kami|kita|mereka)\s+)*"
     r"(?:di)?(?:teken|tanda\s?tangani|baca(?:kan)?|ucapkan|ikrarkan|bubuhi)\b",
@@ -109,9 +111,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
     told = [
         pledge
         for pledge in everywhere
-        if not pledge.speech
-        and not pledge.background
-        and (pledge.performed or pledge.sentence.part.kind != "body")
+        if not pledge.speech and not pledge.background and (pledge.performed or pledge.sentence.part.kind != "body")
     ]
     acted = [pledge for pledge in everywhere if pledge.speech and pledge.enacted and not pledge.future]
     ahead = [pledge for pledge in everywhere if pledge.future and not pledge.background]

@@ -37,7 +37,7 @@ FUTURE_AT_FIRST = re.compile(r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|te
 BACKGROUND = re.compile(
     r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
     r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\b(?:ikrar|deklarasi|pakta\s+integritas|"
-    r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di\w+|"
+    r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di(?!siap|sedia|susun|bagi|cetak)\w+|"
     r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
     r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
     re.I,
@@ -45,14 +45,16 @@ BACKGROUND = re.compile(
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
-    r"kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
+    r"kerap(?:\s?kali)?|(?<!seperti )biasanya|(?<!seperti )lazimnya)\b|"
     r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
     r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"
     r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|"
     r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
-    r"sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"sudah)\b[^.;]*\blalu\b|"
+    r"(?<!senin )(?<!selasa )(?<!rabu )(?<!kamis )(?<!jumat )(?<!sabtu )(?<!minggu )\blalu\b[^.;]{0,60}?\b(?:sudah|"
+    r"telah)\s+(?:me|ber|di)\w+|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\b(?:baru|sebelumnya|ikut|sempat)\b|"
     r"\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|\bsendiri\s+(?:sudah|telah)\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|"
@@ -129,7 +131,12 @@ REFUSED = re.compile(
     re.I,
 )
 """*Satu camat menolak meneken pakta*: what was not done."""
-DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
+DATED = re.compile(
+    r"\(\d{1,2}[-/ ]|\d{1,2}(?P<between>[-/.])\d{1,2}(?P=between)(?:20)?\d\d\b|"
+    r"\b\d{1,2} [A-Z][a-z]{2,8}\.?,? (?:tahun )?20\d\d|"
+    rf"\b(?i:{WEEKDAY}),? (?:tanggal )?\d{{1,2}} [A-Z]"
+)
+"""A day printed with its number; the month is one of no matter which notation."""
 OCCASION = re.compile(
     r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|"
     r"pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",

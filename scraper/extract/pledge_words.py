@@ -35,14 +35,12 @@ SPOKEN = (
 )
 """To read out or to speak, in all its forms."""
 HELD = (
-    r"(?:meng?)?gelar|di\s?gelar(?:nya)?|(?:me)?laksanakan|di\s?laksanakan(?:nya)?|mengadakan|di\s?adakan(?:nya)?|"
-    r"menyelengg?arakan|di\s?selengg?arakan(?:nya)?|(?:me)?lakukan|di\s?lakukan(?:nya)?|(?:meng|di)helat|"
+    r"(?:meng?)?gelar|di\s?gelar(?:nya)?|(?:me)?laksanakan|di\s?laksanakan(?:nya)?|(?:meng)?adakan|di\s?adakan(?:nya)?|"
+    r"(?:menye|se)lengg?arakan|di\s?selengg?arakan(?:nya)?|(?:me)?lakukan|di\s?lakukan(?:nya)?|(?:meng|di)helat|"
     r"(?:me|di)langsungkan|berlangsung|terselenggara|terlaksana|menaja|ditaja|menginisiasi"
 )
 """To hold an event, in all its forms."""
-LED = (
-    r"memimpin|di\s?pimpin|pimpin|memandu|di\s?pandu|pandu|mengomand\w+|dikomand\w+|di\s+bawah\s+(?:komando|pimpinan)"
-)
+LED = r"memimpin|di\s?pimpin|pimpin|memandu|di\s?pandu|pandu|mengomand\w+|dikomand\w+|di\s+bawah\s+(?:komando|pimpinan)"
 _BY_HAND = (
     rf"(?:{SIGNED}|mene?ken|neken|diteken|teken|"
     r"(?:membubuhkan|menorehkan|menggoreskan|menempelkan)\s+(?:tanda\s?tangan|paraf|cap\s+jempol)(?:nya)?|dibubuhi|"

@@ -1,0 +1,74 @@
+"""One account in many wordings: what a reporter may write instead changes nothing."""
+
+import pytest
+
+from scraper.extract.screen import screen
+from scraper.lexicon import load_lexicon
+from tests.articles import article
+
+NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
+BELOW = f"{NEUTRAL}\n" * 3
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "melafalkan ikrar kenetralan",
+        "mengumandangkan deklarasi sikap netral",
+        "di pimpin Sekda mengikuti deklrasi netralitas",
+        "dikomandoi Sekda membaca pernyataan prinsip netralitas",
+        "menanda-tangani Pakta Kenetralan",
+        "membubuhkan tanda tangan pada pakta netralitas",
+        "melangsungkan ikrar tidak cawe-cawe",
+        "mengikrarkan sikap nertal",
+        "menghelat ikrar ketidakberpihakan",
+    ],
+)
+def test_a_pledge_by_any_verb_and_name(act: str) -> None:
+    assert screen(article(f"ASN Pemkot Tual {act} dalam pilkada, Senin (7/10/2024)."), load_lexicon()).relevant
+
+
+@pytest.mark.parametrize(
+    ("said", "relevant"),
+    [
+        ("Tadi kita bersama-sama berkomitmen ikrar netralitas", True),
+        ("Deklarasi netralitas para lurah dan camat ini penting bagi kota", True),
+        ("Ikrar netralitas ASN kami gelar sebagai bukti", True),
+        ("Ikrar netralitas ASN sudah kami gelar sebagai bukti", False),
+        ("Deklarasi netralitas ASN selama ini tidak berbekas", False),
+        ("Deklarasi netralitas ASN itu penting bagi kota", False),
+    ],
+)
+def test_a_speaker_points_to_the_pledge_at_hand(said: str, relevant: bool) -> None:
+    """*Deklarasi ini*: he stands where it is made; what was made on another day is pointed to otherwise."""
+    assert screen(article(f"{BELOW}„{said},“ kata Sekda Tual kepada ASN."), load_lexicon()).relevant == relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Pada ulang tahun kota ke-23 lalu, ASN Tual sudah meneken pakta netralitas.", False),
+        ("Pada Senin lalu, ASN Tual sudah meneken pakta netralitas.", True),
+        ("Seperti lazimnya, ASN Tual meneken pakta netralitas di kantor.", True),
+        ("Lazimnya, ASN Tual meneken pakta netralitas di kantor.", False),
+        ("ASN Tual meneken pernyataan netralitas yang sudah disiapkan Sekda.", True),
+        ("ASN Tual diingatkan akan pernyataan netralitas yang sudah diteken di kantor.", False),
+        ("Deklarasi netralitas sudah diucapkan ASN Tual, Rabu 9 Oktober.", True),
+        ("Deklarasi netralitas sudah diucapkan ASN Tual di kantor, 9-10-2024.", True),
+        ("Deklarasi netralitas sudah diucapkan ASN Tual di kantor.", False),
+    ],
+)
+def test_what_stands_beside_tells_news_from_background(text: str, relevant: bool) -> None:
+    assert screen(article(f"{NEUTRAL}\n{text}"), load_lexicon()).relevant == relevant
+
+
+@pytest.mark.parametrize(
+    ("headline", "relevant"),
+    [
+        ("Langgar netralitas dikenai sanksi, kata Sekda", True),
+        ("Langgar netralitas, lurah diproses, kata Sekda", False),
+    ],
+)
+def test_a_threat_is_no_breach(headline: str, relevant: bool) -> None:
+    text = f"{headline}\n{BELOW}Dalam waktu dekat Pemkot Tual akan menggelar deklarasi netralitas ASN."
+    assert screen(article(text), load_lexicon()).relevant == relevant
