@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
-from scraper.extract.other_declarations import DECLARES_ANOTHER, OTHER_DECLARATION, THAT_ONE
+from scraper.extract.other_declarations import OTHER_DECLARATION, THAT_ONE, is_another, is_bare, is_of_oversight
 from scraper.extract.passage import Spans
 from scraper.extract.pledge_setting import (
     ASKED_THERE,
@@ -95,13 +95,14 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     another = others = False  # the declaration told last is another one, or any of them
     for sentence, first in doc.telling(PLEDGE_WORDS):
         match: re.Match[str] | None = first
-        if DECLARES_ANOTHER.match(sentence.text, first.start()) or _is_of_oversight(doc, sentence, first):
+        if is_another(doc, sentence.text, first.start()) or is_of_oversight(doc, sentence, first):
             match = PLEDGE_WORDS.search(sentence.text, first.end())
         if not match:
+            another = others = True
             continue
         that_one = another and bool(
             THAT_ONE.match(sentence.text, match.end())
-            or (match.group().lower() == "deklarasi" and not doc.has(NEUTRAL, sentence))
+            or (is_bare(doc, match.group().lower()) and not doc.has(NEUTRAL, sentence))
         )
         another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(OTHER_DECLARATION, sentence))
         others |= another
@@ -112,15 +113,6 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
-
-
-def _is_of_oversight(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
-    """*Bawaslu dan Kemenag teken MoU pengawasan. Nota kesepahaman itu diteken …*: the agreement of the headline."""
-    return (
-        bool(_AGREEMENT.match(match.group()))
-        and not doc.has(NEUTRAL, sentence)
-        and bool(doc.in_headline(_OF_OVERSIGHT) and not doc.in_headline(NEUTRAL))
-    )
 
 
 def _is_near_neutral(doc: Document, sentence: Sentence) -> bool:
@@ -250,9 +242,10 @@ _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})
 
 def is_about_neutrality(doc: Document) -> bool:
     """Whether the headline tells of a pledge that is not one for something else."""
-    return bool(doc.in_headline(PLEDGE_WORDS)) and (
-        bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION)
-    )
+    named = doc.in_headline(PLEDGE_WORDS)
+    if named and is_another(doc, doc.headline, named.start()):
+        named = PLEDGE_WORDS.search(doc.headline, named.end())
+    return bool(named) and (bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION))
 
 
 def names_another(doc: Document) -> bool:
@@ -266,8 +259,6 @@ def is_demanded(doc: Document) -> bool:
 
 
 _BACK = re.compile(r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\b", re.I)
-_AGREEMENT = re.compile(r"nota|memorandum|kesepakatan", re.I)
-_OF_OVERSIGHT = re.compile(r"\b(?:pengawasan|hibah|kerja\s?sama|kerjasama)\b", re.I)
 _ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
 
 

@@ -72,3 +72,18 @@ def test_what_stands_beside_tells_news_from_background(text: str, relevant: bool
 def test_a_threat_is_no_breach(headline: str, relevant: bool) -> None:
     text = f"{headline}\n{BELOW}Dalam waktu dekat Pemkot Tual akan menggelar deklarasi netralitas ASN."
     assert screen(article(text), load_lexicon()).relevant == relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Tiga paslon ikrar kampanye damai.\nNaskah ikrar dibaca di aula. KPU harus netral, kata camat.", False),
+        ("Calon pangulu mengucapkan ikrar damai di aula. Ikrar dipandu camat. Panitia netral, kata lurah.", False),
+        ("Bawaslu gelar sosialisasi netralitas ASN dan deklarasi pemilihan umum damai 2024.", False),
+        ("Bawaslu gelar sosialisasi dan deklarasi pemilihan umum damai 2024 serta netralitas ASN.", True),
+        ("Dinas gelar deklarasi pemilu damai bagi ASN.\nIkrar dibaca kepala dinas. ASN harus netral.", True),
+        ("Dinas gelar deklarasi pemilu damai, Sekda singgung netralitas ASN.\nIkrar dibaca ketua.", False),
+    ],
+)
+def test_peace_is_vowed_by_others_or_by_servants_too(text: str, relevant: bool) -> None:
+    assert screen(article(text), load_lexicon()).relevant == relevant
