@@ -57,7 +57,8 @@ class Pledge(NamedTuple):
     def is_stance(self) -> bool:
         """Whether it says no more than that somebody calls himself neutral: no vow, no reading, no signature."""
         words = self.sentence.text
-        return bool(_STATED.fullmatch(words, *self._span) and not _BY_HAND_OR_MOUTH.search(words))
+        stated = _STATED.fullmatch(words, *self._span)
+        return bool(stated and not _BY_HAND_OR_MOUTH.search(words))
 
     @property
     def refers_back(self) -> bool:
@@ -227,7 +228,7 @@ _ENACTED = re.compile(
     re.I,
 )
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
-_STATED = re.compile(STANCE, re.I)
+_STATED = re.compile(rf"{STANCE}|komitmen\s+bersama", re.I)
 _BY_HAND_OR_MOUTH = re.compile(
     rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|{SPOKEN}|mengangkat\s+tangan|menirukan|serempak)\b",
     re.I,

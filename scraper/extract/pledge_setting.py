@@ -158,7 +158,7 @@ BESIDES = re.compile(
     re.I,
 )
 """*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
-DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
+DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung)\b", re.I)
 CALLED_OFF = re.compile(
     r"\b(?<!sempat )(?<!kali )(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|"
     r"diundur)(?!\s+(?:ke|menjadi|hingga|sampai|"
