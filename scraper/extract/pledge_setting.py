@@ -2,31 +2,33 @@
 
 import re
 
+from scraper.extract.pledge_words import ENACTED
+
 WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)"
 """*Jumat* in all its spellings."""
 
+_SOON = r"(?<!tidak )(?<!tak )\b(?:akan|bakal|(?:hendak|mau)(?!\s+(?:mengikuti|ikut)))"
+_DO = (
+    rf"(?:{ENACTED}|(?:ber|meng|di)?ikrar(?:kan)?|(?:men|di)?deklarasi(?:kan)?|menyatakan|disampaikan|dituangkan|diikat|"
+    r"di(?:kumpul|jadwal|pusat)kan|mengumpulkan|mengundang|diundang|mengangkat|diminta|disaksikan|dihadiri|"
+    r"(?:me|di)libatkan)"
+)
 FUTURE = re.compile(
-    r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|"
-    r"digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|dilakukan|menyelengg?arakan|diselengg?arakan|"
-    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|ikrar|"
-    r"berlangsung|meneken|diteken|mengucapkan|dipusatkan|dihelat|menyatakan|diikat|dirangkai\w*|dilanjutkan|"
-    r"mengumpulkan|mengundang|memimpin|dipimpin|memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|"
-    r"mengikrarkan|diikrarkan|melibatkan)|\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|"
+    rf"{_SOON}\s+(?:\w+\s+){{0,2}}{_DO}|\b(?:{WEEKDAY}|pekan|minggu)\s+(?:mendatang|depan|yang\s+akan\s+datang)\b|"
     r"\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\bsiap\s+(?:me(?:mimpin|nggelar|"
     r"laksanakan)|pimpin|gelar)\b|\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
     r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|"
     r"\w+\s+(?:hari|pekan|minggu)|"
     rf"ke\s+{WEEKDAY})\b|"
     r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
-    r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|"
-    r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
+    r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|\bbakal\s+ada\b|"
     r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
-    r"pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
-    r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
-    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|mendeklarasikan|mengikrarkan|berikrar|meneken|membacakan|ikrarkan|deklarasikan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
-    r"dilaksanakan|menandatangani|deklarasi)|"
-    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
-    r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|"
+    r"pengucapan)\b|\brencananya\b|\bmenurut\s+(?:rencana|jadwal)\b|\bsesuai\s+rencana\b|\bdirencanakan\b|"
+    r"\b(?:berniat|bermaksud)\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
+    rf"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|{_DO})\b|"
+    r"\b(?:b|k)?esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
+    r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:dalam\s+)?(?:me(?:nghadapi|njelang|nyongsong|nyambut|nuju)|jelang|pemilu|"
+    r"pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\b(?:mene|"
     r"te)tapkan\b[^.;]{0,60}\bsebagai\s+(?:hari|tanggal|jadwal)\b|\bakan\s+ada\b",
@@ -88,11 +90,19 @@ _POLL = (
     r"(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pilwali|pilwalkot|pemilihan|pemungutan|pencoblosan|psu|kampanye)"
 )
 _NO_PLEDGE = r"(?!ikrar|deklarasi|pakta|apel|acara|kegiatan|asn|pns|penanda|pemba|pengu)"
-_HELD = r"(?:di(?:gelar|laksana|selengg|helat|langsung|adakan|mulai)\w*|berlangsung(?:nya)?|jatuh|tiba(?:nya)?|datang)"
+_HELD = (
+    r"(?:di(?:gelar|laksana|selengg|helat|langsung|adakan|mulai|taja)\w*|berlangsung(?:nya)?|ter(?:laksana|selenggara)|"
+    r"jatuh|tiba(?:nya)?|datang)"
+)
+_EXPECTED = (
+    r"(?:(?:akan|bakal|segera|hendak|mau|berencana|di(?:jadwal|rencana|agenda)kan|rencananya|sedianya|menurut\s+(?:rencana|"
+    r"jadwal))\s+){1,2}"
+)
 POLL_AHEAD = re.compile(
-    rf"\b{_POLL}\b[^.,;]{{0,60}}?,?\s*\byang\s+(?:akan|bakal|segera)\b[^.,;]{{0,60}}|"
-    rf"\b(?:akan|bakal|segera)\s+{_HELD}\s+(?:{_NO_PLEDGE}\w+\s+)?{_POLL}\b|"
-    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/-]+){{0,5}}?\s+(?:akan|bakal|segera)\s+{_HELD}[^.,;]{{0,40}}",
+    rf"\b{_POLL}\b[^.,;]{{0,60}}?,?\s*\byang\s+{_EXPECTED}[^.,;]{{0,60}}|"
+    rf"\b{_EXPECTED}{_HELD}\s+(?:{_NO_PLEDGE}\w+\s+)?{_POLL}\b|"
+    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/-]+){{0,5}}?\s+{_EXPECTED}{_HELD}[^.,;]{{0,40}}|"
+    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/()-]+){{0,6}}?,?\s+(?:b|k)?esok\b",
     re.I,
 )
 """*Pilkada yang akan berlangsung 27 November*, *akan dilaksanakannya pemilihan*: the poll is ahead, not the pledge."""

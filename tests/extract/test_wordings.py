@@ -4,6 +4,7 @@ import pytest
 
 from scraper.extract.screen import screen
 from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
 from tests.articles import article
 
 NEUTRAL = "Wali kota mengingatkan ASN agar netral dalam pilkada."
@@ -87,3 +88,30 @@ def test_a_threat_is_no_breach(headline: str, relevant: bool) -> None:
 )
 def test_peace_is_vowed_by_others_or_by_servants_too(text: str, relevant: bool) -> None:
     assert screen(article(text), load_lexicon()).relevant == relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Pemkot Tual hendak menghelat ikrar netralitas ASN, kata Sekda.", "planned"),
+        ("Pemkot Tual segera melangsungkan deklarasi netralitas ASN.", "planned"),
+        ("Menurut jadwal ASN Pemkot Tual mengucapkan ikrar netralitas pada Jumat (11/10/2024).", "planned"),
+        ("ASN Pemkot Tual bakal melafalkan ikrar netralitas di aula.", "planned"),
+        ("Ikrar netralitas ASN Pemkot Tual digelar pekan yang akan datang.", "planned"),
+        ("ASN Pemkot Tual, yang tidak bakal berpihak, mengucapkan ikrar netralitas, Selasa (8/10/2024).", "held"),
+        ("ASN Tual meneken pakta netralitas menyambut Pilkada yang rencananya dihelat November.", "held"),
+        ("ASN Tual meneken pakta netralitas menyambut pemilu yang dijadwalkan akan dihelat Februari.", "held"),
+        ("Dalam rangka persiapan menyambut pilkada ASN Tual mengucapkan ikrar netralitas.", "held"),
+        ("ASN Tual mengucapkan ikrar netralitas untuk Pilkada 27 November besok.", "held"),
+        ("Pegawai berdatangan hendak mengikuti pembacaan ikrar netralitas ASN Tual, Selasa (8/10/2024).", "held"),
+    ],
+)
+def test_a_plan_has_more_than_one_word_for_will(text: str, status: str) -> None:
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.status == status
+
+
+def test_a_plan_below_the_lead_counts_without_a_verb_of_holding() -> None:
+    text = f"{BELOW}{NEUTRAL}\nBersama Bawaslu ia tengah menyiapkan deklarasi netralitas ASN pada 14 November 2024."
+    assert screen(article(text), load_lexicon()).relevant
