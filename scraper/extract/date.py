@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule, Taken
-from scraper.extract.years import calendar_day, infer_year, weekday_next, weekday_past
+from scraper.extract.years import calendar_day, infer_year, printed_year, weekday_next, weekday_past
 from scraper.lexicon import Lexicon
 from scraper.models import Article, DateMention, Finding
 from scraper.vocabulary import DateBasis
@@ -42,6 +42,12 @@ RULES: tuple[Rule, ...] = (
         "weekday_numeric_no_year",
         rf"\b{_WEEKDAY}\s*,?\s*(?:tanggal\s+)?\(?\s*{_NO_YEAR}",
         "Ikrar netralitas menghadapi Pemilu 2024 dibacakan di aula, Rabu (6/12).",
+        "2023-12-06 year_inferred",
+    ),
+    Rule(
+        "weekday_dashed_no_year",
+        rf"\b{_WEEKDAY}\s*,?\s*\(\s*(?P<day>\d{{1,2}})\s*[-.]\s*(?P<month>\d{{1,2}})\s*\)",
+        "Ikrar netralitas menghadapi Pemilu 2024 dibacakan di aula, Rabu (6-12).",
         "2023-12-06 year_inferred",
     ),
     Rule(
@@ -115,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "relative_day",
         r"(?<!pekan )(?<!minggu )(?<!bulan )(?<!tahun )(?<!pemilu )(?<!pilkada )(?<!pilpres )(?<!pileg )"
-        r"\b(?P<relative>kemarin|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|"
+        r"\b(?P<relative>kemar[ie]n|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|esok|"
         r"lusa)\b(?!\s+dan)",
         "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",
         "2024-09-19 relative",
@@ -124,7 +130,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 _LEAD = re.compile(r"[,(]?\s*(?:pada\s+)?(?:hari\s+)?", re.I)
-_RELATIVE_DAYS = {"kemarin": -1, "hari": 0, "tadi": 0, "pagi": 0, "siang": 0, "sore": 0, "besok": 1, "lusa": 2}
+_TODAY = dict.fromkeys(("hari", "tadi", "pagi", "siang", "sore"), 0)
+_RELATIVE_DAYS = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1, "lusa": 2, **_TODAY}
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]]:
@@ -212,7 +219,7 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         note = f"teks menulis bulan sebelum hari: {_words(match)}"
     basis: DateBasis = "stated"
     if part.get("year"):
-        year = _year(part["year"], month, day, weekday)
+        year = printed_year(part["year"], month, day, weekday)
         if len(part["year"]) == 5:
             note = f"teks menulis tahun {part['year']}"
     else:
@@ -234,17 +241,6 @@ def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
     if weekday is not None and date.weekday() != weekday:
         note = f"teks menyebut {_words(match)}; {long_date(date)} hari {weekday_name(date)}"
     yield DateMention(date.isoformat(), end.isoformat() if end and end > date else None, "day", basis, note)
-
-
-def _year(printed: str, month: int, day: int, weekday: int | None) -> int:
-    """*24* is 2024; of *20224* the digit too many is the one without which the weekday is right, else the last."""
-    if len(printed) == 2:
-        return 2000 + int(printed)
-    shorter = [int(printed[:n] + printed[n + 1 :]) for n in range(len(printed) - 1, -1, -1)] if len(printed) > 4 else []
-    fitting = [
-        y for y in shorter if (d := calendar_day(y, month, day)) and d.weekday() == weekday and 2010 <= y <= 2040
-    ]
-    return fitting[0] if fitting else int(printed[:4])
 
 
 def _month(part: dict[str, str | None], doc: Document) -> int | None:

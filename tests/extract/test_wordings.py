@@ -115,3 +115,20 @@ def test_a_plan_has_more_than_one_word_for_will(text: str, status: str) -> None:
 def test_a_plan_below_the_lead_counts_without_a_verb_of_holding() -> None:
     text = f"{BELOW}{NEUTRAL}\nBersama Bawaslu ia tengah menyiapkan deklarasi netralitas ASN pada 14 November 2024."
     assert screen(article(text), load_lexicon()).relevant
+
+
+@pytest.mark.parametrize(
+    "poll",
+    [
+        "Pemilu & Pilkada 2024",
+        "Pemilu dan Pilkada serentak 27 November 2024",
+        "Pemilu-2024 dan Pilkada-2024",
+        "pemilihan umum 14-2-2024 dan pilkada 27/11/2024",
+        "pemilu 14 bulan Februari dan pemungutan suara tanggal 27 November tahun 2024",
+    ],
+)
+def test_polls_in_any_notation(poll: str) -> None:
+    text = f"ASN Pemkot Tual mengucapkan ikrar netralitas jelang {poll} di balai kota."
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert set(facts.election) == {"pemilu-2024", "pilkada-2024"}
