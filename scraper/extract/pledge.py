@@ -228,7 +228,7 @@ _ENACTED = re.compile(
     re.I,
 )
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
-_STATED = re.compile(rf"{STANCE}|komitmen\s+bersama", re.I)
+_STATED = re.compile(rf"{STANCE}|(?:komitmen|kesepakatan)\s+bersama", re.I)
 _BY_HAND_OR_MOUTH = re.compile(
     rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|{SPOKEN}|mengangkat\s+tangan|menirukan|serempak)\b",
     re.I,

@@ -41,7 +41,7 @@ BACKGROUND = re.compile(
     r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\b(?:ikrar|deklarasi|pakta\s+integritas|"
     r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di(?!siap|sedia|susun|bagi|cetak)\w+|"
     r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+[\w-]+){0,3}?\s+(?:sudah|telah)\s+di\w+",
     re.I,
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
@@ -60,8 +60,8 @@ GIVEN = re.compile(
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\b(?:baru|sebelumnya|ikut|sempat)\b|"
     r"\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|\bsendiri\s+(?:sudah|telah)\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|"
-    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|"
-    r"surat\s+edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
+    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialiasi|sosialisasi|penyuluhan|pembekalan|pembinaan|"
+    r"diseminasi|bimtek|pengarahan|ceramah|imbauan|surat\s+edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
     r"sudah)\s+di\w+\b[^.]*\(\d)",
     re.I,
 )
@@ -75,7 +75,7 @@ GIVEN_AT_FIRST = re.compile(
 DUTY = re.compile(
     r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|"
     r"dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|"
-    r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|belum(?!\s+lama)|"
+    r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|dituntut|diharap(?:kan)?|mesti|musti|selayaknya|sepatutnya|seyogi?anya|belum(?!\s+lama)|"
     r"mestinya|sebaiknya|nantinya)\b",
     re.I,
 )
@@ -148,7 +148,7 @@ DATED = re.compile(
 )
 """A day printed with its number; the month is one of no matter which notation."""
 OCCASION = re.compile(
-    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|"
+    r"(?<!tangan )\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|"
     r"pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",
     re.I,
 )

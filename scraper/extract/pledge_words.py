@@ -11,7 +11,7 @@ _APART = (
     r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
 )
 """To side with nobody, in other words than *netral*."""
-COMMONEST = r"(?<!men)dek(?:la|al|ra|l)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas"
+COMMONEST = r"(?<!men)dek(?:la|al|ra|l)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in\w{3,8}tas"
 """Nouns of pledging with which no verb of it begins."""
 NEUTRALITY = r"(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral\w*"
 """What is vowed, by its name."""
@@ -74,7 +74,8 @@ STANCE = (
 VERB = (
     r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
     r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
-    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|"
+    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?(?:\b(?:ke)?netral|mihak|pihak))|berikrar|(?:meng|di)ikrarkan|(?:men-?|di)?deklarasikan|"
+    r"(?:me|di)maklumatkan(?=.{0,80}?netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}?netral)|"
     r"disumpah|(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
     r"puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
@@ -88,7 +89,8 @@ ENACTED = (
 )
 """What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
 ACT = (
-    rf"{ENACTED}|membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|"
+    rf"{ENACTED}|membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|"
+    r"(?:menyampaikan|menyerukan)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
     r"di\s?saksikan|menyaksikan|saksikan|menghadiri|hadiri|di\s?hadiri|isi(?:nya)?|disertai|diikutkan|"
     r"memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|"
     r"(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
