@@ -19,6 +19,7 @@ from scraper.vocabulary import DateBasis
 
 _DAY_PART = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari))?(?:\s+(?:kemarin|lalu|tadi))?"
 _WEEKDAY = rf"(?P<weekday><@weekday>)(?:\s*[-–/]\s*<@weekday>)?(?:\s+<@pasaran>)?{_DAY_PART}"
+_SO = r"\s*[,/]?\s*(?:(?:tanggal|tgl)\.?\s+)?"
 _YEAR = r"(?:tahun\s+)?(?P<year>(?:19|20)\d{2,3})(?!\d)"
 _RANGE = r"(?:\s*(?:-|–|s/d|s\.?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
 _NUMERIC = (
@@ -34,13 +35,13 @@ _LONG = (
 RULES: tuple[Rule, ...] = (
     Rule(
         "weekday_numeric_date",
-        rf"\b{_WEEKDAY}\s*,?\s*(?:tanggal\s+)?\(?\s*{_NUMERIC}",
+        rf"\b{_WEEKDAY}{_SO}\(?\s*{_NUMERIC}",
         "Apel ikrar berlangsung di halaman kantor bupati, Senin (13/2/2023).",
         "2023-02-13 stated",
     ),
     Rule(
         "weekday_numeric_no_year",
-        rf"\b{_WEEKDAY}\s*,?\s*(?:tanggal\s+)?\(?\s*{_NO_YEAR}",
+        rf"\b{_WEEKDAY}{_SO}\(?\s*{_NO_YEAR}",
         "Ikrar netralitas menghadapi Pemilu 2024 dibacakan di aula, Rabu (6/12).",
         "2023-12-06 year_inferred",
     ),
@@ -52,9 +53,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday_long_date",
-        rf"\b{_WEEKDAY}\s*,?\s*\(?(?:tanggal\s+)?{_LONG}",
+        rf"\b{_WEEKDAY}{_SO}\(?(?:tanggal\s+)?{_LONG}",
         "Kegiatan itu digelar di aula lapas, Rabu 9 November 2022.",
         "2022-11-09 stated",
+    ),
+    Rule(
+        "long_date_weekday",
+        rf"(?<![\d.,/-])\b{_LONG}\s*\(\s*(?P<weekday><@weekday>)\s*\)",
+        "Penandatanganan dilakukan pada 3 November 2023 (Jumat) di pendopo.",
+        "2023-11-03 stated",
     ),
     Rule(
         "long_date",
@@ -112,8 +119,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekday_alone",
         r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|"
-        r"petang|"
-        r"malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
+        r"petang|malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
         "ASN pemkab membacakan ikrar netralitas di lapangan kantor bupati, Senin.",
         "2024-08-12 weekday",
         published=dt.date(2024, 8, 13),

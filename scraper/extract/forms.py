@@ -26,7 +26,7 @@ _PUT = rf"\b(?:{SIGNED}|meneken|diteken|teken)\s+(?:(?:pada|di|di\s+atas|dalam)\
 RULES: tuple[Rule, ...] = (
     Rule(
         "word_deklarasi",
-        rf"\b(?:men|di)?deklarasi(?:kan)?\b{_NOT_PEACE}",
+        rf"\b(?:men|pen|di)?deklarasi(?:kan|an)?\b{_NOT_PEACE}",
         "ASN pemkab mendeklarasikan sikap netral.",
         "deklarasi",
     ),

@@ -12,7 +12,8 @@ _ANOTHER = (
 )
 _POLL = r"(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|pemilihan|kampanye)"
 _WHICH = r"(?:\s+(?:umum|kepala\s+daerah|serentak|tahun|20\d\d))*"
-_PEACE = rf"(?:ikrar|(?:men|di)?deklarasi(?:kan)?)\s+(?:{_POLL}{_WHICH}\s+(?:yang\s+)?)?damai\b"
+_CALM = r"(?:(?:(?:aman|tertib|sejuk|jujur|adil|lancar)(?:,|\s+(?:dan|serta))?\s+){1,3})"
+_PEACE = rf"(?:ikrar|(?:men|di)?deklarasi(?:kan)?)\s+(?:{_POLL}{_WHICH}\s+(?:yang\s+)?)?{_CALM}?damai\b"
 _ON = r"(?:(?!ingatkan|tegaskan|tekankan|minta|imbau|harus|singgung)[^.;])"
 DECLARES_PEACE = re.compile(_PEACE, re.I)
 """*Deklarasi Pemilu Damai*: parties and candidates vow it."""
@@ -39,7 +40,7 @@ OTHER_DECLARATION = re.compile(
     r"kepada\s+)?(?:bakal\s+|pasangan\s+)?(?:calon|paslon|capres|cagub|cabup|cawalkot)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    rf"|(?:{_POLL}|demokrasi){_WHICH}\s+damai"
+    rf"|(?:{_POLL}|demokrasi){_WHICH}\s+{_CALM}?damai"
     rf"|{_POLL}{_WHICH}\s+(?:yang\s+)?(?:bersih|berintegritas|bermartabat|jurdil|sejuk|sehat)"
     r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|lawan|melawan|stop|cegah)\b"
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",

@@ -15,8 +15,9 @@ _DO = (
 )
 FUTURE = re.compile(
     rf"{_SOON}\s+(?:\w+\s+){{0,2}}{_DO}|\b(?:{WEEKDAY}|pekan|minggu)\s+(?:mendatang|depan|yang\s+akan\s+datang)\b|"
-    r"\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\bsiap\s+(?:me(?:mimpin|nggelar|"
-    r"laksanakan)|pimpin|gelar)\b|\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
+    r"\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\b(?:(?:ber)?siap(?:\s+untuk)?|nanti)\s+(?:me(?:mimpin|"
+    r"ngadakan|nggelar|laksanakan|nyelengg?arakan)|pimpin|gelar)\b|"
+    r"\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
     r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|"
     r"\w+\s+(?:hari|pekan|minggu)|"
     rf"ke\s+{WEEKDAY})\b|"

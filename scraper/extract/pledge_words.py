@@ -16,7 +16,7 @@ COMMONEST = r"(?<!men)dek(?:la|al|ra|l)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|
 NEUTRALITY = r"(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral\w*"
 """What is vowed, by its name."""
 NOUN = (
-    rf"ikrar(?!an)|{COMMONEST}|"
+    rf"ikrar(?!an)|{COMMONEST}|pendeklarasian|"
     rf"(?:pakta|fakta)\s+{NEUTRALITY}|komitmen\s+"
     rf"bersama|pernyataan\s+(?:bersama|komitmen|{NEUTRALITY}|(?:\w+\s+){{1,2}}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netralitas)|kesepakatan\s+bersama|petisi|sumpah|"
@@ -89,7 +89,7 @@ ENACTED = (
 )
 """What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
 ACT = (
-    rf"{ENACTED}|membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|"
+    rf"{ENACTED}|membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|memfasilitasi|tuan\s+rumah|"
     r"(?:menyampaikan|menyerukan)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
     r"di\s?saksikan|menyaksikan|saksikan|menghadiri|hadiri|di\s?hadiri|isi(?:nya)?|disertai|diikutkan|"
     r"memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|"

@@ -23,6 +23,10 @@ BELOW = f"{NEUTRAL}\n" * 3
         "melangsungkan ikrar tidak cawe-cawe",
         "mengikrarkan sikap nertal",
         "menghelat ikrar ketidakberpihakan",
+        "memaklumatkan netralitas di balai kota",
+        "menyerukan ikrar netralitas di aula",
+        "mengikuti seremoni ikrar untuk tidak memihak",
+        "meneken pakta-integritas netralitas",
     ],
 )
 def test_a_pledge_by_any_verb_and_name(act: str) -> None:
@@ -83,6 +87,7 @@ def test_a_threat_is_no_breach(headline: str, relevant: bool) -> None:
         ("Bawaslu gelar sosialisasi netralitas ASN dan deklarasi pemilihan umum damai 2024.", False),
         ("Bawaslu gelar sosialisasi dan deklarasi pemilihan umum damai 2024 serta netralitas ASN.", True),
         ("Dinas gelar deklarasi pemilu damai bagi ASN.\nIkrar dibaca kepala dinas. ASN harus netral.", True),
+        ("Kodim gelar deklarasi pilkada aman dan damai. Dandim: anggota harus netral, kata dia.", False),
         ("Dinas gelar deklarasi pemilu damai, Sekda singgung netralitas ASN.\nIkrar dibaca ketua.", False),
     ],
 )
@@ -96,6 +101,7 @@ def test_peace_is_vowed_by_others_or_by_servants_too(text: str, relevant: bool) 
         ("Pemkot Tual hendak menghelat ikrar netralitas ASN, kata Sekda.", "planned"),
         ("Pemkot Tual segera melangsungkan deklarasi netralitas ASN.", "planned"),
         ("Menurut jadwal ASN Pemkot Tual mengucapkan ikrar netralitas pada Jumat (11/10/2024).", "planned"),
+        ("Pemkot Tual bersiap menggelar pendeklarasian sikap netral ASN.", "planned"),
         ("ASN Pemkot Tual bakal melafalkan ikrar netralitas di aula.", "planned"),
         ("Ikrar netralitas ASN Pemkot Tual digelar pekan yang akan datang.", "planned"),
         ("ASN Pemkot Tual, yang tidak bakal berpihak, mengucapkan ikrar netralitas, Selasa (8/10/2024).", "held"),
