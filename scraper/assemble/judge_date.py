@@ -62,8 +62,8 @@ _AFTER_OTHERS = re.compile(r"\b(?:setelah|sesudah|usai|menyusul)\b[^,.;]{0,80}$"
 _NOW_OURS = re.compile(r"\b(?:kini|giliran|kali\s+ini|sekarang)\b", re.I)
 """*Setelah kepala desa pada Kamis, kini giliran ASN berikrar, Senin*."""
 _HELD_BEFORE = re.compile(
-    r"\b(?:digelar|dilaksanakan|berlangsung|diadakan|dilakukan|diselenggarakan|bertempat|digelar\s+pada)"
-    r"\b[^.\n]{0,120}$",
+    r"\b(?:di\s?(?:gelar|laksanakan|adakan|lakukan|selengg?arakan|langsungkan|helat|taja)|berlangsung|terselenggara|"
+    r"terlaksana|bertempat)\b[^.\n]{0,120}$",
     re.I,
 )
 _PLACE_BEFORE = re.compile(
@@ -72,7 +72,7 @@ _PLACE_BEFORE = re.compile(
     re.I,
 )
 """*Ikrar netralitas Pilkada di halaman kantor bupati, 4 November*: behind a place the day is that of the ceremony."""
-_UPCOMING_AFTER = re.compile(r"^\W{0,3}(?:mendatang|nanti|besok|yang\s+akan\s+datang)", re.I)
+_UPCOMING_AFTER = re.compile(r"^\W{0,3}(?:mendatang|nanti|(?:b|k)?esok|yang\s+akan\s+datang)", re.I)
 
 THRESHOLD = 0.25
 

@@ -13,13 +13,14 @@ from typing import Any
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule, Taken
-from scraper.extract.years import calendar_day, infer_year, weekday_next, weekday_past
+from scraper.extract.years import calendar_day, infer_year, printed_year, weekday_next, weekday_past
 from scraper.lexicon import Lexicon
 from scraper.models import Article, DateMention, Finding
 from scraper.vocabulary import DateBasis
 
 _DAY_PART = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\s+hari))?(?:\s+(?:kemarin|lalu|tadi))?"
 _WEEKDAY = rf"(?P<weekday><@weekday>)(?:\s*[-–/]\s*<@weekday>)?(?:\s+<@pasaran>)?{_DAY_PART}"
+_SO = r"\s*[,/]?\s*(?:(?:tanggal|tgl)\.?\s+)?"
 _YEAR = r"(?:tahun\s+)?(?P<year>(?:19|20)\d{2,3})(?!\d)"
 _RANGE = r"(?:\s*(?:-|–|s/d|s\.?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
 _NUMERIC = (
@@ -35,21 +36,33 @@ _LONG = (
 RULES: tuple[Rule, ...] = (
     Rule(
         "weekday_numeric_date",
-        rf"\b{_WEEKDAY}\s*,?\s*(?:tanggal\s+)?\(?\s*{_NUMERIC}",
+        rf"\b{_WEEKDAY}{_SO}\(?\s*{_NUMERIC}",
         "Apel ikrar berlangsung di halaman kantor bupati, Senin (13/2/2023).",
         "2023-02-13 stated",
     ),
     Rule(
         "weekday_numeric_no_year",
-        rf"\b{_WEEKDAY}\s*,?\s*(?:tanggal\s+)?\(?\s*{_NO_YEAR}",
+        rf"\b{_WEEKDAY}{_SO}\(?\s*{_NO_YEAR}",
         "Ikrar netralitas menghadapi Pemilu 2024 dibacakan di aula, Rabu (6/12).",
         "2023-12-06 year_inferred",
     ),
     Rule(
+        "weekday_dashed_no_year",
+        rf"\b{_WEEKDAY}\s*,?\s*\(\s*(?P<day>\d{{1,2}})\s*[-.]\s*(?P<month>\d{{1,2}})\s*\)",
+        "Ikrar netralitas menghadapi Pemilu 2024 dibacakan di aula, Rabu (6-12).",
+        "2023-12-06 year_inferred",
+    ),
+    Rule(
         "weekday_long_date",
-        rf"\b{_WEEKDAY}\s*,?\s*\(?(?:tanggal\s+)?{_LONG}",
+        rf"\b{_WEEKDAY}{_SO}\(?(?:tanggal\s+)?{_LONG}",
         "Kegiatan itu digelar di aula lapas, Rabu 9 November 2022.",
         "2022-11-09 stated",
+    ),
+    Rule(
+        "long_date_weekday",
+        rf"(?<![\d.,/-])\b{_LONG}\s*\(\s*(?P<weekday><@weekday>)\s*\)",
+        "Penandatanganan dilakukan pada 3 November 2023 (Jumat) di pendopo.",
+        "2023-11-03 stated",
     ),
     Rule(
         "long_date",
@@ -107,8 +120,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekday_alone",
         r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|"
-        r"petang|"
-        r"malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
+        r"petang|malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
         "ASN pemkab membacakan ikrar netralitas di lapangan kantor bupati, Senin.",
         "2024-08-12 weekday",
         published=dt.date(2024, 8, 13),
@@ -116,7 +128,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "relative_day",
         r"(?<!pekan )(?<!minggu )(?<!bulan )(?<!tahun )(?<!pemilu )(?<!pilkada )(?<!pilpres )(?<!pileg )"
-        r"\b(?P<relative>kemarin|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|"
+        r"\b(?P<relative>kemar[ie]n|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|esok|"
         r"lusa)\b(?!\s+dan)",
         "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",
         "2024-09-19 relative",
@@ -125,7 +137,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 _LEAD = re.compile(r"[,(]?\s*(?:pada\s+)?(?:hari\s+)?", re.I)
-_RELATIVE_DAYS = {"kemarin": -1, "hari": 0, "tadi": 0, "pagi": 0, "siang": 0, "sore": 0, "besok": 1, "lusa": 2}
+_TODAY = dict.fromkeys(("hari", "tadi", "pagi", "siang", "sore"), 0)
+_RELATIVE_DAYS = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1, "lusa": 2, **_TODAY}
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]]:
@@ -212,7 +225,7 @@ def _dated(match: re.Match[str], part: dict[str, Any], doc: Document) -> Iterato
         note = f"teks menulis bulan sebelum hari: {_words(match)}"
     basis: DateBasis = "stated"
     if part.get("year"):
-        year = _year(part["year"], month, day, weekday)
+        year = printed_year(part["year"], month, day, weekday)
         if len(part["year"]) == 5:
             note = f"teks menulis tahun {part['year']}"
     else:
@@ -234,17 +247,6 @@ def _dated(match: re.Match[str], part: dict[str, Any], doc: Document) -> Iterato
     if weekday is not None and date.weekday() != weekday:
         note = f"teks menyebut {_words(match)}; {long_date(date)} hari {weekday_name(date)}"
     yield DateMention(date.isoformat(), end.isoformat() if end and end > date else None, "day", basis, note)
-
-
-def _year(printed: str, month: int, day: int, weekday: int | None) -> int:
-    """*24* is 2024; of *20224* the digit too many is the one without which the weekday is right, else the last."""
-    if len(printed) == 2:
-        return 2000 + int(printed)
-    shorter = [int(printed[:n] + printed[n + 1 :]) for n in range(len(printed) - 1, -1, -1)] if len(printed) > 4 else []
-    fitting = [
-        y for y in shorter if (d := calendar_day(y, month, day)) and d.weekday() == weekday and 2010 <= y <= 2040
-    ]
-    return fitting[0] if fitting else int(printed[:4])
 
 
 def _month(part: dict[str, str | None], doc: Document) -> int | None:

@@ -27,7 +27,7 @@ _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
 _TOP = 3
 """Paragraphs of prose at the top of an article, which count more than what follows."""
-_SAYING_AFTER = r"[,”\"]\s*<@saying>(?:nya)?\b"
+_SAYING_AFTER = r"[,”“\"’']\s*<@saying>(?:nya)?\b"
 _ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
 """*Pakta integritas, ia memastikan, sudah ditandatangani.*"""
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"

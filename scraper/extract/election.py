@@ -10,37 +10,40 @@ from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
 from scraper.vocabulary import Election
 
-_FILL = r"(?:\s*,(?=\s)|\s+(?:[A-Za-z][\w/]*|\([A-Za-z]+\))){0,14}?"
+_FILL = r"(?:\s*,(?=\s)|\s+(?:[A-Za-z&][\w/]*|\([A-Za-z]+\))){0,14}?"
 """The words of one phrase between an election and its year; bounded, so that a text without years costs no more."""
+_DAY = (
+    r"(?P<day>\d{1,2})(?:\s+(?:bulan\s+)?(?P<month><@month>)\s+(?:tahun\s+)?|\s*[-/.]\s*(?P<number>\d{1,2})\s*[-/.]\s*)"
+    r"(?P<year>20[12]\d)\b"
+)
 _NO_BODY = r"(?<!pengawas )(?<!pengawasan )(?<!komisi )"
 """*Badan Pengawas Pemilu* is a body; the year that follows belongs to something else."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "election_and_year",
-        rf"{_NO_BODY}\b(?P<word><@election>)\b(?:\s*\([\w\s]{{2,20}}\))?(?P<fill>{_FILL}),?\s*(?:tahun\s+|"
+        rf"{_NO_BODY}\b(?P<word><@election>)\b(?:\s*\([\w\s]{{2,20}}\))?(?P<fill>{_FILL})[,-]?\s*(?:tahun\s+|"
         rf"th\.?\s*)?(?P<year>20[12]\d)\b",
         "ASN berikrar netral pada Pilkada serentak 2024.",
         "pilkada-2024",
     ),
     Rule(
         "polling_day",
-        r"\b(?P<word><@election>)\b[^.\n]{0,60}?\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+(?P<year>20[12]\d)\b",
+        rf"\b(?P<word><@election>)\b(?P<fill>[^.\n]{{0,60}}?)\b{_DAY}",
         "ASN berikrar netral menjelang Pilkada Bintan 9 Desember 2020.",
         "pilkada-2020",
     ),
     Rule(
         "day_of_the_poll",
         r"\b(?P<word>pemungutan\s+suara|pencoblosan|"
-        r"hari\s+h)\b(?!\s+ulang)[^.\n]{0,40}?\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+"
-        r"(?P<year>20[12]\d)\b",
+        rf"hari\s+h)\b(?!\s+ulang)[^.\n]{{0,40}}?\b{_DAY}",
         "ASN berikrar netral sampai pemungutan suara tanggal 27 November 2024.",
         "pilkada-2024",
     ),
     Rule(
         "poll_of_a_known_day",
         r"\b(?P<word><@election>|pemungutan\s+suara|pencoblosan|hari\s+h)\b(?!\s+ulang)[^.\n]{0,40}?\b(?P<day>\d{1,2})\s+"
-        r"(?P<month><@month>)\b(?!\s+(?:tahun\s+)?20)",
+        r"(?:bulan\s+)?(?P<month><@month>)\b(?!\s+(?:tahun\s+)?20)",
         "ASN berikrar netral menjelang Pemilu, 14 Februari mendatang.",
         "pemilu-2024",
     ),
@@ -75,6 +78,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
                 taken.add(start, end if election else start)
                 found += [doc.finding(election, start, match.end(), rule.name)] if election else []
                 continue
+            if match.groupdict().get("number") and _held_on(match, lexicon) is None:
+                continue  # a day in numbers is any day, often that of the report
             for word, family in _families(match, doc):
                 year = match.groupdict().get("year")
                 value = lexicon.elections.get(family, int(year)) if year else family
@@ -89,7 +94,8 @@ def _held_on(match: re.Match[str], lexicon: Lexicon) -> Election | None:
 
     Without a year it is the only one held on that day of any year, of the named family where one is named.
     """
-    month, year = lexicon.months[match["month"].lower()], match.groupdict().get("year")
+    part = match.groupdict()
+    month, year = lexicon.months[part["month"].lower()] if part["month"] else int(part["number"]), part.get("year")
     if year is None:
         held = lexicon.elections.held_each_year(month, int(match["day"]))
         family = lexicon.elections.names.get(" ".join(match["word"].lower().split()))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from scraper.extract.document import Document, document
 from scraper.extract.pledge import Pledge, pledges
+from scraper.extract.pledge_words import NEUTRALITY, SIGNED
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
@@ -18,12 +19,14 @@ _NOT_PEACE = (
     r"(?:damai|anti)\b)"
 )
 """*Deklarasi Pemilu Damai dan ikrar netralitas ASN*: the declaration is another one, of the parties."""
-_INTEGRITY = r"\b(?:pakta|fakta|faktar|pacta|pakat)\s+(?:in\w{3,8}tas|netral\w*)"
+_INTEGRITY = rf"\b(?:pakta|fakta|faktar|pacta|pakat)[\s-]+(?:in\w{{3,8}}tas|{NEUTRALITY})"
+_PUT = rf"\b(?:{SIGNED}|meneken|diteken|teken)\s+(?:(?:pada|di|di\s+atas|dalam)\s+)?"
+"""*Meneken*, *membubuhkan tanda tangan pada*: a hand put to something."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "word_deklarasi",
-        rf"\b(?:men|di)?deklarasi(?:kan)?\b{_NOT_PEACE}",
+        rf"\b(?:men|pen|di)?deklarasi(?:kan|an)?\b{_NOT_PEACE}",
         "ASN pemkab mendeklarasikan sikap netral.",
         "deklarasi",
     ),
@@ -36,23 +39,22 @@ RULES: tuple[Rule, ...] = (
     Rule("pact_of_integrity", _INTEGRITY, "Pejabat meneken fakta integritas netralitas.", "pakta integritas"),
     Rule(
         "joint_commitment",
-        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|diteken|ditandatangani|teken)[^.,;]{0,40}\bkomitmen\s+bersama|"
-        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan)\s+(?:(?:dan|empat|"
-        r"lima)\s+)?komitmen\b(?!\s+(?:netral|itu|tersebut))|"
+        rf"{_PUT}[^.,;]{{0,40}}\bkomitmen\s+bersama|"
+        rf"{_PUT}(?:(?:dan|empat|lima)\s+)?komitmen\b(?!\s+(?:{NEUTRALITY}|itu|tersebut))|"
         r"^komitmen\s+bersama\b",
         "Camat menandatangani komitmen bersama netralitas ASN.",
         "komitmen bersama",
     ),
     Rule(
         "commitment_to_neutrality",
-        r"(?:penanda\s?tang\w*|menanda\s?tang\w+|meneken|teken|tanda\s?tangan|dan|serta)\s+komitmen\s+netral\w*",
+        rf"(?:{_PUT}|\b(?:dan|serta)\s+)komitmen\s+{NEUTRALITY}",
         "Camat menandatangani komitmen netralitas ASN.",
         "komitmen bersama",
     ),
     Rule(
         "written_statement",
-        r"(?:pen\w*tangan\w*|menandatangani|meneken|diteken|ditandatangani|teken|membuat|(?:di(?:tuang|serah)|"
-        r"menuang|menyerah)kan|mengisi)[^.,;]{0,30}\b(?:surat\s+pernyataan|pernyataan\s+(?:sikap\s+)?netral\w*)\b|"
+        rf"(?:{_PUT}|\b(?:membuat|(?:di(?:tuang|serah)|menuang|menyerah)kan|mengisi)\b)[^.,;]{{0,30}}"
+        rf"\b(?:surat\s+pernyataan|pernyataan\s+{NEUTRALITY})\b|"
         r"\bsurat\s+pernyataan\b[^.,;]{0,40}?\b(?:bermeterai|bermaterai|ditanda\s?tangani|diteken|dibubuhi)\b",
         "Semua guru menandatangani surat pernyataan netralitas.",
         "surat pernyataan",
@@ -72,7 +74,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "oath",
         r"\b(?:(?:peng|meng|di)?ucap(?:kan|an)?|(?:pem|mem|di)baca(?:kan|an)?)\s+sumpah\b|"
-        r"\b(?:bersumpah|(?:meng)?angkat\s+sumpah)\b(?=[^.;]{0,80}netral)|\bsumpah(?:\s+(?:dan|serta)\s+(?:janji|komitmen))?\s+(?:mereka|netralitas)",
+        r"\b(?:bersumpah|(?:meng)?angkat\s+sumpah)\b(?=[^.;]{0,80}netral)|\bsumpah(?:\s+(?:dan|serta)\s+(?:janji|komitmen))?\s+"
+        r"(?:mereka|(?:ke)?netralitas)",
         "Pegawai mengucapkan sumpah netralitas.",
         "sumpah",
     ),
@@ -80,7 +83,9 @@ RULES: tuple[Rule, ...] = (
 _WEAK = ("declaration_of_peace", "commitment_to_neutrality")
 """These count where nothing else is named, the first only where the second is not: a declaration of peace is often the
 parties', and beside it the servants vow."""
-_ACT = re.compile(r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan)\s+(?:\w+\s+){0,2}$", re.I)
+_ACT = re.compile(
+    r"\b(?:penanda[\s-]?tang\w+|pembubuhan\s+tanda\s?tangan|pembacaan|pengucapan|pelafa\w+)\s+(?:\w+\s+){0,2}$", re.I
+)
 _AS_DONE = re.compile(
     r"(?:\s+netral\w*)?(?:\s+asn)?\s+(?:itu\s+|tersebut\s+|ini\s+)?yang\s+(?:(?:sudah|telah|baru|baru\s+saja|tadi|kami|kita|mereka)\s+)*"
     r"(?:di)?(?:teken|tanda\s?tangani|baca(?:kan)?|ucapkan|ikrarkan|bubuhi)\b",
@@ -106,7 +111,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
     told = [
         pledge
         for pledge in everywhere
-        if not pledge.speech and (pledge.performed or pledge.sentence.part.kind != "body")
+        if not pledge.speech and not pledge.background and (pledge.performed or pledge.sentence.part.kind != "body")
     ]
     acted = [pledge for pledge in everywhere if pledge.speech and pledge.enacted and not pledge.future]
     ahead = [pledge for pledge in everywhere if pledge.future and not pledge.background]

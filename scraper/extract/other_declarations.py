@@ -1,12 +1,25 @@
 """What else is declared, sworn and agreed upon: for candidates, for a calm poll, against bribes, on taking office."""
 
 import re
+import sys
+
+from scraper.extract.document import Document, Sentence
+from scraper.extract.pledge_words import NEUTRAL
 
 _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan|mendukung|pemenangan|kemenangan|capres|cawapres|"
     r"pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
-    r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}netral))"
+    r"relawan|parpol|partai|politik|atau\s+kegiatan|gerakan(?!.{0,30}(?:netral|pihak)))"
 )
+_POLL = r"(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|pemilihan|kampanye)"
+_WHICH = r"(?:\s+(?:umum|kepala\s+daerah|serentak|tahun|20\d\d))*"
+_CALM = r"(?:(?:(?:aman|tertib|sejuk|jujur|adil|lancar)(?:,|\s+(?:dan|serta))?\s+){1,3})"
+_PEACE = rf"(?:ikrar|(?:men|di)?deklarasi(?:kan)?)\s+(?:{_POLL}{_WHICH}\s+(?:yang\s+)?)?{_CALM}?damai\b"
+_ON = r"(?:(?!ingatkan|tegaskan|tekankan|minta|imbau|harus|singgung)[^.;])"
+DECLARES_PEACE = re.compile(_PEACE, re.I)
+"""*Deklarasi Pemilu Damai*: parties and candidates vow it."""
+OF_SERVANTS = re.compile(rf"\b{_PEACE}{_ON}{{0,80}}?(?:netral|\b(?:asn|aparatur|pns)\b)", re.I)
+"""*Deklarasi Pemilu Damai bagi ASN*, *dan netralitas*: servants vow it, too, and neutrality with it."""
 DECLARES_ANOTHER = re.compile(
     rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
     r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b|"
@@ -28,11 +41,37 @@ OTHER_DECLARATION = re.compile(
     r"kepada\s+)?(?:bakal\s+|pasangan\s+)?(?:calon|paslon|capres|cagub|cabup|cawalkot)"
     r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
-    r"|(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|kampanye|"
-    r"demokrasi)\s+(?:serentak\s+)?(?:20\d\d\s+)?damai"
-    r"|(?:pemilu|pilkada|pemilukada|pemilihan)\s+(?:serentak\s+|umum\s+)?(?:20\d\d\s+)?(?:yang\s+)?(?:bersih|"
-    r"berintegritas|bermartabat|jurdil|sejuk|sehat)"
+    rf"|(?:{_POLL}|demokrasi){_WHICH}\s+{_CALM}?damai"
+    rf"|{_POLL}{_WHICH}\s+(?:yang\s+)?(?:bersih|berintegritas|bermartabat|jurdil|sejuk|sehat)"
     r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|lawan|melawan|stop|cegah)\b"
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
+_AGREEMENT = re.compile(r"nota|memorandum|kesepakatan", re.I)
+_OF_OVERSIGHT = re.compile(r"\b(?:pengawasan|hibah|kerja\s?sama|kerjasama)\b", re.I)
+
+
+def is_another(doc: Document, text: str, at: int, end: int = sys.maxsize) -> bool:
+    """Whether the words of pledging at a place of a text, up to an end, go on with something else than neutrality."""
+    if DECLARES_ANOTHER.match(text, at, end):
+        return True
+    return bool(DECLARES_PEACE.match(text, at, end)) and not _is_of_servants(doc)
+
+
+def _is_of_servants(doc: Document) -> bool:
+    """Whether a declaration of peace that the article tells of is one of neutrality, too."""
+    return doc.whole.first(OF_SERVANTS, 0, len(doc.text)) is not None
+
+
+def is_bare(doc: Document, words: str) -> bool:
+    """Whether words of pledging stand for the declaration told last; an *ikrar* may be the servants' beside it."""
+    return words == "deklarasi" or (words == "ikrar" and not _is_of_servants(doc))
+
+
+def is_of_oversight(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+    """*Bawaslu dan Kemenag teken MoU pengawasan. Nota kesepahaman itu diteken …*: the agreement of the headline."""
+    return (
+        bool(_AGREEMENT.match(match.group()))
+        and not doc.has(NEUTRAL, sentence)
+        and bool(doc.in_headline(_OF_OVERSIGHT) and not doc.in_headline(NEUTRAL))
+    )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
-from scraper.extract.other_declarations import DECLARES_ANOTHER, OTHER_DECLARATION, THAT_ONE
+from scraper.extract.other_declarations import OTHER_DECLARATION, THAT_ONE, is_another, is_bare, is_of_oversight
 from scraper.extract.passage import Spans
 from scraper.extract.pledge_setting import (
     ASKED_THERE,
@@ -37,7 +37,7 @@ from scraper.extract.pledge_setting import (
     TEXT_FOLLOWS,
     THERE_AND_THEN,
 )
-from scraper.extract.pledge_words import ACT, COMMONEST, NEUTRAL, NOUN, SIGNED, STANCE, UNDONE, VERB
+from scraper.extract.pledge_words import ACT, COMMONEST, ENACTED, NEUTRAL, NOUN, SIGNED, SPOKEN, STANCE, UNDONE, VERB
 
 
 class Pledge(NamedTuple):
@@ -57,7 +57,8 @@ class Pledge(NamedTuple):
     def is_stance(self) -> bool:
         """Whether it says no more than that somebody calls himself neutral: no vow, no reading, no signature."""
         words = self.sentence.text
-        return bool(_STATED.fullmatch(words, *self._span) and not _BY_HAND_OR_MOUTH.search(words))
+        stated = _STATED.fullmatch(words, *self._span)
+        return bool(stated and not _BY_HAND_OR_MOUTH.search(words))
 
     @property
     def refers_back(self) -> bool:
@@ -96,13 +97,14 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     another = others = False  # the declaration told last is another one, or any of them
     for sentence, first in doc.telling(PLEDGE_WORDS):
         match: re.Match[str] | None = first
-        if DECLARES_ANOTHER.match(doc.text, first.start(), sentence.end) or _is_of_oversight(doc, sentence, first):
+        if is_another(doc, doc.text, first.start(), sentence.end) or is_of_oversight(doc, sentence, first):
             match = PLEDGE_WORDS.search(doc.text, first.end(), sentence.end)
         if not match:
+            another = others = True
             continue
         that_one = another and bool(
             THAT_ONE.match(doc.text, match.end(), sentence.end)
-            or (match.group().lower() == "deklarasi" and not doc.has(NEUTRAL, sentence))
+            or (is_bare(doc, match.group().lower()) and not doc.has(NEUTRAL, sentence))
         )
         another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(OTHER_DECLARATION, sentence))
         others |= another
@@ -113,15 +115,6 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
-
-
-def _is_of_oversight(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
-    """*Bawaslu dan Kemenag teken MoU pengawasan. Nota kesepahaman itu diteken …*: the agreement of the headline."""
-    return (
-        bool(_AGREEMENT.match(match.group()))
-        and not doc.has(NEUTRAL, sentence)
-        and bool(doc.in_headline(_OF_OVERSIGHT) and not doc.in_headline(NEUTRAL))
-    )
 
 
 def _is_near_neutral(doc: Document, sentence: Sentence) -> bool:
@@ -230,24 +223,15 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
     return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
 
 
-_DONE = (
-    r"pembacaan|membaca\w*|dibaca\w*|bacakan|baca|pengucapan|mengucap\w*|diucap\w*|ucapkan|pengikraran|(?:pe|"
-    r"me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tangani|membuka|dibuka|meneken|diteken|teken|memimpin|"
-    r"dipimpin|pimpin|memandu|dipandu|pandu|meng?gelar|digelar|gelar|melaksanakan|dilaksanakan(?:nya)?|mengadakan|"
-    r"diadakan(?:nya)?|menyelengg?arakan|diselengg?arakan|melakukan|dilakukannya|mengikuti|diikuti|dimulai|diawali|"
-    r"diisi|ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
-)
 _ENACTED = re.compile(
-    rf"\b(?:{_DONE})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{_DONE}|disaksikan|"
+    rf"\b(?:{ENACTED})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{ENACTED}|disaksikan|"
     rf"dihadiri)\b",
     re.I,
 )
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
-_STATED = re.compile(STANCE, re.I)
+_STATED = re.compile(rf"{STANCE}|(?:komitmen|kesepakatan)\s+bersama", re.I)
 _BY_HAND_OR_MOUTH = re.compile(
-    rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|baca\w*|"
-    r"membaca\w*|dibaca\w*|pembacaan|mengucap\w*|diucap\w*|mengangkat\s+tangan|"
-    r"menirukan|serempak)\b",
+    rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|{SPOKEN}|mengangkat\s+tangan|menirukan|serempak)\b",
     re.I,
 )
 _DONE_TO = re.compile(
@@ -260,9 +244,10 @@ _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})
 
 def is_about_neutrality(doc: Document) -> bool:
     """Whether the headline tells of a pledge that is not one for something else."""
-    return bool(doc.in_headline(PLEDGE_WORDS)) and (
-        bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION)
-    )
+    named = doc.in_headline(PLEDGE_WORDS)
+    if named and is_another(doc, doc.headline, named.start()):
+        named = PLEDGE_WORDS.search(doc.headline, named.end())
+    return bool(named) and (bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION))
 
 
 def names_another(doc: Document) -> bool:
@@ -276,8 +261,6 @@ def is_demanded(doc: Document) -> bool:
 
 
 _BACK = re.compile(r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\b", re.I)
-_AGREEMENT = re.compile(r"nota|memorandum|kesepakatan", re.I)
-_OF_OVERSIGHT = re.compile(r"\b(?:pengawasan|hibah|kerja\s?sama|kerjasama)\b", re.I)
 _ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
 
 

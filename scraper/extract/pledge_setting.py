@@ -2,31 +2,34 @@
 
 import re
 
+from scraper.extract.pledge_words import ENACTED
+
 WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)"
 """*Jumat* in all its spellings."""
 
+_SOON = r"(?<!tidak )(?<!tak )\b(?:akan|bakal|(?:hendak|mau)(?!\s+(?:mengikuti|ikut)))"
+_DO = (
+    rf"(?:{ENACTED}|(?:ber|meng|di)?ikrar(?:kan)?|(?:men|di)?deklarasi(?:kan)?|menyatakan|disampaikan|dituangkan|diikat|"
+    r"di(?:kumpul|jadwal|pusat)kan|mengumpulkan|mengundang|diundang|mengangkat|diminta|disaksikan|dihadiri|"
+    r"(?:me|di)libatkan)"
+)
 FUTURE = re.compile(
-    r"\bakan\s+(?:\w+\s+){0,2}(?:disampaikan|dijadwalkan|dituangkan|dikumpulkan|dilangsungkan|diucapkan|menggelar|"
-    r"digelar|melaksanakan|dilaksanakan|mengadakan|diadakan|melakukan|dilakukan|menyelengg?arakan|diselengg?arakan|"
-    r"menandatangani|ditandatangani|membacakan|dibacakan|berikrar|mendeklarasikan|mengikuti|diikuti|deklarasi|ikrar|"
-    r"berlangsung|meneken|diteken|mengucapkan|dipusatkan|dihelat|menyatakan|diikat|dirangkai\w*|dilanjutkan|"
-    r"mengumpulkan|mengundang|memimpin|dipimpin|memandu|dipandu|mengangkat|diminta|melafalkan|disaksikan|dihadiri|"
-    r"mengikrarkan|diikrarkan|melibatkan)|\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+(?:mendatang|depan)\b|"
-    r"\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\bsiap\s+(?:me(?:mimpin|nggelar|"
-    r"laksanakan)|pimpin|gelar)\b|\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
+    rf"{_SOON}\s+(?:\w+\s+){{0,2}}{_DO}|\b(?:{WEEKDAY}|pekan|minggu)\s+(?:mendatang|depan|yang\s+akan\s+datang)\b|"
+    r"\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\b(?:(?:ber)?siap(?:\s+untuk)?|nanti)\s+(?:me(?:mimpin|"
+    r"ngadakan|nggelar|laksanakan|nyelengg?arakan)|pimpin|gelar)\b|"
+    r"\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
     r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|"
     r"\w+\s+(?:hari|pekan|minggu)|"
     rf"ke\s+{WEEKDAY})\b|"
     r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
-    r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|"
-    r"\bbakal\b(?!\s+(?:netral|menjaga|bersikap|calon|tetap))|"
+    r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|\bbakal\s+ada\b|"
     r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
-    r"pengucapan)\b|\brencananya\b|\bdirencanakan\b|"
-    r"\bberniat\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
-    r"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|mendeklarasikan|mengikrarkan|berikrar|meneken|membacakan|ikrarkan|deklarasikan|menggelar|melaksanakan|mengadakan|melakukan|dilakukan|"
-    r"dilaksanakan|menandatangani|deklarasi)|"
-    r"\bpekan\s+depan\b|\bminggu\s+depan\b|\b(?:b|k|)esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
-    r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:menghadapi|menjelang|jelang|menyongsong|pemilu|pilkada|pemilihan))|"
+    r"pengucapan)\b|\brencananya\b|\bmenurut\s+(?:rencana|jadwal)\b|\bsesuai\s+rencana\b|\bdirencanakan\b|"
+    r"\b(?:berniat|bermaksud)\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
+    rf"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|{_DO})\b|"
+    r"\b(?:b|k)?esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
+    r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:dalam\s+)?(?:me(?:nghadapi|njelang|nyongsong|nyambut|nuju)|jelang|pemilu|"
+    r"pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\b(?:mene|"
     r"te)tapkan\b[^.;]{0,60}\bsebagai\s+(?:hari|tanggal|jadwal)\b|\bakan\s+ada\b",
@@ -37,27 +40,29 @@ FUTURE_AT_FIRST = re.compile(r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|te
 BACKGROUND = re.compile(
     r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
     r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\b(?:ikrar|deklarasi|pakta\s+integritas|"
-    r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di\w+|"
+    r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di(?!siap|sedia|susun|bagi|cetak)\w+|"
     r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+netral\w*)?(?:\s+asn)?\s+(?:sudah|telah)\s+di\w+",
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+[\w-]+){0,3}?\s+(?:sudah|telah)\s+di\w+",
     re.I,
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
-    r"kerap(?:\s?kali)?|biasanya|lazimnya)\b|"
+    r"kerap(?:\s?kali)?|(?<!seperti )biasanya|(?<!seperti )lazimnya)\b|"
     r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
     r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"
     r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|"
     r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
-    r"sudah)\b[^.;]*\blalu\b|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
+    r"sudah)\b[^.;]*\blalu\b|"
+    r"(?<!senin )(?<!selasa )(?<!rabu )(?<!kamis )(?<!jumat )(?<!sabtu )(?<!minggu )\blalu\b[^.;]{0,60}?\b(?:sudah|"
+    r"telah)\s+(?:me|ber|di)\w+|\b(?:terlebih|apalagi|lantaran|karena|padahal|meski(?:pun)?|"
     r"setelah\s+adanya)\b[^.]{0,80}\b(?:sudah|telah)\b|\bpadahal\b[^.]{0,80}\b(?:baru|sebelumnya|ikut|sempat)\b|"
-    r"\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|"
+    r"\b(?:penandatanganan|ikrar|deklarasi)\s+sudah\b|\bsendiri\s+(?:sudah|telah)\b|"
     r"\bsudah\s+(?:beberapa|berulang)\s+kali\b|\b(?:sudah|telah)\s+\w+\s+sejak\s+(?:awal|lama)\b|"
-    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialisasi|pengarahan|imbauan|"
-    r"surat\s+edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
+    r"\b(?:antara\s+lain|lewat|melalui|seperti|berupa|baik|termasuk)\b[^.]{0,40}\b(?:sosialiasi|sosialisasi|penyuluhan|pembekalan|pembinaan|"
+    r"diseminasi|bimtek|pengarahan|ceramah|imbauan|surat\s+edaran)\b(?!\s+(?:dan|serta|sekaligus)\s+(?:pen\w*tangan|deklarasi|ikrar|pembacaan))(?![^.]*\b(?:telah|"
     r"sudah)\s+di\w+\b[^.]*\(\d)",
     re.I,
 )
@@ -71,7 +76,7 @@ GIVEN_AT_FIRST = re.compile(
 DUTY = re.compile(
     r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|"
     r"dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|"
-    r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|belum(?!\s+lama)|"
+    r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|dituntut|diharap(?:kan)?|mesti|musti|selayaknya|sepatutnya|seyogi?anya|belum(?!\s+lama)|"
     r"mestinya|sebaiknya|nantinya)\b",
     re.I,
 )
@@ -86,11 +91,19 @@ _POLL = (
     r"(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pilwali|pilwalkot|pemilihan|pemungutan|pencoblosan|psu|kampanye)"
 )
 _NO_PLEDGE = r"(?!ikrar|deklarasi|pakta|apel|acara|kegiatan|asn|pns|penanda|pemba|pengu)"
-_HELD = r"(?:di(?:gelar|laksana|selengg|helat|langsung|adakan|mulai)\w*|berlangsung(?:nya)?|jatuh|tiba(?:nya)?|datang)"
+_HELD = (
+    r"(?:di(?:gelar|laksana|selengg|helat|langsung|adakan|mulai|taja)\w*|berlangsung(?:nya)?|ter(?:laksana|selenggara)|"
+    r"jatuh|tiba(?:nya)?|datang)"
+)
+_EXPECTED = (
+    r"(?:(?:akan|bakal|segera|hendak|mau|berencana|di(?:jadwal|rencana|agenda)kan|rencananya|sedianya|menurut\s+(?:rencana|"
+    r"jadwal))\s+){1,2}"
+)
 POLL_AHEAD = re.compile(
-    rf"\b{_POLL}\b[^.,;]{{0,60}}?,?\s*\byang\s+(?:akan|bakal|segera)\b[^.,;]{{0,60}}|"
-    rf"\b(?:akan|bakal|segera)\s+{_HELD}\s+(?:{_NO_PLEDGE}\w+\s+)?{_POLL}\b|"
-    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/-]+){{0,5}}?\s+(?:akan|bakal|segera)\s+{_HELD}[^.,;]{{0,40}}",
+    rf"\b{_POLL}\b[^.,;]{{0,60}}?,?\s*\byang\s+{_EXPECTED}[^.,;]{{0,60}}|"
+    rf"\b{_EXPECTED}{_HELD}\s+(?:{_NO_PLEDGE}\w+\s+)?{_POLL}\b|"
+    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/-]+){{0,5}}?\s+{_EXPECTED}{_HELD}[^.,;]{{0,40}}|"
+    rf"\b{_POLL}\b(?:\s+{_NO_PLEDGE}[\w/()-]+){{0,6}}?,?\s+(?:b|k)?esok\b",
     re.I,
 )
 """*Pilkada yang akan berlangsung 27 November*, *akan dilaksanakannya pemilihan*: the poll is ahead, not the pledge."""
@@ -129,9 +142,14 @@ REFUSED = re.compile(
     re.I,
 )
 """*Satu camat menolak meneken pakta*: what was not done."""
-DATED = re.compile(r"\(\d{1,2}[/ ]|\d{1,2}/\d{1,2}/|\b\d{1,2} [A-Z][a-z]{2,8} 20\d\d")
+DATED = re.compile(
+    r"\(\d{1,2}[-/ ]|\d{1,2}(?P<between>[-/.])\d{1,2}(?P=between)(?:20)?\d\d\b|"
+    r"\b\d{1,2} [A-Z][a-z]{2,8}\.?,? (?:tahun )?20\d\d|"
+    rf"\b(?i:{WEEKDAY}),? (?:tanggal )?\d{{1,2}} [A-Z]"
+)
+"""A day printed with its number; the month is one of no matter which notation."""
 OCCASION = re.compile(
-    r"\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|"
+    r"(?<!tangan )\b(?:ketika|saat|usai|seusai|setelah|selepas|sehabis|di\s+sela\w*|dalam|"
     r"pada)\s+(?:(?!bahwa)[\w()/-]+\s+){0,5}[“\"‘]?$",
     re.I,
 )
@@ -151,7 +169,7 @@ BESIDES = re.compile(
     re.I,
 )
 """*Selain sosialisasi, kata Neneng, juga diadakan pembacaan ikrar*: an account of the day, whoever gives it."""
-DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung|apel|upacara)\b", re.I)
+DATE_OR_PLACE = re.compile(r"\(\d{1,2}[/ ]|\b(?:bertempat|halaman|aula|lapangan|gedung)\b", re.I)
 CALLED_OFF = re.compile(
     r"\b(?<!sempat )(?<!kali )(?:(?:di|mem)batalkan|(?:terpaksa\s+)?batal|(?:(?:di|me)(?:t|n)unda|tunda|"
     r"diundur)(?!\s+(?:ke|menjadi|hingga|sampai|"

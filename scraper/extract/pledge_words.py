@@ -6,32 +6,47 @@ Spellings as articles have them, their slips included (*fakta integritas*).
 import re
 
 _APART = (
-    r"(?:netral\w*|t(?:id)?ak\s+(?:akan\s+|boleh\s+)?(?:berpihak|memihak|(?:(?:ikut|terlibat|terjun|masuk|"
+    r"(?:(?:ke)?netral\w*|t(?:id)?ak\s+(?:akan\s+|boleh\s+)?(?:berpihak|memihak|(?:(?:ikut|terlibat|terjun|masuk|"
     r"bermain)\s+)?(?:(?:dalam|di|ke)\s+)?"
     r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
 )
 """To side with nobody, in other words than *netral*."""
-COMMONEST = r"(?<!men)dek(?:la|al|ra)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)\s+in\w{3,8}tas"
+COMMONEST = r"(?<!men)dek(?:la|al|ra|l)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in\w{3,8}tas"
 """Nouns of pledging with which no verb of it begins."""
+NEUTRALITY = r"(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral\w*"
+"""What is vowed, by its name."""
 NOUN = (
-    rf"ikrar(?!an)|{COMMONEST}|"
-    r"(?:pakta|fakta)\s+netral\w*|komitmen\s+"
-    r"bersama|pernyataan\s+(?:bersama|komitmen|netralitas|sikap\s+netral\w*|(?:\w+\s+){1,2}(?:poin|butir))|"
+    rf"ikrar(?!an)|{COMMONEST}|pendeklarasian|"
+    rf"(?:pakta|fakta)\s+{NEUTRALITY}|komitmen\s+"
+    rf"bersama|pernyataan\s+(?:bersama|komitmen|{NEUTRALITY}|(?:\w+\s+){{1,2}}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netralitas)|kesepakatan\s+bersama|petisi|sumpah|"
-    r"(?:janji|perjanjian)\s+netral|naskah\s+"
+    r"(?:janji|perjanjian)\s+(?:ke)?netral|naskah\s+"
     r"(?:netralitas|komitmen|kesepa\w+)|(?:lembar(?:an)?|formulir|dokumen)\s+netralitas|pernyataan\s+(?:siap|untuk|"
     r"akan|ber?sikap)\s+(?:ber?sikap\s+)?netral|"
-    r"nota\s+kesep\w{3,7}n|memorandum\s+of\s+understanding|komitmen\s+(?:sikap\s+)?netral(?:itas)?|"
+    r"nota\s+kesep\w{3,7}n|memorandum\s+of\s+understanding|komitmen\s+(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
 )
-SIGNED = r"(?:pe|me)n(?:an)?anda\s?tang\w+|di\s?tanda\s?tang\w+|tanda\s?tang\w+"
+SIGNED = r"(?:pe|me)n(?:an)?anda[\s-]?tang\w+|di[\s-]?tanda[\s-]?tang\w+|tanda[\s-]?tang\w+"
 """To sign, in all its forms."""
+SPOKEN = (
+    r"pembacaan|membaca\w*|di\s?baca\w*|bacakan|baca|pengucapan|mengucap\w*|di\s?ucap\w*|ucapkan|pengikraran|"
+    r"(?:pe|me|di)lafa\w{3,5}|(?:pe|me)ngumandang\w+|dikumandang\w+|menyuarakan|disuarakan|(?:me|di)lantangkan|"
+    r"digemakan|menggemakan"
+)
+"""To read out or to speak, in all its forms."""
+HELD = (
+    r"(?:meng?)?gelar|di\s?gelar(?:nya)?|(?:me)?laksanakan|di\s?laksanakan(?:nya)?|(?:meng)?adakan|di\s?adakan(?:nya)?|"
+    r"(?:menye|se)lengg?arakan|di\s?selengg?arakan(?:nya)?|(?:me)?lakukan|di\s?lakukan(?:nya)?|(?:meng|di)helat|"
+    r"(?:me|di)langsungkan|berlangsung|terselenggara|terlaksana|menaja|ditaja|menginisiasi"
+)
+"""To hold an event, in all its forms."""
+LED = r"memimpin|di\s?pimpin|pimpin|memandu|di\s?pandu|pandu|mengomand\w+|dikomand\w+|di\s+bawah\s+(?:komando|pimpinan)"
 _BY_HAND = (
     rf"(?:{SIGNED}|mene?ken|neken|diteken|teken|"
     r"(?:membubuhkan|menorehkan|menggoreskan|menempelkan)\s+(?:tanda\s?tangan|paraf|cap\s+jempol)(?:nya)?|dibubuhi|"
     r"mereka\s+bubuhkan)"
 )
-_BY_MOUTH = r"(?:mengucap\w*|diucap\w*|pengucapan|membaca\w*|dibaca\w*|pembacaan|menirukan)"
+_BY_MOUTH = rf"(?:{SPOKEN}|menirukan)"
 _VOW = r"(?:janji|pernyataan|kesepakatan|komitmen|berita\s+acara|piagam|maklumat|(?:kebulatan\s+)?tekad)"
 _NOT_OVERSIGHT = (
     r"(?!pengawasan|pembinaan|kerja|sama|hibah|edaran|imbauan|himbauan|maaf|permohonan|permintaan|damai|dukungan|"
@@ -59,7 +74,8 @@ STANCE = (
 VERB = (
     r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
     r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
-    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?\bnetral)|berikrar|(?:meng|di)ikrarkan|(?:men|di)?deklarasikan|"
+    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?(?:\b(?:ke)?netral|mihak|pihak))|berikrar|(?:meng|di)ikrarkan|(?:men-?|di)?deklarasikan|"
+    r"(?:me|di)maklumatkan(?=.{0,80}?netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}?netral)|"
     r"disumpah|(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
     r"puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
@@ -67,16 +83,17 @@ VERB = (
     rf"bersumpah\s+(?:[\w-]+\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
     rf"{STANCE}"
 )
+ENACTED = (
+    rf"{SIGNED}|teken|meneken|diteken|{SPOKEN}|{HELD}|{LED}|membuka|dibuka|mengikuti|di\s?ikuti|dimulai|diawali|diisi|"
+    r"ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
+)
+"""What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
 ACT = (
-    rf"{SIGNED}|teken|meneken|"
-    r"diteken|membubuhkan|pembacaan|membaca(?:kan)?|dibaca(?:kan)?|bacakan|baca|pengucapan|mengucap(?:kan)?|diucapkan|"
-    r"ucapkan|pengikraran|memimpin|dipimpin|pimpin|memandu|dipandu|pandu|meng?gelar|digelar(?:nya)?|gelar|"
-    r"melaksanakan|dilaksanakan(?:nya)?|laksanakan|membuka|dibuka|pelaksanaan|mengadakan|diadakan(?:nya)?|"
-    r"menyelengg?arakan|diselengg?arakan(?:nya)?|melakukan|dihelat|menghelat|dilangsungkan|dilakukan(?:nya)?|lakukan|"
-    r"mengikuti|diikuti|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|disaksikan|menyaksikan|"
-    r"saksikan|menghadiri|hadiri|dihadiri|disepakati|menyepakati|isi(?:nya)?|diisi|dimulai|diawali|ditutup|diakhiri|"
-    r"dirangkai\w*|ditandai|dibarengi|disertai|diikutkan|memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|"
-    r"penanda))|(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
+    rf"{ENACTED}|membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|memfasilitasi|tuan\s+rumah|"
+    r"(?:menyampaikan|menyerukan)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
+    r"di\s?saksikan|menyaksikan|saksikan|menghadiri|hadiri|di\s?hadiri|isi(?:nya)?|disertai|diikutkan|"
+    r"memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|"
+    r"(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
     r"tersebut)\b))|naskah|bunyi|usai|seusai"
 )
 UNDONE = (
@@ -90,7 +107,7 @@ UNDONE = (
 )
 """Before a verb: what is done with a pledge that makes none."""
 NEUTRAL = re.compile(
-    r"netral|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|keberpihakan|(?:ber)?politik\s+praktis|imparsial|"
+    r"netral|ne(?:rt|ter|tar)al|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
     r"non-?partisan|"
     r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
     re.I,
@@ -99,7 +116,11 @@ NEUTRAL = re.compile(
 _IN_OTHER_WORDS = (
     "berpihak",
     "memihak",
-    "keberpihakan",
+    "berpihakan",
+    "cawe-cawe",
+    "nertal",
+    "neteral",
+    "netaral",
     "politik praktis",
     "imparsial",
     "partisan",

@@ -105,12 +105,12 @@ def _for(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], headlin
         yield 0.75, "paragraf awal menyebut ikrar"
     if any(p.enacted for p in told):
         yield 2.0 + 0.5 * (len(told) > 1), "pembacaan atau penandatanganannya diceritakan"
-    elif told:
-        yield 1.0 + 0.5 * (len(told) > 1), "ikrar diceritakan sebagai peristiwa"
     elif doc.any_has(WHEN, (p.sentence for p in items if p.future)):
         yield 1.5, "rencana ikrar disebut beserta waktunya"
     elif any(p.future and not p.background for p in items):
         yield 1.5, "rencana ikrar disebut"
+    elif told:
+        yield 1.0 + 0.5 * (len(told) > 1), "ikrar diceritakan sebagai peristiwa"
     elif _is_acting(doc, items):
         yield 1.5, "pelakunya sendiri mengatakan telah berikrar"
     if any(p.sentence.part.kind == "caption" and p.performed for p in items):

@@ -21,8 +21,8 @@ VIOLATION = (
 )
 THREAT = re.compile(
     r"\b(?:jangan|tidak\s+boleh|tak\s+boleh|dilarang)(?:\s+[\w-]+){0,3}\s+(?:me)?langgar(?:an)?\b|"
-    r"\b(?:jika|bila|kalau|apabila|yang|asn)\s+(?:\w+\s+){0,2}(?:melanggar|terbukti)\b|\bpelanggar\b|"
-    r"\b(?:ada|siap\w*|ancam\w*|kena|beri|akan|bakal|tindak|terancam)\s+(?:\w+\s+){0,2}(?:di)?sanksi\b",
+    r"\b(?:jika|bila|kalau|apabila|yang|asn)\s+(?:\w+\s+){0,2}(?:melanggar|terbukti)\b|\bpelanggar\b|\blanggar\s+(?:\w+\s+){0,2}(?:kena|dikena(?:i|kan)|terancam|diancam)\s+(?:\w+\s+)?sanksi\b|"
+    r"\b(?:ada|siap\w*|ancam\w*|kena|dikena(?:i|kan)|beri|akan|bakal|tindak|terancam)\s+(?:\w+\s+){0,2}(?:di)?sanksi\b",
     re.I,
 )
 """*Ada sanksi jika melanggar*: a warning, not a violation."""
@@ -127,11 +127,14 @@ WHEN = re.compile(
     re.I,
 )
 WE = re.compile(
-    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:melakukan|melaksanakan|mendeklarasikan|berikrar|"
-    r"menandatangani|tanda\s?tangani|meneken|menggelar|"
-    r"menyatakan\s+netral)\b|\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|"
+    r"\b(?:kami|kita|dirinya|pihaknya)\s+(?:[^.\s]+\s+){0,20}?(?:me(?:ng(?:gelar|adakan|helat)|laksanakan|lakukan|"
+    r"langsungkan|nyelengg?arakan|nanda[\s-]?tangani|neken|ndeklarasikan)|tanda\s?tangani|berikrar|menyatakan\s+netral|"
+    r"berkomitmen\s+ikrar)\b|(?<!sudah )(?<!telah )\b(?:kami|kita)\s+(?:adakan|gelar|laksanakan|lakukan)\b|"
+    r"\b(?:deklarasi|ikrar|penandatanganan|pembacaan)\s+(?:(?!yang|itu|tersebut|selama|saat|dalam|pada|untuk|agar|"
+    r"tidak|belum)[^.;\s]+\s+){0,10}?ini\b|"
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|"
     r"baru(?:\s+saja|san)?)\s+(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b|"
-    r"\b(?:penanda\s?tang\w+|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|"
+    r"\b(?:penanda[\s-]?tang\w+|tanda\s?tangan|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|"
     r"menjadi)\s+(?:salah\s+satu\s+)?(?:bentuk|wujud|bukti|"
     r"simbol|tanda)\b",
     re.I,

@@ -133,3 +133,14 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
 def _years_told(doc: Document) -> Sequence[int]:
     """The years of the dates that the text prints in full, in numbers."""
     return list(dict.fromkeys(int(found["year"]) for found in _printed_in_numbers(doc)))
+
+
+def printed_year(printed: str, month: int, day: int, weekday: int | None) -> int:
+    """*24* is 2024; of *20224* the digit too many is the one without which the weekday is right, else the last."""
+    if len(printed) == 2:
+        return 2000 + int(printed)
+    shorter = [int(printed[:n] + printed[n + 1 :]) for n in range(len(printed) - 1, -1, -1)] if len(printed) > 4 else []
+    fitting = [
+        y for y in shorter if (d := calendar_day(y, month, day)) and d.weekday() == weekday and 2010 <= y <= 2040
+    ]
+    return fitting[0] if fitting else int(printed[:4])

@@ -15,6 +15,8 @@ from tests.articles import article
         "Senin (14/10/20224)", "Senin 14-Oktober-2024", "Senin (14/Okt/2024)", "Senin, 14 Oktober2024",
         "14 s.d. 15 Oktober 2024", "Senin dan Selasa, 14 dan 15 Oktober 2024", "Senin, 2024-10-14", "2024-10-14",
         "Senin, 14 October 2024", "tanggal 14 Oktiber 2024", "hari Senin, tgl. 14 Oktober 2024",
+        "Senin (14-10)", "Senin pagi (14.10)", "Senin, tgl 14/10/2024", "Senin/14 Oktober 2024",
+        "14 Oktober 2024 (Senin)",
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_any_notation(day: str) -> None:
