@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-_DAY = r"\b\d{1,2}\s+<@month>\b"
+_A_DAY = r"\b\d{1,2}(?:\s+(?:bulan\s+)?<@month>\b|\s*[-/.]\s*\d{1,2}\s*[-/.])"
 """What every rule with a day needs: few paragraphs hold one, and nearly all name an election."""
 
 
@@ -67,7 +67,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
     doc = document(article, lexicon)
     found: list[Finding[str]] = []
     taken = Taken(doc.text)
-    dated = doc.parts_with(_DAY)
+    dated = doc.parts_with(_A_DAY)
     for rule in RULES:
         for match in doc.matches(rule.pattern, within=dated if "<day>" in rule.pattern else None):
             start, end = match.span("word")

@@ -102,7 +102,6 @@ _JOINT_DECREE = re.compile(
     r"\b(?:keputusan|skb|peraturan|edaran|pedoman|dihadiri|disaksikan|menyaksikan|hadir)\b", re.I
 )
 """The five have issued a decree together, which many reports quote for the law."""
-
 _BETWEEN = re.compile(
     r"\s*(?:,|/|&|,?\s*\b(?:dan|serta|beserta|maupun|bersama(?:\s+dengan)?)\b)\s*(?:para\s+|jajaran\s+|seluruh\s+|\d+\s+|(?:anggota|personel|personil|prajurit|"
     r"pegawai|aparatur|asn)\s+)*",
