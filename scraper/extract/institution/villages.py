@@ -55,6 +55,18 @@ _NAMED_VILLAGE = re.compile(
     r"Pemdes|Balai\s+Desa)\s+(?P<name>(?!(?:Se|Pada|Dalam|Di|Dan|Untuk|Harus|Wajib|Jelang|Netral\w*)\b)[A-Z][a-z]+)"
 )
 """*Pemerintah Desa X*, *Balai Desa X*: an account of one village."""
+_LONGER_PLACE = re.compile(
+    r"\s+(?!(?:se|di|dari|pada|dan|seluruh|kabupaten|kab|kota|provinsi|prov|kecamatan|kec|distrik|kapanewon|desa|lurah|"
+    r"wilayah|lingk\w+|jajaran|tingkat)\b)(?-i:[A-Z])\w+\s",
+    re.I,
+)
+"""*Pambakal Tanjung Batu*: the name of a village that ends as a region's does."""
+_ALL_OF_DISTRICT = re.compile(
+    r"\bse-?\s?(?:wilayah\s+)?(?P<level>kecamatan|kec\.?|distrik|kapanewon)?\s*(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))|"
+    r"\bpanwas\w*?\s?(?:kecamatan|cam)\s+(?P<watched>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))",
+    re.I,
+)
+"""*… se-Kecamatan X*, *Penghulu se-X* (a district, no region), *Panwascam X mengundang*: whose villages are meant."""
 _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
 _DISTRICT = re.compile(
     r"\b(?P<level>kecamatan|kec\.?|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
@@ -87,6 +99,8 @@ def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None and _of_another(doc, match.start("where"), region.start):
+            continue
+        if region is not None and _LONGER_PLACE.match(doc.text, match.start("where"), region.start):
             continue
         who = _village(match["who"])
         if region is not None and who != "Lurah" and (inside := _of_district(doc, match, region)):
@@ -144,6 +158,7 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     matches = doc.whole.matches(pattern, pledge_spans(doc))
     one_village = bool(matches) and _tells_of_one_village(doc)
+    of_district = _district_told(doc) if matches and not placed else None
     for match in matches:
         sentence = doc.sentence_at(match.start())
         if match.start() in placed or _is_beside_servants(doc, sentence.start, match):
@@ -155,7 +170,22 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
         who = _village(match["who"])
         if who == "Lurah":
             continue  # wards belong to the government
-        yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end(), "village_heads_pledging")
+        where, codes = of_district or ("", ())
+        mention = InstitutionMention(f"{who} {where}".strip(), "desa", codes)
+        yield doc.finding(mention, match.start(), match.end(), "village_heads_pledging")
+
+
+def _district_told(doc: Document) -> tuple[str, tuple[str, ...]] | None:
+    """*se-Kecamatan X* and the regencies where it may lie, if the top of an article names one district as the whole of
+    which it tells; None where it names none, or several."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for match in _ALL_OF_DISTRICT.finditer(f"{doc.headline} {doc.lead}"):
+        name = longest_district(doc, (match["name"] or match["watched"]).split())
+        if codes := doc.lexicon.regions.districts(name):
+            level = (match["level"] or "kecamatan").lower()
+            written = "Kecamatan" if level.startswith("kec") else level.capitalize()
+            found.setdefault(name.lower(), (f"se-{written} {name}", codes))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _tells_of_one_village(doc: Document) -> bool:

@@ -1,0 +1,52 @@
+"""Whose village heads pledge, where the place does not stand beside them."""
+
+import pytest
+
+from scraper.lexicon import load_lexicon
+from scraper.pipeline import read_article
+from tests.articles import article
+
+PLEDGE = (
+    "SIAK – Para penghulu mengucapkan ikrar netralitas di aula, Kamis (10/10/2024), kata Ketua Bawaslu Kabupaten Siak."
+)
+
+
+def pledger(text: str) -> str:
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert facts.institution is not None
+    return facts.institution.name
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Penghulu se-Kecamatan Sungai Mandau Ikrar Netral",
+        "Penghulu se Sungai Mandau ucapkan ikrar",
+        "Panwaslu Kecamatan Sungai Mandau Gelar Ikrar Penghulu",
+        "Panwascam Sungai Mandau ajak penghulu berikrar",
+        "Ikrar netral bergema se-wilayah Kecamatan Sungai Mandau",
+    ],
+)
+def test_the_district_of_which_the_top_tells(headline: str) -> None:
+    assert pledger(f"{headline}\n{PLEDGE}") == "Penghulu se-Kecamatan Sungai Mandau"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Penghulu Ikrar Netral di Kantor Camat Sungai Mandau",  # a place, not the whole of it
+        "Panwaslu Kecamatan Tualang dan Panwaslu Kecamatan Sungai Mandau Gelar Ikrar",
+        "Penghulu se-Kabupaten Siak Ikrar Netral",
+    ],
+)
+def test_else_the_regency_of_the_article(headline: str) -> None:
+    assert pledger(f"{headline}\n{PLEDGE}") == "Penghulu se-Kabupaten Siak"
+
+
+def test_a_village_whose_name_ends_as_a_region_does_is_no_region() -> None:
+    text = (
+        "KOTABARU – Pambakal se-Kecamatan Kelumpang Tengah, Kotabaru, mengikrarkan netralitas, Kamis (24/10/2024).\n"
+        "Ikrar dibacakan Pambakal Tanjung Batu. Pambakal Tanjung Batu meneken naskah ikrar netralitas lebih dulu."
+    )
+    assert pledger(text) == "Pambakal se-Kecamatan Kelumpang Tengah"
