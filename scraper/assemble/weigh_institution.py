@@ -45,7 +45,8 @@ _VENUE_LIST_BEFORE = re.compile(
     re.I,
 )
 _GUEST_AFTER = re.compile(
-    r"^\W{0,3}(?:\w+\s+){0,4}?(?:turut\s+)?(?:menghadiri|hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi)|"
+    r"^\W{0,3}(?:\w+\W{1,2}){0,4}?(?:(?:bersama|didampingi|dan|serta)\b[^.;]{0,60}?[\s,]+)?(?:turut\s+|ikut\s+)?(?:menghadiri|"
+    r"hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi)|"
     r"(?:men)?jadi\s+saksi|(?:meny|s)aksikan)\b",
     re.I,
 )
@@ -82,9 +83,13 @@ _MORE_UNITS = re.compile(
 """*Badan X, Dinas Y, BKPSDM, Satpol PP*: units of one government in a row, none of them the one that pledges."""
 _EVENT_AT = re.compile(rf"{_NEUTRALITY_OF}\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
+_TOGETHER = (
+    "".join(rf"(?<!{noun} )" for noun in ("deklarasi", "ikrar", "komitmen", "kesepakatan", "pernyataan")) + "bersama"
+)
+"""With somebody; *deklarasi bersama* is one that several make."""
 _GUESTS_BEFORE = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|disaksikan|menyaksikan|undangan|mengundang|kerja\s*sama|"
-    r"bersama(?![-,.])(?!\s+(?:(?:ke)?netral|di\b|pada\b|dalam\b|untuk\b|guna\b|secara\b))|"
+    rf"{_TOGETHER}(?![-,.])(?!\s+(?:(?:ke)?netral|di\b|pada\b|dalam\b|untuk\b|guna\b|secara\b))|"
     r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
     re.I,
 )
@@ -113,7 +118,7 @@ _WATCHERS_OR_ALL_OF = re.compile(
 """*Panitia Pengawas Pemilu Kecamatan X* watches over it; *kepala desa se-Kecamatan X*: whose village heads."""
 _CREDIT_BEFORE = re.compile(r"\b(?:(?:foto|photo|dok|doc|sumber|ist)\w*\s*:|(?:dok|doc)\.?)\s*$", re.I)
 """*Photo Dok : Diskominfo OKI*: who took the picture."""
-_BESIDE = re.compile(r"\b(?:dan|serta|beserta|bersama)\s*$", re.I)
+_BESIDE = re.compile(rf"\b(?:dan|serta|beserta|{_TOGETHER})\s*$", re.I)
 _BESIDE_SERVANTS = re.compile(
     r"\b(?:asn|pns|pegawai)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
     re.I,
@@ -242,7 +247,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], first: int, p
         kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
     ):
         points *= 0.5 if government else 0.3
-    if doc.search(_GUEST_AFTER, end, end + 60):
+    if doc.search(_GUEST_AFTER, end, end + 110):
         points *= 0.3
     if not government and doc.text[end : end + 1] == ":":
         points *= 0.3  # „Kesbangpol X: Deklarasi Menyusul“: who says so

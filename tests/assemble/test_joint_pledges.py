@@ -130,3 +130,27 @@ def pledger(text: str) -> tuple[str, str]:
     assert facts is not None
     assert facts.institution is not None
     return facts.institution.name, facts.institution.kind
+
+
+@pytest.mark.parametrize("noun", ["deklarasi", "ikrar", "komitmen", "kesepakatan"])
+def test_a_joint_pledge_is_no_pledge_with_guests(noun: str) -> None:
+    """*Deklarasi bersama ASN, TNI dan Polri*: they make it, and the chief of police who saw it does not."""
+    assert pledger(
+        f"Ini Kata Kapolres Siak Usai Acara di GOR\nSIAK – Kapolres Siak mengajak semua menjunjung netralitas seusai "
+        f"menjadi saksi {noun} bersama ASN, TNI dan Polri Kabupaten Siak. Naskah {noun} netralitas itu diteken, "
+        f"Rabu (9/10/2024).\nPolres Siak menurunkan 340 personel."
+    ) == ("ASN, TNI dan Polri Kabupaten Siak", "gabungan")
+
+
+@pytest.mark.parametrize(
+    "chief",
+    [
+        "Bupati Siak menyaksikan",
+        "Bupati Siak Alfedri, bersama Ketua Bawaslu Zulfadli, menyaksikan",
+        "Bupati Siak Alfedri didampingi Kapolres dan Dandim ikut menyaksikan",
+        "Wakil Bupati Siak, Husni Merza, turut menghadiri",
+    ],
+)
+def test_a_chief_who_watches_is_not_who_pledges(chief: str) -> None:
+    text = f"{chief} pembacaan ikrar netralitas pegawai Kejaksaan Negeri (Kejari) setempat, Rabu (9/10/2024)."
+    assert pledger(text)[1] == "kejaksaan"
