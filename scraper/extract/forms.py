@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from scraper.extract.document import Document, document
 from scraper.extract.pledge import Pledge, pledges
-from scraper.extract.pledge_words import NEUTRALITY, SIGNED
+from scraper.extract.pledge_words import BY_HAND, BY_MOUTH, NEUTRALITY, SIGNED
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
@@ -22,6 +22,8 @@ _NOT_PEACE = (
 _INTEGRITY = rf"\b(?:pakta|fakta|faktar|pacta|pakat)[\s-]+(?:in\w{{3,8}}tas|{NEUTRALITY})"
 _PUT = rf"\b(?:{SIGNED}|meneken|diteken|teken)\s+(?:(?:pada|di|di\s+atas|dalam)\s+)?"
 """*Meneken*, *membubuhkan tanda tangan pada*: a hand put to something."""
+_NO_OTHER = r"(?:(?!ikrar|deklarasi|pakta|nota|pernyataan|peserta)[^.;])"
+"""Words between which no other thing is signed, nor others sign."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -39,7 +41,8 @@ RULES: tuple[Rule, ...] = (
     Rule("pact_of_integrity", _INTEGRITY, "Pejabat meneken fakta integritas netralitas.", "pakta integritas"),
     Rule(
         "joint_commitment",
-        rf"{_PUT}[^.,;]{{0,40}}\bkomitmen\s+bersama|"
+        rf"\b{BY_HAND}\s+{_NO_OTHER}{{0,60}}?\bkomitmen\s+bersama|"
+        rf"\bkomitmen\s+bersama\b{_NO_OTHER}{{0,90}}?\b(?:{BY_HAND}|{BY_MOUTH})\b|"
         rf"{_PUT}(?:(?:dan|empat|lima)\s+)?komitmen\b(?!\s+(?:{NEUTRALITY}|itu|tersebut))|"
         r"^komitmen\s+bersama\b",
         "Camat menandatangani komitmen bersama netralitas ASN.",

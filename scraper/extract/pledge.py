@@ -37,7 +37,18 @@ from scraper.extract.pledge_setting import (
     TEXT_FOLLOWS,
     THERE_AND_THEN,
 )
-from scraper.extract.pledge_words import ACT, COMMONEST, ENACTED, NEUTRAL, NOUN, SIGNED, SPOKEN, STANCE, UNDONE, VERB
+from scraper.extract.pledge_words import (
+    ACT,
+    BY_HAND,
+    BY_MOUTH,
+    COMMONEST,
+    ENACTED,
+    NEUTRAL,
+    NOUN,
+    STANCE,
+    UNDONE,
+    VERB,
+)
 
 
 class Pledge(NamedTuple):
@@ -231,7 +242,7 @@ _ENACTED = re.compile(
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(rf"{STANCE}|(?:komitmen|kesepakatan)\s+bersama", re.I)
 _BY_HAND_OR_MOUTH = re.compile(
-    rf"\b(?:{SIGNED}|membubuhkan|teken|meneken|{SPOKEN}|mengangkat\s+tangan|menirukan|serempak)\b",
+    rf"\b(?:{BY_HAND}|{BY_MOUTH}|membubuhkan|mengangkat\s+tangan|serempak)\b",
     re.I,
 )
 _DONE_TO = re.compile(

@@ -41,12 +41,15 @@ HELD = (
 )
 """To hold an event, in all its forms."""
 LED = r"memimpin|di\s?pimpin|pimpin|memandu|di\s?pandu|pandu|mengomand\w+|dikomand\w+|di\s+bawah\s+(?:komando|pimpinan)"
-_BY_HAND = (
+BY_HAND = (
     rf"(?:{SIGNED}|mene?ken|neken|diteken|teken|"
-    r"(?:membubuhkan|menorehkan|menggoreskan|menempelkan)\s+(?:tanda\s?tangan|paraf|cap\s+jempol)(?:nya)?|dibubuhi|"
+    r"(?:(?:mem)?bubuhkan|(?:di)?torehkan|menorehkan|(?:meng|di)?goreskan|tergores|menempelkan)\s+(?:tanda\s?"
+    r"tangan|paraf|cap\s+jempol|pena|tinta)(?:nya)?|dibubuhi|"
     r"mereka\s+bubuhkan)"
 )
-_BY_MOUTH = rf"(?:{SPOKEN}|menirukan)"
+"""A hand makes the pledge, with a name, a thumb or a pen."""
+BY_MOUTH = rf"(?:{SPOKEN}|menirukan)"
+"""A mouth makes it."""
 _VOW = r"(?:janji|pernyataan|kesepakatan|komitmen|berita\s+acara|piagam|maklumat|(?:kebulatan\s+)?tekad)"
 _NOT_OVERSIGHT = (
     r"(?!pengawasan|pembinaan|kerja|sama|hibah|edaran|imbauan|himbauan|maaf|permohonan|permintaan|damai|dukungan|"
@@ -54,16 +57,16 @@ _NOT_OVERSIGHT = (
 )
 _THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,8}}?(?:untuk\s+|agar\s+|ber?sikap\s+|menjaga\s+)*{_APART}"
 _SEALED = (
-    rf"(?:{_BY_HAND}|{_BY_MOUTH})\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?{_THE_VOW}\b|"
-    rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,3}}?(?:{_BY_HAND}|{_BY_MOUTH})\b|"
-    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,6}}?(?:{_BY_HAND}|"
-    rf"{_BY_MOUTH})\b|{_BY_HAND}\s+(?:[\w-]+\s+){{0,4}}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|"
+    rf"(?:{BY_HAND}|{BY_MOUTH})\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?{_THE_VOW}\b|"
+    rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,3}}?(?:{BY_HAND}|{BY_MOUTH})\b|"
+    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,6}}?(?:{BY_HAND}|"
+    rf"{BY_MOUTH})\b|{BY_HAND}\s+(?:[\w-]+\s+){{0,4}}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|"
     rf"komitmen)\s+(?:[\w-]+\s+){{0,3}}?{_APART}|"
     r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]+\s+){0,4}?(?:membubuhkan|menorehkan|"
     r"menggoreskan)\s+tanda\s?tangan\w*|"
-    rf"{_BY_HAND}\s+(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
-    rf"(?:{_BY_HAND}|{_BY_MOUTH})\s+(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b|"
-    rf"{_BY_HAND}\s+(?:[\w-]+\s+){{0,2}}?(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
+    rf"{BY_HAND}\s+(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
+    rf"(?:{BY_HAND}|{BY_MOUTH})\s+(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b|"
+    rf"{BY_HAND}\s+(?:[\w-]+\s+){{0,2}}?(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
 )
 """A promise, statement or agreement to side with nobody, by whatever name, that is signed or spoken."""
 STANCE = (
@@ -107,7 +110,7 @@ UNDONE = (
 )
 """Before a verb: what is done with a pledge that makes none."""
 NEUTRAL = re.compile(
-    r"netral|ne(?:rt|ter|tar)al|t(?:id)?ak\s+(?:akan\s+)?(?:berpihak|memihak)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
+    r"netral|ne(?:rt|ter|tar)al|t(?:id)?ak\s+(?:(?:akan|ikut)\s+)*(?:berpihak|memihak|berpolitik)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
     r"non-?partisan|"
     r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
     re.I,
@@ -117,6 +120,7 @@ _IN_OTHER_WORDS = (
     "berpihak",
     "memihak",
     "berpihakan",
+    "berpolitik",
     "cawe-cawe",
     "nertal",
     "neteral",

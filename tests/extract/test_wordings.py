@@ -27,6 +27,8 @@ BELOW = f"{NEUTRAL}\n" * 3
         "menyerukan ikrar netralitas di aula",
         "mengikuti seremoni ikrar untuk tidak memihak",
         "meneken pakta-integritas netralitas",
+        "mengucapkan ikrar tidak ikut berpolitik",
+        "menggoreskan tinta di atas komitmen bersama netralitas",
     ],
 )
 def test_a_pledge_by_any_verb_and_name(act: str) -> None:
