@@ -175,7 +175,7 @@ def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, st
         return "tanggal surat atau peraturan"
     if doc.search(_OFFICE_BEFORE, *before):
         return "awal masa jabatan"
-    if doc.search(_DEADLINE_BEFORE, *before) and not doc.search(_SIGNED_SINCE, *before):
+    if doc.search(_DEADLINE_BEFORE, *before) and not (doc.search(_SIGNED_SINCE, *before) or _PUT_OFF_TO.search(told)):
         return "batas waktu, bukan hari ikrar"
     if status != "cancelled" and (doc.search(_PUT_OFF_AFTER, end, end + 60) or doc.search(_AS_WAS_MEANT, *before)):
         return "hari semula, sebelum diundur"
@@ -217,20 +217,25 @@ _THE_EVENT = re.compile(
     re.I,
 )
 """Words that go on telling of the event, or point back to it."""
+_PUT_OFF_TO = re.compile(
+    r"\b(?:di(?:tunda|undur|geser|pindah)\w*|mundur|molor)\s+(?:hingga|sampai)\s+(?:hari\s+)?(?:tanggal\s+)?$", re.I
+)
+"""*Ditunda hingga 7 Oktober*: its new day, no deadline."""
 _PUT_OFF_AFTER = re.compile(
-    r"^\W*(?:(?:lalu|pun|itu|akhirnya|terpaksa|batal\s+dan)\s+)*(?:diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|dijadwal\s+ulang)\b",
+    r"^\W*(?:(?:lalu|pun|itu|akhirnya|terpaksa|batal\s+dan)\s+)*(?:diundur\w*|ditunda|tertunda|urung|gagal|batal|digeser|"
+    r"dipindah\w*|dimajukan|dijadwal\s+ulang)\b",
     re.I,
 )
 """*Semula Rabu (9/10), diundur menjadi Senin (14/10)*."""
 _AS_WAS_MEANT = re.compile(
-    r"\b(?:sedianya|semula(?:nya)?|(?:menurut|dari)\s+(?:rencana|jadwal)\s+(?:awal|semula)|(?:jadwal|rencana)\s+"
-    r"(?:awal|semula|lama)(?:nya)?)\b(?:(?!\b(?:menjadi|ke|akhirnya|kini)\b)[^;()\n])*$",
+    r"\b(?:sedianya|semula(?:nya)?|(?:awal|mula|(?:se)?mesti|(?:se)?harus)nya\s+(?:akan\s+)?(?:di\w{4,}|berlangsung)|"
+    r"(?:menurut|dari)\s+(?:rencana|jadwal)\s+(?:awal|semula)|(?:jadwal|rencana)\s+(?:awal|semula|lama)(?:nya)?)\b(?:(?!\b(?:menjadi|ke|akhirnya|kini)\b)[^;()\n])*$",
     re.I,
 )
 """*Apel yang sedianya berlangsung Senin (7/10)*: whatever becomes of it, that day is not the event's."""
 _WILL_BE = re.compile(
     r"\b(?:akan|bakal|(?:waktu|jadwal|tanggal|hari)(?:nya)?\s+(?:\w+\s+){0,2}?(?:di(?:tetap|sepakat|pilih|tentu|putus|"
-    r"pasti)\w+|baru(?:nya)?|jatuh)|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|"
+    r"pasti)\w+|(?:baru|pengganti)(?:nya)?|jatuh)|rencana\w*|direncanakan|dijadwalkan|digelar|dilaksanakan|dilangsungkan|"
     r"berlangsung|diadakan|agenda\w*|nanti|diundur\w*|ditunda|digeser|dipindah\w*|dimajukan|merencanakan|merancang|"
     r"menjadwalkan)\b"
     r".*$",

@@ -147,6 +147,32 @@ def test_what_is_put_off_is_planned_for_the_later_day(put_off: str) -> None:
     assert (reading.facts.status, reading.facts.date) == ("planned", "2024-10-14")
 
 
+@pytest.mark.parametrize(
+    "meant",
+    [
+        "yang mestinya digelar Senin (30/9/2024) urung terlaksana",
+        "yang sedianya dilaksanakan Senin (30/9/2024) ditunda",
+        "pada Senin (30/9/2024) batal digelar",
+        "yang seharusnya berlangsung 30 September 2024 gagal digelar",
+    ],
+)
+@pytest.mark.parametrize(
+    "instead",
+    [
+        "Jadwal pengganti: Senin, 7 Oktober 2024, lokasi tetap sama.",
+        "Acara digeser ke Senin (7/10/2024).",
+        "Kegiatan dijadwalkan ulang pada 7 Oktober 2024.",
+        "Sebagai gantinya, acara akan digelar 7 Oktober 2024.",
+        "Deklarasi ditunda hingga 7 Oktober 2024.",
+    ],
+)
+def test_the_day_on_which_it_did_not_happen_gives_way(meant: str, instead: str) -> None:
+    text = f"Deklarasi Netralitas di Buol Mundur\nBUOL - Deklarasi netralitas ASN Kabupaten Buol {meant}.\n{instead}"
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert (facts.status, facts.date) == ("planned", "2024-10-07")
+
+
 def test_a_day_counted_from_the_report_is_no_polling_day() -> None:
     """*Pilkada 2020 kemarin*: not the poll was yesterday, the pledge was."""
     text = "ASN Siak berikrar netral jelang Pilkada 2020 kemarin."
