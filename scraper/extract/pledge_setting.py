@@ -179,8 +179,8 @@ CALLED_OFF = re.compile(
 )
 """What was planned, and will not be or not yet; what *sempat ditunda* was done in the end."""
 PUT_OFF_TO = re.compile(
-    r"(?<!ada )(?<!menunggu )(?<!tanpa )(?<!menyusun )\b(?:jadwal|tanggal|waktu|hari)(?:nya)?\s+(?:yang\s+)?"
-    rf"(?:baru|pengganti)(?:nya)?\b[^.;]{{0,60}}?\b(?:{WEEKDAY}|\d{{1,2}})\b|"
+    r"(?<!ada )(?<!menunggu )(?<!tanpa )(?<!menyusun )\b(?:(?:jadwal|tanggal|waktu|hari)(?:nya)?\s+(?:yang\s+)?"
+    rf"(?:baru|pengganti)(?:nya)?|sebagai\s+(?:peng)?gantinya)\b[^.;]{{0,60}}?\b(?:{WEEKDAY}|\d{{1,2}})\b|"
     r"\b(?:di(?:geser|undur|tunda|pindah)(?:kan)?|mundur|(?:dijadwalkan|digelar|dilaksanakan)\s+ulang)\s+"
     rf"(?:ke|menjadi|sampai|hingga|pada)\s+(?:hari\s+)?(?:{WEEKDAY}|\d{{1,2}})\b|"
     r"\b(?:hanya|cuma|melainkan|tetapi|tapi)\s+(?:digeser|diundur|ditunda|mundur)\b",
