@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "joint_commitment",
         rf"\b{BY_HAND}\s+{_NO_OTHER}{{0,60}}?\bkomitmen\s+bersama|"
-        rf"\bkomitmen\s+bersama\b{_NO_OTHER}{{0,90}}?\b(?:{BY_HAND}|{BY_MOUTH})\b|"
+        rf"\bkomitmen\s+bersama\b(?=[^.;]{{0,40}}netral){_NO_OTHER}{{0,90}}?\b(?:{BY_HAND}|{BY_MOUTH})\b|"
         rf"{_PUT}(?:(?:dan|empat|lima)\s+)?komitmen\b(?!\s+(?:{NEUTRALITY}|itu|tersebut))|"
         r"^komitmen\s+bersama\b",
         "Camat menandatangani komitmen bersama netralitas ASN.",

@@ -26,7 +26,8 @@ DECLARES_ANOTHER = re.compile(
     r"sumpah\s*(?:(?:/|dan|serta)\s*janji\s+)?(?:jabatan|pns|pegawai\s+negeri|profesi|dokter|advokat|pocong|adat)\b|"
     r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|"
     r"mundur|pengunduran|dukungan|"
-    r"mendukung)\b",
+    r"mendukung)\b|"
+    r"(?:ikrar|pakta|kontrak|sumpah)\s+(?:setia|kesetiaan|loyalitas|dukungan|pemenangan|kemenangan|politik)\b",
     re.I,
 )
 """What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:
@@ -43,7 +44,7 @@ OTHER_DECLARATION = re.compile(
     r"online|terorisme|radikalisme|perundungan|bullying"
     rf"|(?:{_POLL}|demokrasi){_WHICH}\s+{_CALM}?damai"
     rf"|{_POLL}{_WHICH}\s+(?:yang\s+)?(?:bersih|berintegritas|bermartabat|jurdil|sejuk|sehat)"
-    r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|lawan|melawan|stop|cegah)\b"
+    r"|deklarasi(?:kan)?\s+(?:\w+\s+){0,2}(?:anti|tolak|menolak|penolakan|lawan|melawan|stop|cegah)\b"
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )

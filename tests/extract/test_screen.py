@@ -226,6 +226,9 @@ def test_a_vow_to_side_with_nobody_is_one_by_whatever_name(text: str, relevant: 
         "netralitas.",
         "Bawaslu Desak Pemkot Tual Deklarasi Netralitas\nIa mencontohkan Ambon yang menandatangani pakta integritas.",
         "Menimbang Netralitas\nSetiap menjelang pilkada ASN membacakan ikrar netralitas, lalu lupa.",
+        "Sembilan partai di Siak mendeklarasikan penolakan politik uang. Panwaslu mengimbau ASN menjaga netralitas.",
+        "Puluhan kades Siak membaca ikrar setia kepada calon bupati. Kades wajib netral, kata Bawaslu Siak.",
+        "Sejumlah ASN Siak menandatangani pakta dukungan bagi calon bupati. ASN wajib netral, kata Bawaslu Siak.",
     ],
 )
 def test_what_is_refused_sworn_in_office_or_asked_of_others_is_none(text: str) -> None:
