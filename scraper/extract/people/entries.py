@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document
+from scraper.extract.people.bearers import bracketed, is_place, name_at
 from scraper.extract.people.names import leading_acronym, person_name, squeeze, written_role
 from scraper.extract.people.places import LEVEL, place_at, title_before_place
 from scraper.lexicon import Lexicon
@@ -12,7 +13,7 @@ from scraper.models import Person
 
 FILLER = re.compile(
     r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|"
-    r"turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|pihak|"
+    r"turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|pihak|salah\s+(?:satu|seorang)|"
     r"secara|bersama|beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|"
     r"dua|tiga|empat|lima|kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|"
     r"terang|tegas|imbuh|papar|"
@@ -48,7 +49,6 @@ _NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s+(?=[A-Z])")
 """*1. Ketua Bawaslu Siak*."""
 _ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)|\s(?:selaku|sebagai|dari)\s+(?P<as>[^()]{3,80})")
 """*Riza Pahlevi (Ketua Bawaslu Siak)*, *Riza Pahlevi dari Bawaslu Siak*, *Riza Pahlevi selaku Ketua Bawaslu Siak*."""
-_NAME_BEHIND = re.compile(r"\s*\((?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){1,4})\)")
 
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
 _UNIT = re.compile(
@@ -143,8 +143,8 @@ def _named(doc: Document, grammar: Grammar, at: int, start: int, end: int) -> En
     name = person_name(text[at:end], doc.lexicon.people)
     if name is None:
         return None
-    if " " not in name and any(m.start <= text.find(name, at) < m.end for m in doc.regions_in(at, end)):
-        return None  # a place
+    if is_place(doc, name, at, end):
+        return None
     if within := _ROLE_BEHIND.search(text, at, end):
         office = entry_at(doc, grammar, *within.span("role" if within["role"] else "as"))
         if office is not None and office.kind in ("territorial", "head", "body") and office.person.name is None:
@@ -191,7 +191,7 @@ def _territorial(doc: Document, found: re.Match[str], prefix: str, start: int, e
             _HEADS_OF[key],
             f"{_HEADS_OF[key].removeprefix('Kepala ')} {doc.text[found.end() : at].strip(' ,')}" if place else place,
         )
-    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    name = name_at(doc, at, end)
     return Entry(Person(name=name, role=role, org=place), start, end, "territorial", place is not None)
 
 
@@ -223,7 +223,7 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
             org = squeeze(f"{acronym} {org or ''}")
         else:
             role += f" {acronym}"
-    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    name = name_at(doc, at, end)
     if place is not None:
         role = _LEVEL_AT_END.sub("", role)  # „Badan Kepegawaian Daerah Provinsi“: the level is the place's
     office = grammar.office.search(role, len(prefix + found["role"]))
@@ -241,7 +241,6 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     text = doc.text
     written = doc.lexicon.people.bodies[" ".join(body["body"].lower().split())]
     at = body.end()
-    named = _NAME_BEHIND.match(text, at, end) if role else None
     parens = _PARENS.match(text, at, end)
     at = parens.end() if parens else at
     unit = _UNIT.match(text, at, end)
@@ -253,9 +252,7 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     place, at = place_at(doc, at, end, "kecamatan" if _OF_DISTRICT.search(written) else None)
     if place is None and (level := LEVEL.match(text, at + 1, end)):
         at = level.end() if text[level.end()].isupper() else at  # „Bawaslu Provinsi Lismawy Ibrahim“
-    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
-    if name is None and named and not doc.regions_in(*named.span("name")):
-        name = person_name(named["name"], doc.lexicon.people)
+    name = name_at(doc, at, end) or (bracketed(doc, body.end(), end) if role else None)
     if place and written.endswith("Kecamatan"):
         place = place.removeprefix("Kecamatan ")
     bare = _BARE_PLACE.sub("", place) if place and _NAMED_BARE.match(written) else place
