@@ -1,5 +1,7 @@
 """The wordings in which an article says who witnessed a pledge, each with a sentence of ours."""
 
+import re
+
 from scraper.extract.rules import Rule
 
 _ADVERBS = (
@@ -13,7 +15,7 @@ _OBJECT = (
     r"\b(?:menanda\s?tangani|tanda\s?tangan\w*|(?:men)?eken|membaca\w*|baca\w*|mengucap\w*|ucap\w*|ber(?:ikrar|janji)|ikrar\w*|"
     r"janji|deklarasi\w*|mendeklarasikan)\b)"
 )
-_SEES = r"(?:menyaksikan|saksikan)"
+_SEES = r"(?:menyaksikan|(?<!\bdi )saksikan)"
 _ELSEWHERE = (
     r"(?:zoom|video|film|tayangan|siaran|pemutaran|pertandingan|laga|lomba|konser|festival|pawai|parade|karnaval|penampilan|"
     r"atraksi|tari\w*|pelantikan|pengukuhan|pembukaan|peresmian|bagaimana|bahwa|sendiri\s+bagaimana|pameran|upacara|debat|banyak|berbagai|adanya|"
@@ -25,11 +27,27 @@ _AS_WITNESS = (
     r"saksi(?:nya)?|bersaksi|(?:memberi|memberikan)\s+kesaksian)"
 )
 _SOMEBODY = r"(?:<@acting>|<@territorial>|<@head>|<@body>)"
+_WORD = (
+    r"\s+(?!(?:<@territorial>|<@body>|yang(?!\s+sama\b)|me(?!lalui)[a-z]{4,}|ber[a-z]{4,}|komisioner|anggota|ketua)\b)"
+    r"(?-i:[a-z\d-]+|Zoom|Meeting|YouTube|Teams)"
+)
+_TO_THE_LIST = (
+    rf"(?:(?:{_WORD}){{0,6}}?\s*,?\s+(?:yakni|yaitu|ialah|antara\s+lain|di\s?antaranya|terdiri\s+(?:atas|dari))\b(?:\s*,)?(?:\s+oleh\b)?|"
+    rf"(?:{_WORD}){{1,6}}?\s+oleh\b)?"
+)
+"""*Dari dekat oleh*, *sejumlah tokoh, di antaranya*: how, or how many, before it is said who."""
+CHOSEN = re.compile(r"\W*(?:yang\s+)?(?:di[a-z]{4,}|tampil|duduk|berlaku|bertugas|berperan)\s+", re.I)
+"""*Dipercaya sebagai saksi adalah Ketua Bawaslu*."""
+APPOSITION = re.compile(r":|\b(?:yakni|yaitu|ialah|antara\s+lain|di\s?antaranya)\b", re.I)
+"""*Lima pejabat dimintai kesediaannya sebagai saksi: …*: who they are stands behind."""
+THE_EVENT = re.compile(r"\W*(?:selu\w+\s+)?(?:prosesi?|acara|kegiatan|upacara|momen\w*|semua(?:nya)?|hal)\b", re.I)
+"""*Proses itu berjalan di hadapan Ketua Bawaslu*: of the pledge told just before."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "witnessed_by",
-        rf"\bdi\s?saksikan\b{_ADVERBS}\s*:?\s*",
+        rf"\b(?:di\s?saksikan(?:\s+(?:dan|serta|sekaligus)\s+di[a-z]+)?|(?:dengan|di\s?bawah)\s+kesaksian|dengan\s+saksi(?:-saksi)?(?!\s+(?:ahli|mata)\b))\b"
+        rf"{_TO_THE_LIST}{_ADVERBS}\s*:?\s*",
         "Penandatanganan pakta integritas netralitas disaksikan langsung oleh Ketua Bawaslu Sikka Florita Idah.",
         "Ketua | Bawaslu Kabupaten Sikka | Florita Idah",
     ),
@@ -49,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "witnesses_listed",
-        r"\b(?:turut|ikut|hadir|yang|tampak|selain\s+itu)\s+(?:juga\s+)?menyaksikan(?:nya)?\b(?:\s+[\w/-]+){0,16}?"
+        r"\b(?:turut|ikut|hadir|datang|yang|tampak|terlihat|juga|selain\s+itu)\s+(?:(?:juga|pula|serta|hadir|untuk|dan|langsung)\s+){0,3}menyaksikan(?:nya)?\b(?:\s+(?!(?:di)?(?:tanda|teken|baca|ucap|ikrar)\w*kan|ditandatangani|diteken\b)[\w/-]+){0,16}?"
         r"(?:\s*(?:,|:|\badalah\b|\bialah\b|\bhanya\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*|"
         rf"(?:(?<=menyaksikan)|(?<=menyaksikannya))\s+(?={_SOMEBODY}\b)(?![^.;]{{0,120}}\b(?:menanda|meneken|membaca|mengucap|memimpin|berikrar))|"
         r"\s+(?:itu|ini|tersebut)\s+(?=(?:perwakilan|unsur|<@acting>|<@territorial>|<@head>|<@body>)\b))",
@@ -96,14 +114,14 @@ RULES: tuple[Rule, ...] = (
         "as_witnesses",
         r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung)\s+){0,5}"
         r"\bsaksi(?:nya|-saksi)?\b"
-        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:\s*(?:,|:)|\s+(?:adalah|ialah|yakni|yaitu|hanya|antara\s+lain)|,\s+(?:ikut|turut|juga|hadir|me\w+)(?:\s+[a-z]+){0,3})?\s+"
-        rf"(?={_SOMEBODY}\b)",
+        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:(?:\s*(?:,|:)|,\s+(?:ikut|turut|juga|hadir|me\w+)(?:\s+[a-z]+){0,3})?\s+"
+        rf"(?={_SOMEBODY}\b)|(?:\s*:|\s*,?\s+(?:adalah|ialah|yakni|yaitu|hanya|antara\s+lain|di\s?antaranya))\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
         "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
     Rule(
         "in_front_of",
-        r"\bdi\s?(?:hadapan|depan)\s+(?:langsung\s+)?",
+        r"\bdi\s?(?:hadapan|depan|muka)\s+(?:langsung\s+)?",
         "Ikrar netralitas dibacakan di hadapan Wakil Bupati Nagekeo Marianus Waja.",
         "Wakil Bupati | Kabupaten Nagekeo | Marianus Waja",
     ),

@@ -13,7 +13,7 @@ from scraper.extract.document import Document, Sentence, document
 from scraper.extract.people import Entry, clauses_before, complete, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
-from scraper.extract.witness_rules import RULES
+from scraper.extract.witness_rules import APPOSITION, CHOSEN, RULES, THE_EVENT
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 
@@ -26,19 +26,20 @@ _PLEDGERS = re.compile(
 )
 _OWN_STAFF = re.compile(
     r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para|kabid|kabag|kasubag|kasubbag|kepala\s+(?:bidang|"
-    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah|satuan\s+kerja))\b",
+    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah|satuan\s+kerja|asn|pns|pegawai|aparatur|karyawan|staf)|opd$|skpd$)\b",
     re.I,
 )
 """Those who pledge see it too; they are no witnesses."""
 _GRADE = re.compile(r"(?:pejabat\s+)?pimpinan\s+tinggi\b", re.I)
 """*Pimpinan Tinggi Madya dan Pratama*: grades, though the last of them is a name as well."""
 _ANYBODY = re.compile(
-    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$",
+    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan|turut|ikut|juga|pula)\b\s*)+$",
     re.I,
 )
 """A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(
-    r"\b(?:men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b|\bpeng(?:ucap|ikrar)an\b",
+    r"\b(?:di|men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b|\b(?:me|di)lafalkan\b|"
+    r"\bpeng(?:ucap|ikrar)an\b",
     re.I,
 )
 _BLANK = " ”“\"'–-"
@@ -122,7 +123,9 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start : start + 160]):
         return
     sentence = doc.sentence_at(match.start())
-    if rule.name == "in_front_of" and not _is_pledged(doc, sentence):
+    if rule.name == "in_front_of" and not (
+        _is_pledged(doc, sentence) or (THE_EVENT.match(sentence.text) and _near_pledge(doc, sentence))
+    ):
         return
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
@@ -187,7 +190,8 @@ def _before_subject(doc: Document, match: re.Match[str], end: int) -> int:
 
 
 def _near_pledge(doc: Document, sentence: Sentence) -> bool:
-    return _is_pledged(doc, sentence) or sentence.index - 1 in pledge_sentences(doc)
+    """Whether the sentence or one of the two before it tells of the pledge."""
+    return any(_is_pledged(doc, doc.sentences[at]) for at in range(max(0, sentence.index - 2), sentence.index + 1))
 
 
 def _opens(doc: Document, match: re.Match[str]) -> bool:
@@ -198,9 +202,17 @@ def _opens(doc: Document, match: re.Match[str]) -> bool:
         _ONE_WHO, max(0, match.start() - 20), match.start()
     ):
         return True  # „dibacakan Sekda, adapun saksinya Bupati“
-    with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
     before = doc.text[doc.sentence_at(match.start()).start : match.start()]
+    if CHOSEN.fullmatch(before) or (APPOSITION.search(match.group()) and not _names_anybody(doc, match)):
+        return True
+    with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
     return with_them or not before.strip(_BLANK) or bool(_DATELINE.fullmatch(before))
+
+
+def _names_anybody(doc: Document, match: re.Match[str]) -> bool:
+    """Whether somebody in office stands in the clause before a match."""
+    start = next(clauses_before(doc, match.start()))[0]
+    return any(entry.person.name or entry.person.org for entry in parse(doc, start, match.start()))
 
 
 def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:

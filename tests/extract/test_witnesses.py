@@ -142,6 +142,10 @@ def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
         ("Ikrar netralitas disaksikan Camat Tualang, Budi Rekaan dan Lurah Madawat, Sri Misalan.",
          ["Budi Rekaan", "Sri Misalan"]),
         (f"Ikrar netralitas diucapkan di hadapan {CHIEF} di balai, Rabu pekan lalu.", ["Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan {CHAIR}, ditambah {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan {CHAIR} bersama-sama dengan {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan {CHAIR} dan salah seorang anggota KPU Siak.", ["Budi Rekaan", None]),
+        ("Ikrar netralitas disaksikan seluruh jajaran ASN Pemkab Siak.", []),
     ],
 )  # fmt: skip
 def test_a_list_of_witnesses_has_its_bounds(words: str, names: list[str]) -> None:
@@ -213,6 +217,40 @@ def test_the_subject_stands_behind_the_word_or_behind_a_verb(words: str, names: 
     """What reads, signs or sits before it is no subject of *menyaksikan*."""
     found = extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
     assert [finding.value.name for finding in found] == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Penekenan berlangsung dengan kesaksian {}.",
+        "Penekenan dilakukan di bawah kesaksian {}.",
+        "Penekenan berlangsung dengan saksi-saksi {}.",
+        "Penekenan di saksikan oleh {}.",
+        "Penekenan disaksikan dari dekat oleh {}.",
+        "Penekenan disaksikan melalui Zoom oleh {}.",
+        "Penekenan disaksikan sekaligus diketahui {}.",
+        "Penekenan disaksikan sejumlah tokoh, di antaranya {}.",
+        "Penekenan disaksikan para tamu undangan, yaitu {}.",
+        "Penekenan berlangsung dengan kesaksian dua pimpinan lembaga, yaitu {}.",
+        "Dua pejabat dimintai kesediaannya sebagai saksi: {}.",
+        "Dipercaya sebagai saksi adalah {}.",
+        "Adapun saksinya dua pihak, yakni {}.",
+        "Penekenan berlangsung di muka {}.",
+        "Prosesi itu berjalan di hadapan {}.",
+        "Hadir untuk menyaksikan, {}.",
+        "Juga menyaksikan di sana, {}.",
+        "{} menyaksikan dari awal sampai usai.",
+    ],
+)
+def test_how_and_how_many_stand_before_who(words: str) -> None:
+    """The list begins behind *oleh* or *yakni*, whatever lower-case words lead there."""
+    for told in (f"{CHAIR} dan {CHIEF}", "Budi Rekaan (Ketua Bawaslu Siak) dan Sri Misalan (Kapolres Siak)"):
+        text = f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words.format(told)}"
+        people = [found.value for found in extract(article(text), load_lexicon())]
+        assert [(one.name, (one.role or "")[:5]) for one in people] == [
+            ("Budi Rekaan", "Ketua"),
+            ("Sri Misalan", "Kapol"),
+        ]
 
 
 @pytest.mark.parametrize(
