@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scraper.assemble.choice import Candidate, Choice, best
-from scraper.extract.document import Document
+from scraper.extract.document import Document, Sentence
 from scraper.extract.headcount import show
 from scraper.extract.pledge import pledge_sentences
 from scraper.models import Finding, Headcount
@@ -16,7 +16,7 @@ _OTHERS = re.compile(
     r"disiagakan|mengundang|diundang|menolak|(?<!pun )absen|mangkir|berhalangan|mengamankan|"
     r"t(?:id)?ak\s+(?:hadir|terlihat|tampak|ikut)|dpt|dps|pemilih|daftar\s+pemilih|tps|"
     r"warga\s+binaan|narapidana|napi|(?<!pelayanan )tahanan|penduduk|"
-    r"jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
+    r"jiwa|bersalah|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,
 )
 _WORKFORCE = re.compile(
@@ -44,15 +44,32 @@ _TOOK_PART = re.compile(
     r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|memadati|giliran|bergiliran|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
     re.I,
 )
+_ALL_OF_THEM = re.compile(
+    r"\W*(?:semua(?:nya)?|seluruh(?:nya)?|mereka(?:\s+semua)?)\s+(?:(?:lalu|kemudian|bersama-sama|serempak|ikut|pun|telah|sudah)\s+)*"
+    r"(?:menanda\w+|meneken|membubuhkan|membaca\w*|mengucap\w*|mengikrarkan|berikrar|berjanji|bersumpah)\b",
+    re.I,
+)
+"""*Ada 13 lurah dan 22 pegawai. Semuanya menandatangani*: the next sentence says what they did."""
+_WHO_SIGNED = re.compile(
+    r"\byang\s+(?:(?:ikut|turut|sudah|telah)\s+)*(?:menanda\w+|meneken|membubuhkan|mengucap\w*|membaca\w*|berikrar)\b[^.;,\d]{0,30}$",
+    re.I,
+)
+"""*Yang meneken hari ini 56 lurah*."""
+_DO_ELSE = re.compile(
+    r"^(?:\s+[\w-]+){0,2}?\s+(?:menerima|mendapat\w*|memperoleh|dilantik|dikukuhkan|dimutasi|pensiun|naik\s+pangkat|menonton|menyaksikan)\b",
+    re.I,
+)
+"""*Seusai deklarasi, 340 PNS purnatugas menerima tali asih*."""
+_TOTAL = re.compile(r"\b(?:total|seluruhnya|semuanya|keseluruhan)", re.I)
 _FOR_EXAMPLE = re.compile(r"\b(?:misalnya|contohnya|umpamanya|salah\s+satunya)\W+$", re.I)
-_AUDIENCE = re.compile(r"\b(?:di\s?hadapan|di\s?depan|kepada)\s+(?:(?:seluruh|para)\s+)?$", re.I)
+_AUDIENCE = re.compile(r"\b(?:di\s?(?:hadapan|depan|muka)|kepada)\s+(?:(?:seluruh|para)\s+)?$", re.I)
 """*Kata Bupati di hadapan ratusan ASN*: where they pledge, those are they."""
 _PARTS = re.compile(
     r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.”\"]*$", re.I
 )
 
 _ADMONISHED = re.compile(
-    r"^(?:\s+[\w-]+){0,6}?\s+(?:\w+\s+){0,2}(?:diingatkan|diminta|diimbau|dihimbau|dilarang|wajib|harus)\b", re.I
+    r"^[,)–—-]?(?:\s+[\w-]+){0,8}?\s+(?:diingatkan|diminta|diimbau|dihimbau|dilarang|wajib|harus)\b", re.I
 )
 
 _DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
@@ -126,7 +143,8 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
 def _pledges(doc: Document, finding: Finding[Headcount], workforce: re.Match[str], start: int) -> bool:
     """Whether those counted are said to pledge: a verb stands behind the number, or before it but after the word."""
     between = (start + workforce.end(), finding.start)
-    return bool(doc.search(_TOOK_PART, finding.end, finding.end + 60) or doc.search(_TOOK_PART, *between))
+    behind = (finding.end, min(finding.end + 110, doc.sentence_at(finding.start).end))
+    return bool(doc.search(_TOOK_PART, *behind) or doc.search(_TOOK_PART, *between))
 
 
 def _is_stated(candidate: Candidate[Headcount]) -> bool:
@@ -170,7 +188,13 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
         points += 0.75
     points += 0.75 if doc.search(_AT_EVENT, *before) else 0.0
-    points += 1.0 if doc.search(_TOOK_PART, *around) else 0.75 if doc.search(_AUDIENCE, *before) else 0.0
+    points += (
+        1.0
+        if doc.search(_TOOK_PART, *around) or _told_next(doc, sentence)
+        else 0.75
+        if doc.search(_AUDIENCE, *before)
+        else 0.0
+    )
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
     points += 0.5 if finding.rule in _TELLING else 0.0
     points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
@@ -179,7 +203,8 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         points -= 2.0
     if doc.search(_ELSEWHERE, finding.end, min(sentence.end, finding.end + 90)):
         points -= 2.0
-    if finding.rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or ""):
+    signed = finding.rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or "")
+    if signed or doc.search(_WHO_SIGNED, *before):
         points, less = points + 1.5, 0.0
     if doc.in_quotation(finding.start):
         points -= 0.5
@@ -187,6 +212,12 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         points -= 2.0
     against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar" if less else _NOT_SAID
     return Candidate(finding, points - less, against)
+
+
+def _told_next(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence behind says of all those counted in this one that they pledged."""
+    behind = sentence.index + 1
+    return behind < len(doc.sentences) and _ALL_OF_THEM.match(doc.sentences[behind].text) is not None
 
 
 def _others(doc: Document, finding: Finding[Headcount]) -> Candidate[Headcount] | None:
@@ -200,6 +231,8 @@ def _others(doc: Document, finding: Finding[Headcount]) -> Candidate[Headcount] 
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
     if doc.search(_NOT_THEY, finding.end, finding.end + 60) or doc.search(_NO_SERVANTS, *before):
         return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
+    if doc.search(_DO_ELSE, finding.end, finding.end + 60):
+        return Candidate(finding, -1.0, "mereka melakukan hal lain")
     if doc.search(_DELEGATES, finding.end, finding.end + 40) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
     if doc.search(_OF_THESE, *before) or (stated and doc.search(_FROM_EACH, finding.end, finding.end + 40)):
@@ -208,7 +241,8 @@ def _others(doc: Document, finding: Finding[Headcount]) -> Candidate[Headcount] 
         return Candidate(finding, -1.0, "contoh dari satu satuan")
     if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
         return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
-    whole = finding.rule == "sum_of_parts" or (finding.value.unit or "-").lower() in doc.text[slice(*before)].lower()
+    total = finding.rule == "sum_of_parts" or _TOTAL.search(finding.value.text)
+    whole = total or (finding.value.unit or "-").lower() in doc.text[slice(*before)].lower()
     if doc.search(_PARTS, *before) and not (whole and not doc.search(_NUMBER, *before)):
         return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     return None

@@ -61,9 +61,20 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("Deklarator ikrar itu 38 orang.", (38, "exact")),
         ("Jaksa dan pegawai kejaksaan, totalnya 44, mengucapkan ikrar itu.", (44, "exact")),
         ("Dinas mengumpulkan 212 pegawainya untuk mengucapkan ikrar itu.", (212, "exact")),
+        ("Ke-74 kepala desa mengucapkan ikrar itu.", (74, "exact")),
+        ("Ikrar itu diucapkan pegawai – 120 orang – dengan lantang.", (120, "exact")),
+        ("Ikrar itu diucapkan guru PNS 31 orang.", (31, "exact")),
+        ("Mendekati 300 pegawai mengucapkannya.", (300, "approx")),
+        ("Kurang-lebih 300 pegawai mengucapkannya.", (300, "approx")),
+        ("Di atas 300 pegawai mengucapkannya.", (300, "min")),
+        ("“Yang meneken hari ini 56 kepala desa,” kata Sekda di kantornya.", (56, "exact")),
+        ("Tiap dinas mengirim 40 orang, sehingga totalnya 120 orang mengucapkan ikrar itu.", (120, "exact")),
+        ("Di aula ada 13 lurah dan 22 ASN. Semuanya menandatangani.", (35, "exact")),
+        ("Beratus-ratus pegawai mengucapkan ikrar itu.", (None, "vague")),
+        ("Beberapa ratus pegawai mengucapkan ikrar itu.", (None, "vague")),
     ],
 )
-def test_those_who_pledge_are_counted_in_many_words(words: str, count: tuple[int, str]) -> None:
+def test_those_who_pledge_are_counted_in_many_words(words: str, count: tuple[int | None, str]) -> None:
     """In letters and figures, group by group, as signers, behind or before their name."""
     text = f"ASN Pemkab Siak membacakan ikrar netralitas, Senin (4/11/2024). {words}"
     reading = read_article(article(text), load_lexicon())
@@ -107,6 +118,13 @@ def test_the_whole_workforce_is_told_from_those_who_pledge(words: str, value: in
         ("diteken 41 PNS, empat PPPK dan 12 tenaga bantu (naban)", 57),
         ("dibaca 16 danramil, 12 kapolsek, dan 16 camat", 44),
         ("diikuti 15 kepala bidang Dinas PU dan 30 staf kecamatan", 45),
+        ("diikuti 15 camat dan lurah sebanyak 83 orang", 98),
+        ("diikuti 15 camat dan lurah yang berjumlah 83 orang", 98),
+        ("diikuti camat (15 orang) dan lurah (83 orang)", 98),
+        ("diikuti camat, totalnya 15 orang, dan lurah, semuanya 83 orang", 98),
+        ("diikuti guru PNS ada 31 orang, guru PPPK 19 orang, ditambah 8 tenaga tata usaha", 58),
+        ("diikuti 13 kepala kampung, enam prajurit, sembilan anggota Polsek, dua lurah dan 22 ASN", 52),
+        ("diikuti 20 orang, 15 guru dan 5 staf", 20),
         ("diikuti 40 pegawai di Kemenag Siak dan dihadiri 9 kepala KUA", 40),
         ("diucapkan 30 pegawai, 12 pegawai lain menyusul", 30),
     ],
@@ -131,6 +149,8 @@ def test_a_sum_runs_over_what_else_is_said_of_each_group(words: str, value: int)
         ("Pembaca ikrar netralitas ASN Siak tiga orang.", None),
         ("Dalam ikrar netralitas itu mereka diwakili lima pegawai.", None),
         ("Tiga unsur aparatur mengucapkan ikrar netralitas.", None),
+        ("Seusai ikrar, 340 PNS purnatugas menerima tali asih.", None),
+        ("Peringatan HUT ke-52 pegawai negeri diisi ikrar netralitas.", None),
     ],
 )
 def test_a_number_belongs_to_the_noun_beside_it(words: str, value: int | None) -> None:
