@@ -38,7 +38,7 @@ _TO_THE_LIST = (
 """*Dari dekat oleh*, *sejumlah tokoh, di antaranya*: how, or how many, before it is said who."""
 CHOSEN = re.compile(r"\W*(?:yang\s+)?(?:di[a-z]{4,}|tampil|duduk|berlaku|bertugas|berperan)\s+", re.I)
 """*Dipercaya sebagai saksi adalah Ketua Bawaslu*."""
-APPOSITION = re.compile(r":|\b(?:yakni|yaitu|ialah|antara\s+lain|di\s?antaranya)\b", re.I)
+APPOSITION = re.compile(r":|\b(?:yakni|yaitu|ialah|antara\s+lain|di\s?antaranya|terdapat|terdiri)\b", re.I)
 """*Lima pejabat dimintai kesediaannya sebagai saksi: …*: who they are stands behind."""
 THE_EVENT = re.compile(r"\W*(?:selu\w+\s+)?(?:prosesi?|acara|kegiatan|upacara|momen\w*|semua(?:nya)?|hal)\b", re.I)
 """*Proses itu berjalan di hadapan Ketua Bawaslu*: of the pledge told just before."""
@@ -46,7 +46,7 @@ THE_EVENT = re.compile(r"\W*(?:selu\w+\s+)?(?:prosesi?|acara|kegiatan|upacara|mo
 RULES: tuple[Rule, ...] = (
     Rule(
         "witnessed_by",
-        rf"\b(?:di\s?saksikan(?:\s+(?:dan|serta|sekaligus)\s+di[a-z]+)?|(?:dengan|di\s?bawah)\s+kesaksian|dengan\s+saksi(?:-saksi)?(?!\s+(?:ahli|mata)\b))\b"
+        rf"\b(?:di\s?saksikan(?:\s+(?:dan|serta|sekaligus)\s+di[a-z]+)?|(?:dengan|di\s?bawah)\s+kesaksian|dengan\s+saksi(?:-saksi)?(?!\s+(?:ahli|mata)\b)|(?:kesaksian|penyaksian)\s+(?:di[a-z]+\s+)?oleh)\b"
         rf"{_TO_THE_LIST}{_ADVERBS}\s*:?\s*",
         "Penandatanganan pakta integritas netralitas disaksikan langsung oleh Ketua Bawaslu Sikka Florita Idah.",
         "Ketua | Bawaslu Kabupaten Sikka | Florita Idah",
@@ -67,10 +67,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "witnesses_listed",
-        r"\b(?:turut|ikut|hadir|datang|yang|tampak|terlihat|juga|selain\s+itu)\s+(?:(?:juga|pula|serta|hadir|untuk|dan|langsung)\s+){0,3}menyaksikan(?:nya)?\b(?:\s+(?!(?:di)?(?:tanda|teken|baca|ucap|ikrar)\w*kan|ditandatangani|diteken\b)[\w/-]+){0,16}?"
+        r"(?:\b(?:turut|ikut|hadir|datang|yang|tampak|terlihat|juga|selain\s+itu)\s+(?:(?:juga|pula|serta|hadir|untuk|dan|langsung)\s+){0,3}|(?<=\.\s)|(?<=\n))menyaksikan(?:nya)?\b(?:\s+(?!(?:di)?(?:tanda|teken|baca|ucap|ikrar)\w*kan|ditandatangani|diteken\b)[\w/-]+){0,16}?"
         r"(?:\s*(?:,|:|\badalah\b|\bialah\b|\bhanya\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+\s*|"
         rf"(?:(?<=menyaksikan)|(?<=menyaksikannya))\s+(?={_SOMEBODY}\b)(?![^.;]{{0,120}}\b(?:menanda|meneken|membaca|mengucap|memimpin|berikrar))|"
-        r"\s+(?:itu|ini|tersebut)\s+(?=(?:perwakilan|unsur|<@acting>|<@territorial>|<@head>|<@body>)\b))",
+        rf"\s+(?:itu|ini|tersebut)\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
         "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
@@ -112,10 +112,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "as_witnesses",
-        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung)\s+){0,5}"
+        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung|di\s?antara)\s+){0,5}"
         r"\bsaksi(?:nya|-saksi)?\b"
         r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:(?:\s*(?:,|:)|,\s+(?:ikut|turut|juga|hadir|me\w+)(?:\s+[a-z]+){0,3})?\s+"
-        rf"(?={_SOMEBODY}\b)|(?:\s*:|\s*,?\s+(?:adalah|ialah|yakni|yaitu|hanya|antara\s+lain|di\s?antaranya))\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
+        rf"(?={_SOMEBODY}\b)|(?:\s*:|\s*,?\s+(?:adalah|ialah|yakni|yaitu|hanya|antara\s+lain|di\s?antaranya|terdapat|terdiri\s+(?:atas|dari))|(?<=saksinya))\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
         "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
