@@ -45,7 +45,8 @@ _TOOK_PART = re.compile(
     re.I,
 )
 _ALL_OF_THEM = re.compile(
-    r"\W*(?:semua(?:nya)?|seluruh(?:nya)?|mereka(?:\s+semua)?)\s+(?:(?:lalu|kemudian|bersama-sama|serempak|ikut|pun|telah|sudah)\s+)*"
+    r"\W*(?:(?:dalam|pada|di)\s+\w+\s+(?:itu|ini|tersebut),?\s+)?(?:semua(?:nya)?|seluruh(?:nya)?|mereka(?:\s+semua)?)(?:\s+(?:asn|pns|pegawai|peserta|hadirin))?\s+"
+    r"(?:(?:lalu|kemudian|bersama-sama|serempak|ikut|pun|telah|sudah)\s+)*"
     r"(?:menanda\w+|meneken|membubuhkan|membaca\w*|mengucap\w*|mengikrarkan|berikrar|berjanji|bersumpah)\b",
     re.I,
 )

@@ -70,6 +70,7 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("“Yang meneken hari ini 56 kepala desa,” kata Sekda di kantornya.", (56, "exact")),
         ("Tiap dinas mengirim 40 orang, sehingga totalnya 120 orang mengucapkan ikrar itu.", (120, "exact")),
         ("Di aula ada 13 lurah dan 22 ASN. Semuanya menandatangani.", (35, "exact")),
+        ("Hadir 150 ASN di aula. Pada kesempatan itu, seluruh ASN mengucapkan ikrar.", (150, "exact")),
         ("Beratus-ratus pegawai mengucapkan ikrar itu.", (None, "vague")),
         ("Beberapa ratus pegawai mengucapkan ikrar itu.", (None, "vague")),
     ],
