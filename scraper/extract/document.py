@@ -174,12 +174,21 @@ class Document:
         """The regions named from `start` to before `end`."""
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
-    def matches(self, pattern: str, flags: int = re.I.value, across: bool = False) -> Sequence[re.Match[str]]:
+    def matches(
+        self, pattern: str, flags: int = re.I.value, across: bool = False, within: Spans | None = None
+    ) -> Sequence[re.Match[str]]:
         """All matches of a rule's pattern, part by part: what a rule reads does not run on into another paragraph.
 
-        With `across` it may: a date is broken over two lines at times.
+        With `across` it may: a date is broken over two lines at times. `within` are the only parts to look at.
         """
-        return self.whole.matches(self.lexicon.compile(pattern, flags), self.everything if across else self._parts)
+        spans = self.everything if across else self._parts if within is None else within
+        return self.whole.matches(self.lexicon.compile(pattern, flags), spans)
+
+    def parts_with(self, pattern: str) -> Spans:
+        """The parts in which a rule's pattern matches."""
+        parts = self._parts
+        found = sorted({bisect_right(parts.ends, match.start()) for match in self.matches(pattern)})
+        return Spans([parts.begins[number] for number in found], [parts.ends[number] for number in found])
 
     @cached_property
     def _parts(self) -> Spans:
@@ -192,13 +201,19 @@ class Document:
         return Spans([0], [len(self.text)])
 
     def telling(self, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
-        """The sentences in which the pattern matches, each with its first match, in reading order."""
-        starts = self.whole.starts(pattern)
-        last = -1
-        for sentence in self.sentences if starts is None else map(self.sentence_at, starts):
-            if sentence.index > last and (match := self.whole.has(pattern, sentence)):
+        """The sentences in which the pattern matches, in reading order, each with where in the text it does so first.
+
+        The words of the match may stand in small letters.
+        """
+        places = self.whole.starts(pattern)
+        reached = 0
+        for place in self._sentence_starts if places is None else places:
+            if place < reached:
+                continue
+            sentence = self.sentence_at(place)
+            if sentence.end > reached and (match := self.tells(pattern, sentence)):
                 yield sentence, match
-            last = sentence.index
+            reached = sentence.end
 
     def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
         """Whether the pattern matches in any of the sentences."""

@@ -52,6 +52,9 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_DAY = r"\b\d{1,2}\s+<@month>\b"
+"""What every rule with a day needs: few paragraphs hold one, and nearly all name an election."""
+
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
     """Elections of the vocabulary, and bare families (`pilkada`, `psu`) where no year stands; in reading order.
@@ -61,8 +64,9 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
     doc = document(article, lexicon)
     found: list[Finding[str]] = []
     taken = Taken(doc.text)
+    dated = doc.parts_with(_DAY)
     for rule in RULES:
-        for match in doc.matches(rule.pattern):
+        for match in doc.matches(rule.pattern, within=dated if "<day>" in rule.pattern else None):
             start, end = match.span("word")
             if taken.overlaps(start, end):
                 continue

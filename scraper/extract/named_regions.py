@@ -29,9 +29,10 @@ def _introduced(text: str, mentions: Sequence[RegionMention]) -> dict[str, tuple
     """Short forms that stand in brackets behind their region: *Kabupaten Tanah Laut (Tala)*; with its codes."""
     known: dict[str, tuple[str, ...]] = {}
     for full, short in pairwise(mentions):
-        codes = tuple(code for code in short.codes if code in full.codes)
-        if codes and text[full.end : short.start] == " (":
-            known[text[short.start : short.end]] = codes
+        if text[full.end : short.start] == " (":
+            codes = tuple(code for code in short.codes if code in full.codes)
+            if codes:
+                known[text[short.start : short.end]] = codes
     return known
 
 

@@ -6,20 +6,24 @@ What is found is what the pattern finds by itself: see `scraper.lexicon.prefilte
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from scraper.lexicon.prefilter import Filter, Plan, Scan
+from scraper.lexicon.prefilter import Filter, Scan
 
 Span = tuple[int, int]
 """[start, end) in a text."""
 
 
-class Spans(NamedTuple):
+@dataclass(slots=True)
+class Spans:
     """Spans of a text that follow each other: where each begins, and where it ends."""
 
     begins: Sequence[int]
     ends: Sequence[int]
+    fulfilled: Sequence[int] = ()
+    """Of each span, the bits of the clauses that it fulfils, once a passage has worked them out."""
 
 
 class Stretch(Protocol):
@@ -34,18 +38,19 @@ class Stretch(Protocol):
 
 
 class Passage:
-    """One text, and a filter that knows what patterns need."""
+    """One text, and a filter that knows what patterns need. One without a plan is looked for everywhere, and noted."""
 
     def __init__(self, text: str, known: Filter) -> None:
         self.text = text
         self._filter = known
         self._plans = known.plans
         self._scan = Scan(known, text)
-        self._starts = self._scan.starts
-        self._lacking = ~self._scan.fulfilled(0, len(text))
-        """The bits of the clauses that nothing in the text fulfils."""
-        self._places: dict[int, Sequence[int]] = {}
-        """Of the patterns asked for so far, by identity: where each can begin, if that is known."""
+        self._starts = starts = self._scan.starts
+        lacking = ~self._scan.fulfilled(0, len(text))
+        self._places: dict[int, Sequence[int] | None] = {
+            key: () if clauses & lacking else starts[heads] for key, clauses, heads in known.begun
+        }
+        """Of the patterns that the filter knows, by identity: where each can begin, None where it may anywhere."""
         self._fulfilled: dict[Span, int] = {}
 
     @cached_property
@@ -56,44 +61,49 @@ class Passage:
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match in the text from `start` to before `end`, which is looked at as if it stood alone."""
         places = self._places.get(id(pattern))
-        if places is None and (places := self._learn(pattern)) is None:
+        if places is None:
             return self._search_all(pattern, start, end)
+        if not places:
+            return None
         first, last = bisect_left(places, start), bisect_left(places, end)
         return _first_of(pattern, places[first:last], start, self.text[start:end]) if first < last else None
 
     def has(self, pattern: re.Pattern[str], stretch: Stretch) -> re.Match[str] | None:
         """The first match in the text of a stretch, which is looked at as if it stood alone."""
         places = self._places.get(id(pattern))
-        if places is None and (places := self._learn(pattern)) is None:
+        if places is None:
             return self._search_all(pattern, stretch.start, stretch.end)
+        if not places:
+            return None
         start = stretch.start
         first, last = bisect_left(places, start), bisect_left(places, stretch.end)
         return _first_of(pattern, places[first:last], start, stretch.text) if first < last else None
 
-    def tells(self, pattern: re.Pattern[str], stretch: Stretch) -> bool:
-        """Whether the pattern matches in the text of a stretch: asked of small letters, where a pattern has a twin."""
-        plan, places = self._plans.get(id(pattern)), self.starts(pattern)
-        if plan is None or plan.twin is None or places is None or self.small is None:
-            return self.has(pattern, stretch) is not None
+    def tells(self, pattern: re.Pattern[str], stretch: Stretch) -> re.Match[str] | None:
+        """As `first`, for who asks where the words of a stretch stand and not for them: they may come in small letters.
+
+        So asked, it takes half the time, and a twin of the pattern to compile.
+        """
+        places, small = self._places.get(id(pattern)), self.small
         start, end = stretch.start, stretch.end
+        if places is None or small is None:
+            return self.first(pattern, start, end)
         first, last = bisect_left(places, start), bisect_left(places, end)
-        if first == last or (plan.clauses and plan.clauses & ~self._within(start, end)):
-            return False
-        return _first_of(plan.twin, places[first:last], start, self.small[start:end]) is not None
+        if first == last:
+            return None
+        twin = self._filter.twin(pattern)
+        if twin is None:
+            return self.first(pattern, start, end)
+        for place in places[first:last]:
+            if found := twin.match(small, place, end):
+                return found
+        return None
 
     def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
         """The places where the pattern can begin; None where it may anywhere."""
         places = self._places.get(id(pattern))
-        return self._learn(pattern) if places is None else places
-
-    def _learn(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
-        plan = self._plans.get(id(pattern))
-        if plan is None:
+        if places is None and id(pattern) not in self._places:
             self._filter.meet(pattern)
-            return None
-        places = () if plan.clauses & self._lacking else None if plan.anchored else self._starts[plan.heads]
-        if places is not None:
-            self._places[id(pattern)] = places
         return places
 
     def may_have(self, pattern: re.Pattern[str]) -> bool:
@@ -104,6 +114,7 @@ class Passage:
     def _search_all(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         plan, words = self._plans.get(id(pattern)), self.text[start:end]
         if plan is None:
+            self._filter.meet(pattern)
             return pattern.search(words)
         if plan.clauses and plan.clauses & ~self._within(start, end):
             return None
@@ -129,35 +140,30 @@ class Passage:
 
     def matches(self, pattern: re.Pattern[str], spans: Spans) -> Sequence[re.Match[str]]:
         """All matches within each of the spans; the pattern sees what stands before one."""
-        plan = self._plans.get(id(pattern))
-        if plan is None:
-            self._filter.meet(pattern)
-            return [
-                found for start, end in zip(*spans, strict=True) for found in pattern.finditer(self.text, start, end)
-            ]
-        if plan.clauses & self._lacking:
-            return ()
-        starts = self._starts[plan.heads]
-        if starts is None:
-            return self._matches_all(pattern, plan, spans)
-        if plan.anchored:
-            starts = sorted({0, *starts})
-        begins, ends = spans
-        if not starts or not ends:
+        places = self._places.get(id(pattern))
+        if places is None:
+            return self._matches_all(pattern, spans)
+        return self._matches_at(pattern, places, spans) if places else ()
+
+    def _matches_at(self, pattern: re.Pattern[str], places: Sequence[int], spans: Spans) -> Sequence[re.Match[str]]:
+        """The matches within spans that begin at one of some places of the text."""
+        begins, ends = spans.begins, spans.ends
+        if not ends:
             return ()
         matches: list[re.Match[str]] = []
-        text, match, clauses = self.text, pattern.match, plan.clauses
+        text, match, clauses = self.text, pattern.match, self._plans[id(pattern)].clauses
+        if clauses and not spans.fulfilled:
+            spans.fulfilled = self._scan.fulfilled_each(begins, ends)
         at = end = begins[0]
-        for place in starts[bisect_left(starts, at) : bisect_left(starts, ends[-1])]:
+        for place in places[bisect_left(places, at) : bisect_left(places, ends[-1])]:
             if place < at:
                 continue
             if place >= end:
                 number = bisect_right(ends, place)
-                start = begins[number]
-                if place < start:
+                if place < begins[number]:
                     continue
                 end = ends[number]
-                if clauses and clauses & ~self._within(start, end):
+                if clauses and clauses & ~spans.fulfilled[number]:
                     at = end
                     continue
             if found := match(text, place, end):
@@ -165,17 +171,25 @@ class Passage:
                 matches.append(found)
         return matches
 
-    def _matches_all(self, pattern: re.Pattern[str], plan: Plan, spans: Spans) -> Sequence[re.Match[str]]:
+    def _matches_all(self, pattern: re.Pattern[str], spans: Spans) -> Sequence[re.Match[str]]:
+        plan, text = self._plans.get(id(pattern)), self.text
+        if plan is None:
+            self._filter.meet(pattern)
+            spanned = zip(spans.begins, spans.ends, strict=True)
+            return [found for start, end in spanned for found in pattern.finditer(text, start, end)]
+        starts = self._starts[plan.heads]
+        if starts is not None:  # it is anchored
+            return self._matches_at(pattern, sorted({0, *starts}), spans)
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
-        for start, end in zip(*spans, strict=True):
+        for start, end in zip(spans.begins, spans.ends, strict=True):
             if plan.clauses and plan.clauses & ~self._within(start, end):
                 continue
             if plan.twin is None or small is None:
-                matches += pattern.finditer(self.text, start, end)
+                matches += pattern.finditer(text, start, end)
                 continue
             for twin in plan.twin.finditer(small, start, end):
-                found = pattern.match(self.text, twin.start(), end)
+                found = pattern.match(text, twin.start(), end)
                 if found:
                     matches.append(found)
         return matches

@@ -92,22 +92,23 @@ def pledge_spans(doc: Document) -> Spans:
 def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
     found = []
+    at_the_top = bool(doc.at_the_top(NEUTRAL))
     another = others = False  # the declaration told last is another one, or any of them
     for sentence, first in doc.telling(PLEDGE_WORDS):
         match: re.Match[str] | None = first
-        if DECLARES_ANOTHER.match(sentence.text, first.start()) or _is_of_oversight(doc, sentence, first):
-            match = PLEDGE_WORDS.search(sentence.text, first.end())
+        if DECLARES_ANOTHER.match(doc.text, first.start(), sentence.end) or _is_of_oversight(doc, sentence, first):
+            match = PLEDGE_WORDS.search(doc.text, first.end(), sentence.end)
         if not match:
             continue
         that_one = another and bool(
-            THAT_ONE.match(sentence.text, match.end())
+            THAT_ONE.match(doc.text, match.end(), sentence.end)
             or (match.group().lower() == "deklarasi" and not doc.has(NEUTRAL, sentence))
         )
         another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(OTHER_DECLARATION, sentence))
         others |= another
         if another:
             continue
-        if doc.at_the_top(NEUTRAL) or _is_near_neutral(doc, sentence):
+        if at_the_top or _is_near_neutral(doc, sentence):
             found.append(_judge(doc, sentence, match))
     if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
@@ -139,14 +140,14 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
 
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
-    start, end = sentence.start + match.start(), sentence.start + match.end()
-    verb = doc.has(_VERB, sentence)
-    performed = verb is not None or doc.tells(_PERFORMED, sentence) or _is_done_somehow(doc, sentence)
-    duty = doc.has(DUTY, sentence)
+    start, end = match.span()
+    verb = match.lastgroup == "verb" or bool(doc.tells(_VERB, sentence))
+    performed = verb or bool(doc.tells(_PERFORMED, sentence)) or _is_done_somehow(doc, sentence)
+    duty = doc.tells(DUTY, sentence)
     if (
         duty
         and performed
-        and duty.start() < match.start()
+        and duty.start() < start
         and not DATE_OR_PLACE.search(sentence.text)
         and not _is_asked_there(doc, sentence)
         and not doc.has(COMPLIED, sentence)
@@ -154,7 +155,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         performed = False
     if performed and doc.search(PROPOSED, sentence.start, start):
         performed = False
-    if performed and ONLY_NAMED.search(sentence.text, 0, match.start()):
+    if performed and doc.search(ONLY_NAMED, sentence.start, start):
         performed = False
     if performed and (doc.whole.first(DEFINED, end, sentence.end) or doc.has(REFUSED, sentence)):
         performed = False
@@ -163,14 +164,14 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and (verb is not None or doc.tells(_ENACTED, sentence)),
-        future=_is_ahead(doc, sentence, match),
+        enacted=performed and (verb or bool(doc.tells(_ENACTED, sentence))),
+        future=_is_ahead(doc, sentence, start),
         speech=doc.in_quotation(start)
         or (
             doc.is_said(sentence, start)
-            and not THERE_AND_THEN.search(sentence.text, match.end())
-            and not _is_led(doc, sentence, match)
-            and not OCCASION.search(sentence.text[: match.start()])
+            and not THERE_AND_THEN.search(doc.text, end, sentence.end)
+            and not _is_led(doc, sentence, start)
+            and not OCCASION.search(doc.text[sentence.start : start])
             and not doc.has(BESIDES, sentence)
             and not doc.has(COMPLIED, sentence)
         ),
@@ -178,15 +179,15 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     )
 
 
-def _is_ahead(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
     """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
     if doc.has(CALLED_OFF, sentence):
         return True
-    if not doc.has(FUTURE, sentence) and not doc.has(FUTURE_AT_FIRST, sentence):
+    if not doc.tells(FUTURE, sentence) and not FUTURE_AT_FIRST.match(sentence.text):
         return False
     words = POLL_AHEAD.sub("", sentence.text)
     ahead = FUTURE_AT_FIRST.match(words) or FUTURE.search(words)
-    asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(sentence.text, 0, match.start())
+    asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(doc.text, sentence.start, start)
     return bool(ahead and not asked)
 
 
@@ -210,18 +211,18 @@ def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
     )
 
 
-def _is_led(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_led(doc: Document, sentence: Sentence, start: int) -> bool:
     """*Pada apel itu Wakapolres mengajak mereka berikrar*: where a ceremony is told, the invitation is the act."""
     before = doc.sentences[max(0, sentence.index - 1)]
-    return bool(LED.search(sentence.text, 0, match.start())) and any(
+    return bool(LED.search(doc.text, sentence.start, start)) and any(
         doc.has(DATE_OR_PLACE, near) for near in (before, sentence)
     )
 
 
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if doc.has(GIVEN, sentence) or doc.has(GIVEN_AT_FIRST, sentence):
+    if GIVEN_AT_FIRST.match(sentence.text) or doc.tells(GIVEN, sentence):
         return True
-    return bool(doc.has(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
+    return bool(doc.tells(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
 
 
 def _next_words(doc: Document, sentence: Sentence) -> str:
@@ -252,7 +253,7 @@ _BY_HAND_OR_MOUTH = re.compile(
 _DONE_TO = re.compile(
     rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
-PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|{VERB}|{NOUN})", re.I)
+PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
 """The commonest nouns stand first, too, so that they are found before every verb has been tried."""
 _PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
 

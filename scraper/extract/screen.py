@@ -87,7 +87,7 @@ def _once(items: Iterable[Pledge]) -> list[Pledge]:
     """Each sentence once: a caption stands under the picture and again in the list of them."""
     kept: dict[str, Pledge] = {}
     for pledge in items:
-        kept.setdefault(" ".join(pledge.sentence.text.split()), pledge)
+        kept.setdefault(pledge.sentence.text, pledge)
     return list(kept.values())
 
 

@@ -21,22 +21,16 @@ _MOST_STRINGS = 400
 _LARGEST_CLAUSE = 12
 """A clause of more strings tells too little for its cost."""
 _MOST_CLAUSES = 3
-_LONG_GAP = 40
-"""Letters: the gaps of rules have 40 to 120. Chosen, not measured; a twin that is not asked costs its compiling."""
 
 Clause = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What follows from a pattern: its heads, None where it has none, and the clauses that these do not fulfil.
-
-    `gaps`, whether it looks letter by letter for what may follow at some distance: `[^.;]{0,120}?`.
-    """
+    """What follows from a pattern: its heads, None where it has none, and the clauses that these do not fulfil."""
 
     heads: Heads | None
     clauses: Sequence[Clause]
-    gaps: bool
 
 
 @cache
@@ -51,18 +45,7 @@ def analysed(pattern: re.Pattern[str]) -> Known:
     return Known(
         begin,
         sorted(useful, key=lambda clause: (_commonness(clause), sorted(clause)))[:_MOST_CLAUSES],
-        _has_gaps(parsed),
     )
-
-
-def _has_gaps(items: Any) -> bool:
-    """Whether a way through a pattern begins with words and goes on with a gap."""
-    for kind, value in items:
-        if kind is op.BRANCH and any(map(_has_gaps, value[1])):
-            return True
-        if kind is op.MIN_REPEAT and value[1] >= _LONG_GAP and value[2][0][0] is op.IN:
-            return True
-    return False
 
 
 def _tells(string: str) -> bool:

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-_BEYOND = re.compile(r"[^\x00-\xff\u2010-\u2027]")
-"""Neither Latin-1 nor a dash or a quotation mark: in most articles there is none."""
+_COMMON = "“”–‘’—…"
+"""The letters beyond Latin-1 that most articles have; nearly all have no others."""
 _ODD = re.compile(r"[ıİſ\u212a]|(?![\x00-\xff])[\s\d]")
 """Letters beyond Latin-1 that `re.I` pairs with an ASCII one, and blanks and digits there."""
 
@@ -33,27 +33,41 @@ _BEFORE_WORD = {
 """Sign by sign: the engine finds one letter faster than one of three."""
 
 
-def fold(text: str, odd: bool = True) -> bytes:
-    """One byte a letter, alike for letters that a pattern may take for each other; `odd`: letters of _ODD may be in it.
+def latin(text: str) -> bytes:
+    """One byte a letter: ? for what is beyond Latin-1."""
+    return text.encode("latin-1", "replace")
+
+
+def fold(text: str) -> bytes:
+    """One byte a letter, alike for letters that a pattern may take for each other: see `folded`."""
+    return folded(latin(text.translate(_FOLD)))
+
+
+def folded(letters: bytes) -> bytes:
+    """`fold` of a text that is not odd, from its Latin-1.
 
     What is no letter or digit of ASCII becomes a blank, so that a blank stands before each word. Only those signs stay
     that are heads, where no word follows.
     """
-    folded = (text.translate(_FOLD) if odd else text).encode("latin-1", "replace").translate(_BYTES)
+    found = letters.translate(_BYTES)
     for sign, before_word in _BEFORE_WORD.items():
-        if sign in folded:
-            folded = before_word.sub(b" ", folded)
-    return folded
+        if sign in found:
+            found = before_word.sub(b" ", found)
+    return found
 
 
-def is_odd(text: str) -> bool:
-    """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks or digits beyond Latin-1."""
-    return _BEYOND.search(text) is not None and _ODD.search(text) is not None
+def is_odd(text: str, letters: bytes) -> bool:
+    """Whether a text has letters that `re.I` pairs otherwise than `lower` does, or blanks or digits beyond Latin-1.
+
+    `letters` are those of its Latin-1.
+    """
+    beyond = letters.count(b"?") - text.count("?")
+    return beyond > 0 and beyond > sum(map(text.count, _COMMON)) and _ODD.search(text) is not None
 
 
-def has_wide_blanks(text: str) -> bool:
-    """Whether two blanks stand together, or may."""
-    return b"  " in text.encode("latin-1", "replace").translate(_BLANKS)
+def has_wide_blanks(letters: bytes) -> bool:
+    """Whether two blanks stand together in the Latin-1 of a text."""
+    return b"  " in letters.translate(_BLANKS)
 
 
 @cache

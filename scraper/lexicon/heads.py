@@ -13,6 +13,8 @@ WORD = "\b"
 """Before a head: no letter, digit or _ stands before it in the text."""
 _MOST_WAYS = 1500
 _MOST_HEADS = 400
+_MOST_TIMES = 4
+"""So many digits in a row are ways of their own: a year has four, a day of a month has one or two."""
 _FEW_HEADS = 100
 """Shorter heads are better than more of these: a large automaton is a slow one."""
 _LONGEST = 12
@@ -128,6 +130,8 @@ def _item(kind: Any, value: Any, letters: Callable[[Any], frozenset[str] | None]
 def _repeat(least: int, most: int, once: _Ways | None) -> _Ways | None:
     if once is None or once.anchored:
         return None
+    if 1 < most <= _MOST_TIMES and once.open == {"0"}:
+        return _Ways(frozenset("0" * times for times in range(least, most + 1)), once.closed, anchored=False)
     absent = once.open & _EMPTY | ({""} if least == 0 else frozenset())
     if most == 1:
         return _Ways(once.open | absent, once.closed, anchored=False)

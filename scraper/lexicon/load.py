@@ -1,7 +1,7 @@
 """All words that the rules know, as one immutable object, read once from `data/` when first asked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
@@ -63,14 +63,17 @@ class Lexicon:
     """Of the patterns that are looked for in texts."""
     top_prefilter: Prefilter = field(default_factory=Prefilter, repr=False)
     """Of the few that are looked for in what an article says of itself: a small automaton is a fast one."""
-    _compiled: dict[tuple[str, int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
-    def compile(self, source: str, flags: int = _IGNORE_CASE) -> re.Pattern[str]:
-        """The compiled pattern, with every `<@class>` replaced by that class's words. Raises ConfigError if unknown."""
-        known = self._compiled.get((source, flags))
-        if known is None:
-            known = self._compiled[source, flags] = re.compile(_PLACEHOLDER.sub(self._class, source), flags)
-        return known
+    @cached_property
+    def compile(self) -> Callable[..., re.Pattern[str]]:
+        """`compile(source, flags=re.I)`: the compiled pattern, with every `<@class>` replaced by that class's words.
+
+        It raises ConfigError for an unknown class. Asked hundreds of times an article: a cache without a frame.
+        """
+        return cache(self._compile)
+
+    def _compile(self, source: str, flags: int = _IGNORE_CASE) -> re.Pattern[str]:
+        return re.compile(_PLACEHOLDER.sub(self._class, source), flags)
 
     def _class(self, found: re.Match[str]) -> str:
         if found[1] not in self.classes:

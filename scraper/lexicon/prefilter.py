@@ -18,7 +18,7 @@ from operator import or_
 from ahocorasick_rs import BytesAhoCorasick
 
 from scraper.lexicon.clauses import Clause, analysed
-from scraper.lexicon.folding import fold, has_wide_blanks, is_odd, sought
+from scraper.lexicon.folding import fold, folded, has_wide_blanks, is_odd, latin, sought
 from scraper.lexicon.heads import WORD
 
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
@@ -31,7 +31,7 @@ class Plan:
 
     `clauses` has a bit for each of its clauses. `heads` is the number of its heads among those of all patterns, 0 where
     it has none. If it is `anchored`, it can also begin where the searched text begins, whatever stands there. `twin`
-    stands where it pays: without heads, and with gaps.
+    stands where there are no heads.
     """
 
     clauses: int = 0
@@ -41,14 +41,17 @@ class Plan:
 
 
 class Filter:
-    """The plans of the patterns met so far, and the automaton that finds their strings; it never changes."""
+    """The plans of the patterns met so far, and the automaton that finds their strings; these never change."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
         self._bits: dict[Clause, int] = {}
         self._heads: dict[frozenset[str], int] = {}
         self._begin: dict[bytes, list[tuple[int, bool]]] = {}
+        self._twins: dict[int, re.Pattern[str] | None] = {}
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
+        self.begun = tuple((key, plan.clauses, 0 if plan.anchored else plan.heads) for key, plan in self.plans.items())
+        """Of each pattern, by identity: the bits of its clauses, and the number of the heads it always begins with."""
         self.heads = len(self._heads)
         """How many different heads the patterns have; these are numbered from 1."""
         masks = dict.fromkeys(self._begin, 0)
@@ -76,8 +79,7 @@ class Filter:
         clauses = self._bits_of(known.clauses)
         if known.heads is None:
             return Plan(clauses, twin=small(pattern))
-        twin = small(pattern) if known.gaps else None
-        return Plan(clauses, self._number_of(known.heads.strings), known.heads.anchored, twin)
+        return Plan(clauses, self._number_of(known.heads.strings), known.heads.anchored)
 
     def _number_of(self, heads: frozenset[str]) -> int:
         """The number of some heads, a new one where they have none."""
@@ -90,6 +92,13 @@ class Filter:
                 self._begin.setdefault(head, []).append((number, word))
         return number
 
+    def twin(self, pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+        """The twin of a pattern for small letters, compiled when first asked for."""
+        key = id(pattern)
+        if key not in self._twins:
+            self._twins[key] = small(pattern)
+        return self._twins[key]
+
     def meet(self, pattern: re.Pattern[str]) -> None:
         """Take note of a pattern without a plan, for the next filter."""
         self._met(pattern)
@@ -99,13 +108,15 @@ class Scan:
     """Where in one text the strings stand that a filter's patterns need."""
 
     def __init__(self, current: Filter, text: str) -> None:
-        self.odd = is_odd(text)
+        letters = latin(text)
+        self.odd = is_odd(text, letters)
         """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks beyond Latin-1."""
-        self.wide = self.odd or has_wide_blanks(text)
+        self.wide = self.odd or has_wide_blanks(letters)
         """Whether two blanks may stand together: if so, heads tell nothing."""
+        found = fold(text) if self.odd else folded(letters)
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
-        hits = current.automaton.find_matches_as_indexes(b" " + fold(text, self.odd), overlapping=True)
+        hits = current.automaton.find_matches_as_indexes(b" " + found, overlapping=True)
         masks = current.masks
         fulfilling = [(end, mask) for string, _, end in hits if (mask := masks[string])]
         self._ends = [end for end, _ in fulfilling]
@@ -119,6 +130,16 @@ class Scan:
         """The bits of the clauses that the text between two places fulfils, or may fulfil at its borders."""
         first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
         return reduce(or_, self._masks[first:last], 0)
+
+    def fulfilled_each(self, begins: Sequence[int], ends: Sequence[int]) -> Sequence[int]:
+        """The same of each of some spans that follow each other."""
+        each = []
+        last = 0
+        for start, end in zip(begins, ends, strict=True):
+            first = bisect_right(self._ends, start + 1, last)
+            last = bisect_right(self._ends, end + 1, first)
+            each.append(reduce(or_, self._masks[first:last], 0))
+        return each
 
 
 def _starts(current: Filter, hits: Iterable[tuple[int, int, int]]) -> Sequence[Sequence[int]]:
