@@ -1,6 +1,6 @@
 """A judged field: what was chosen, and what lost with the reason."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -36,10 +36,6 @@ def best(field: str, candidates: Sequence[Candidate[T]], show: Callable[[T], str
         return Choice(None)
     winner = max(candidates, key=lambda c: (c.points, -c.finding.start))
     chosen = winner if winner.points >= threshold else None
-    lost: Iterable[Candidate[T]] = (
-        c for c in candidates if chosen is None or show(c.finding.value) != show(chosen.finding.value)
-    )
-    return Choice(
-        chosen.finding if chosen else None,
-        tuple(rejected(field, c.finding, c.against or "kurang didukung teks di sekitarnya", show) for c in lost),
-    )
+    won = show(winner.finding.value) if chosen else None
+    lost = [rejected(field, c.finding, c.against or "kurang didukung teks di sekitarnya", show) for c in candidates]
+    return Choice(chosen.finding if chosen else None, tuple(one for one in lost if one.value != won))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from scraper.assemble.choice import Candidate, Choice, best
@@ -84,12 +83,11 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
     dated = [f for f in findings if f.value.value is not None]
     own = {p.sentence.index for p in told if not p.speech}
     dated_first = [f for f in dated if f.value.basis in ("stated", "year_inferred") or _is_own(doc, f, own)] or dated
-    said = Counter(finding.value.value for finding in dated_first)
-    candidates = [_weigh(doc, finding, told, status) for finding in dated_first]
-    candidates = [c._replace(points=c.points + min(1.0, 0.4 * (said[c.finding.value.value] - 1))) for c in candidates]
+    said = [finding.value.value for finding in dated_first]
+    candidates = [_weigh(doc, finding, told, status, said.count(finding.value.value)) for finding in dated_first]
     choice = best("date", candidates, show, THRESHOLD)
     if choice.finding is None and dated_first is not dated:
-        rest = [_weigh(doc, f, told, status) for f in dated if f not in dated_first]
+        rest = [_weigh(doc, f, told, status, 1) for f in dated if f not in dated_first]
         second = best("date", rest, show, THRESHOLD)
         return Choice(second.finding, choice.rejected + second.rejected)
     return choice
@@ -102,18 +100,22 @@ def _is_own(doc: Document, finding: Finding[DateMention], own: set[int]) -> bool
 
 
 def _weigh(
-    doc: Document, finding: Finding[DateMention], told: Sequence[Pledge], status: Status
+    doc: Document, finding: Finding[DateMention], told: Sequence[Pledge], status: Status, times: int
 ) -> Candidate[DateMention]:
-    sentence = doc.sentence_at(finding.start)
-    before = (max(sentence.start, finding.start - 160), finding.start)
-    day = finding.value.value or ""
+    """One day with its points; `times` is how often the text names it."""
+    said_again = min(1.0, 0.4 * (times - 1))
+    start, end = finding.start, finding.end
+    sentence = doc.sentence_at(start)
+    before = (max(sentence.start, start - 160), start)
     same = [p for p in told if p.sentence.index == sentence.index]
-    why = _disqualified(doc, finding, before, status)
+    held = doc.search(_HELD_BEFORE, *before) is not None
+    why = _disqualified(doc, finding, before, status, held=held)
     if not why and not same and _is_of_something_else(doc, finding, sentence):
         why = "hari kejadian lain"
     if why:
-        return Candidate(finding, -5.0, why)
+        return Candidate(finding, said_again - 5.0, why)
     planned = status == "planned"  # a plan is what somebody says, and *besok* is as good as a day
+    weekday = "weekday" in finding.rule
     points = 1.0
     if same:
         points += 0.5 if all(p.speech for p in same) and not planned else 2.0 + 0.5 * max(p.strength for p in same)
@@ -123,57 +125,59 @@ def _weigh(
         points += 1.0
     points += 1.0 if sentence.part.kind == "body" and doc.rank(sentence) < 3 else 0.0
     points += 0.5 if sentence.part.kind == "caption" else 0.0
-    points += 0.75 if "weekday" in finding.rule else 0.0 if same else -0.75
-    points -= (
-        1.5
-        if "weekday" not in finding.rule and _DATELINE_BEFORE.match(doc.text[sentence.part.start : finding.start])
-        else 0.0
-    )
+    points += 0.75 if weekday else 0.0 if same else -0.75
+    points -= 1.5 if not weekday and _DATELINE_BEFORE.match(doc.text[sentence.part.start : start]) else 0.0
     points -= 2.5 if doc.has(_FIRST_ELSEWHERE, sentence) else 0.0
     points -= 2.5 if doc.search(_AFTER_OTHERS, *before) and doc.has(_NOW_OURS, sentence) else 0.0
-    points += 0.75 if doc.search(_HELD_BEFORE, *before) else 0.0
+    points += 0.75 if held else 0.0
     points -= 1.0 if doc.is_speech(sentence) and not planned else 0.0
     points += 1.5 if doc.search(_TODAY, *before) else 0.0
-    points -= 2.0 if doc.search(_FIRST_OF_SEVERAL, finding.end, finding.end + 40) else 0.0
+    points -= 2.0 if _FIRST_OF_SEVERAL.match(doc.text[end : end + 40]) else 0.0
     points -= 1.5 if doc.search(_INTERVIEWED, *before) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
     points -= 1.5 if finding.value.basis == "relative" and not planned else 0.0
     published = doc.article.published
     if published and status == "held" and finding.value.precision == "day":
-        points -= 1.5 if dt.date.fromisoformat(day) > published + dt.timedelta(days=1) else 0.0
-        points -= 1.0 if dt.date.fromisoformat(day) < published - dt.timedelta(days=120) else 0.0
-    return Candidate(finding, points, "hari lain berdiri lebih dekat pada ikrar")
+        day = dt.date.fromisoformat(finding.value.value or "")
+        points -= 1.5 if day > published + dt.timedelta(days=1) else 0.0
+        points -= 1.0 if day < published - dt.timedelta(days=120) else 0.0
+    return Candidate(finding, points + said_again, "hari lain berdiri lebih dekat pada ikrar")
 
 
-def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, status: Status) -> str:
-    """Why a day cannot be the event's, or nothing."""
-    day = finding.value.value or ""
-    after = (finding.end, finding.end + 30)
+def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, status: Status, *, held: bool) -> str:
+    """Why a day cannot be the event's, or nothing. `held` says that a verb of holding stands before it."""
+    day, rule, end = finding.value, finding.rule, finding.end
     told = doc.text[slice(*before)]  # for what is seldom asked: its words, common ones, are not sought in all of a text
-    precise = finding.value.precision == "day"
-    conflict = finding.value.note is not None  # „Senin (27/11/2024)“, a Wednesday: not the poll's day but a slip
-    if precise and not conflict and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day)):
+    conflict = day.note is not None  # „Senin (27/11/2024)“, a Wednesday: not the poll's day but a slip
+    if (
+        day.precision == "day"
+        and not conflict
+        and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day.value or ""))
+    ):
         return "hari pemungutan suara"
     if doc.search(_CAMPAIGN_BEFORE, *before):
         return "awal masa kampanye"
     if doc.search(_STAGE_BEFORE, *before):
         return "tanggal tahapan pemilihan"
-    stated = finding.value.basis == "stated"  # „Pilkada, 9 Desember“ without a year may be any poll's day
-    bare = not ("weekday" in finding.rule or finding.value.basis == "relative") and not told.rstrip().endswith("(")
-    held = doc.search(_HELD_BEFORE, *before) or doc.search(_PLACE_BEFORE, *before)
-    if bare and not held and doc.search(_POLL_BEFORE, *before) and not (stated and _POLL_AND_DAY.search(told)):
+    stated = day.basis == "stated"  # „Pilkada, 9 Desember“ without a year may be any poll's day
+    bare = not ("weekday" in rule or day.basis == "relative") and not told.rstrip().endswith("(")
+    if (
+        bare
+        and not held
+        and doc.search(_POLL_BEFORE, *before)
+        and not doc.search(_PLACE_BEFORE, *before)
+        and not (stated and _POLL_AND_DAY.search(told))
+    ):
         return "tanggal tahapan pemilihan"
-    if doc.search(_UPCOMING_AFTER, *after) and status == "held":
+    if status == "held" and _UPCOMING_AFTER.match(doc.text[end : end + 30]):
         return "hari yang masih akan datang"
-    if "weekday" not in finding.rule and _DECREE_BEFORE.search(told):
+    if "weekday" not in rule and _DECREE_BEFORE.search(told):
         return "tanggal surat atau peraturan"
     if doc.search(_OFFICE_BEFORE, *before):
         return "awal masa jabatan"
     if doc.search(_DEADLINE_BEFORE, *before) and not doc.search(_SIGNED_SINCE, *before):
         return "batas waktu, bukan hari ikrar"
-    if status != "cancelled" and (
-        doc.search(_PUT_OFF_AFTER, finding.end, finding.end + 60) or doc.search(_AS_WAS_MEANT, *before)
-    ):
+    if status != "cancelled" and (doc.search(_PUT_OFF_AFTER, end, end + 60) or doc.search(_AS_WAS_MEANT, *before)):
         return "hari semula, sebelum diundur"
     if status == "planned" and not _names_plan(doc, finding):
         return "bukan hari ikrar yang direncanakan"
@@ -200,9 +204,8 @@ def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
     day = finding.value.value if finding.value.precision == "day" else None
     if published and day and day > published.isoformat():
         return True  # nobody was asked on a day after the report
-    held = doc.search(_WILL_BE, *before) or any(
-        doc.search(upcoming, finding.end, finding.end + 60) for upcoming in (_UPCOMING_AFTER, _WILL_BE_AFTER)
-    )
+    after = doc.text[finding.end : finding.end + 60]
+    held = doc.search(_WILL_BE, *before) or _UPCOMING_AFTER.match(after) or _WILL_BE_AFTER.match(after)
     return bool(held) and not _SAID_ON.search(doc.text[slice(*before)])
 
 

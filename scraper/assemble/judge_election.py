@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scraper.extract.document import Document
@@ -42,20 +42,24 @@ def judge_election(
     dated = [f for f in findings if "-" in f.value and not doc.search(_LOOKED_BACK, max(0, f.start - 50), f.start)]
     yet = [f for f in dated if not _over(doc, f.value, day)]
     ahead = [f for f in yet if not _in_decree(doc, f)]
-    about = pledge_sentences(doc)
-    places = (
-        [f for f in ahead if _in_title(doc, f)],
-        [f for f in ahead if _in_lead(doc, f) or doc.sentence_at(f.start).index in about],
-        _of_the_year(doc, [f for f in findings if _leads(doc, f)], day),
-        ahead,
-        _of_the_year(doc, findings, day),
-        yet,
-    )
-    chosen = _joined(doc, next((group for group in places if group), []), ahead)
+    places = _by_place(doc, findings, ahead, day)
+    chosen = _joined(doc, next(filter(None, places), yet), ahead)
     chosen = _repeated(doc, chosen, findings)
     latest = {f.value.split("-")[0]: f.value for f in sorted(chosen, key=lambda f: f.value)}
     first = {f.value: f for f in reversed(chosen) if f.value in latest.values()}
     return tuple(sorted(first.values(), key=lambda f: f.start))  # type: ignore[arg-type]
+
+
+def _by_place(
+    doc: Document, findings: Sequence[Finding[str]], ahead: Sequence[Finding[str]], day: dt.date | None
+) -> Iterator[Sequence[Finding[str]]]:
+    """Those of each place that counts, the most telling place first; `ahead` are those with a year and still ahead."""
+    yield [f for f in ahead if _in_title(doc, f)]
+    about = pledge_sentences(doc)
+    yield [f for f in ahead if _in_lead(doc, f) or doc.sentence_at(f.start).index in about]
+    yield _of_the_year(doc, [f for f in findings if _leads(doc, f)], day)
+    yield ahead
+    yield _of_the_year(doc, findings, day)
 
 
 def _joined(doc: Document, chosen: Sequence[Finding[str]], ahead: Sequence[Finding[str]]) -> list[Finding[str]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.document import Document, Sentence
@@ -135,10 +134,12 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
             for c in candidates
         ]
     choice = best("headcount", candidates, show, THRESHOLD)
-    if (chosen := choice.finding) is not None and chosen.value.qualifier == "exact":
-        guessed = (c.finding for c in stated if c.finding.value.value == chosen.value.value)  # the headline's round sum
-        choice = replace(choice, finding=next((f for f in guessed if f.value.qualifier != "exact"), chosen))
-    return replace(choice, finding=_with_those_too(doc, choice.finding, [c.finding for c in stated]))
+    chosen = choice.finding
+    if chosen is not None and chosen.value.qualifier == "exact":
+        value = chosen.value.value
+        guessed = (c.finding for c in stated if c.finding.value.value == value)  # the headline's round sum
+        chosen = next((f for f in guessed if f.value.qualifier != "exact"), chosen)
+    return Choice(_with_those_too(doc, chosen, [c.finding for c in stated]), choice.rejected)
 
 
 def _pledges(doc: Document, finding: Finding[Headcount], workforce: re.Match[str], start: int) -> bool:
@@ -178,11 +179,12 @@ def _with_those_too(
 
 
 def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) -> Candidate[Headcount]:
-    if others := _others(doc, finding):
+    start, end, rule = finding.start, finding.end, finding.rule
+    sentence = doc.sentence_at(start)
+    if others := _others(doc, finding, sentence):
         return others
-    sentence = doc.sentence_at(finding.start)
-    before = (max(sentence.start, finding.start - 120), finding.start)
-    around = (max(sentence.start, finding.start - 130), min(sentence.end, finding.end + 110))
+    before = (max(sentence.start, start - 120), start)
+    around = (max(sentence.start, start - 130), min(sentence.end, end + 110))
     points = 0.0
     if sentence.index in pledged:
         points += 1.5
@@ -197,17 +199,17 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         else 0.0
     )
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
-    points += 0.5 if finding.rule in _TELLING else 0.0
+    points += 0.5 if rule in _TELLING else 0.0
     points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
     less = _of_the_workforce(doc, finding, before[0])
-    if doc.has(_THERE_ARE, sentence) and not doc.has(_TOOK_PART, sentence):
+    if _THERE_ARE.match(sentence.text) and not doc.has(_TOOK_PART, sentence):
         points -= 2.0
-    if doc.search(_ELSEWHERE, finding.end, min(sentence.end, finding.end + 90)):
+    if _ELSEWHERE.match(doc.text[end : min(sentence.end, end + 90)]):
         points -= 2.0
-    signed = finding.rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or "")
+    signed = rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or "")
     if signed or doc.search(_WHO_SIGNED, *before):
         points, less = points + 1.5, 0.0
-    if doc.in_quotation(finding.start):
+    if doc.in_quotation(start):
         points -= 0.5
     if finding.value.value is not None and finding.value.value < 3:
         points -= 2.0
@@ -221,31 +223,33 @@ def _told_next(doc: Document, sentence: Sentence) -> bool:
     return behind < len(doc.sentences) and _ALL_OF_THEM.match(doc.sentences[behind].text) is not None
 
 
-def _others(doc: Document, finding: Finding[Headcount]) -> Candidate[Headcount] | None:
+def _others(doc: Document, finding: Finding[Headcount], sentence: Sentence) -> Candidate[Headcount] | None:
     """The candidate as refused, where its words count others than those who pledge; None elsewhere."""
-    sentence = doc.sentence_at(finding.start)
-    before = (max(sentence.start, finding.start - 120), finding.start)
+    start, end = finding.start, finding.end
+    before, after = (max(sentence.start, start - 120), start), doc.text[end : end + 80]
     stated = finding.value.value is not None
-    if doc.search(_OTHERS, max(sentence.start, finding.start - 130), min(sentence.end, finding.end + 110)):
+    if doc.search(_OTHERS, max(sentence.start, start - 130), min(sentence.end, end + 110)):
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
-    if doc.search(_ADMONISHED, finding.end, finding.end + 80):
+    if _ADMONISHED.match(after):
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
-    if doc.search(_NOT_THEY, finding.end, finding.end + 60) or doc.search(_NO_SERVANTS, *before):
+    if _NOT_THEY.match(after[:60]) or doc.search(_NO_SERVANTS, *before):
         return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
-    if doc.search(_DO_ELSE, finding.end, finding.end + 60):
+    if _DO_ELSE.match(after[:60]):
         return Candidate(finding, -1.0, "mereka melakukan hal lain")
-    if doc.search(_DELEGATES, finding.end, finding.end + 40) or (stated and doc.search(_READERS, *before)):
+    if _DELEGATES.match(after[:40]) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
-    if doc.search(_OF_THESE, *before) or (stated and doc.search(_FROM_EACH, finding.end, finding.end + 40)):
+    if doc.search(_OF_THESE, *before) or (stated and _FROM_EACH.match(after[:40])):
         return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
     if doc.search(_FOR_EXAMPLE, *before):
         return Candidate(finding, -1.0, "contoh dari satu satuan")
-    if doc.search(_GUESTS, *before) and not doc.search(_VERB_NEXT, finding.end, finding.end + 40):
+    if doc.search(_GUESTS, *before) and not _VERB_NEXT.match(after[:40]):
         return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
-    total = finding.rule == "sum_of_parts" or _TOTAL.search(finding.value.text)
-    whole = total or (finding.value.unit or "-").lower() in doc.text[slice(*before)].lower()
-    if doc.search(_PARTS, *before) and not (whole and not doc.search(_NUMBER, *before)):
-        return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
+    if doc.search(_PARTS, *before):
+        words = doc.text[slice(*before)]
+        total = finding.rule == "sum_of_parts" or _TOTAL.search(finding.value.text)
+        whole = total or (finding.value.unit or "-").lower() in words.lower()
+        if not whole or doc.search(_NUMBER, *before):
+            return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     return None
 
 

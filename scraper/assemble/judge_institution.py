@@ -6,7 +6,7 @@ fullest that the article uses, its region completed from the region that the art
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,12 +15,14 @@ from scraper.assemble.settle_region import region_weights, settle, village_weigh
 from scraper.assemble.weigh_institution import LED_BY_OFFICE, villages_beside_servants, weigh
 from scraper.extract.document import Document
 from scraper.extract.institution import show
-from scraper.extract.pledge import pledges
+from scraper.extract.pledge import Pledge, pledges
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
+_SHARES: Sequence[float] = tuple(0.55**i for i in range(6))
+"""What the points of an institution's mentions count, from the best on; any more count nothing."""
 _PLEDGING = 4.0
 """The points of a mention that stands as the pledger in an account of the pledge."""
 
@@ -37,28 +39,31 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     weights = region_weights(doc, findings)
     of_villages = any(finding.value.kind == "desa" for finding in findings)
     villages = (village_weights(doc, findings) if of_villages else None) or weights
-    told = {pledge.sentence.index - 1: pledge for pledge in pledges(doc) if pledge.refers_back}
-    told |= {pledge.sentence.index: pledge for pledge in pledges(doc)}
+    told = _told(doc)
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
     whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province")]
     joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
-    beside = villages_beside_servants(doc)
+    beside = of_villages and villages_beside_servants(doc)
     parts_of = _parts_of_regions(findings)
     whole_of = {f.value.name for f in findings if f.rule == "village_heads"}
+    settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
     for finding in findings:
-        parts = joint if finding.value.kind == "desa" else whole
+        value, evidence, rule = finding
+        parts = joint if value.kind == "desa" else whole
         if parts and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in parts):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
-        if finding.rule == "servants_alone":
+        if rule == "servants_alone":
             continue
-        near = villages if finding.value.kind == "desa" else weights
-        settled = Finding(
-            _of_part(settle(doc, finding.value, near), parts_of, whole_of), finding.evidence, finding.rule
-        )
-        if settled.value.kind in GOVERNMENTS and not settled.value.regions and weights:
+        if value not in settled:
+            near = villages if value.kind == "desa" else weights
+            mention = _of_part(settle(doc, value, near), parts_of, whole_of)
+            settled[value] = mention, _key(mention)
+        mention, key = settled[value]
+        if mention.kind in GOVERNMENTS and not mention.regions and weights:
             continue
-        points = 0.3 if beside and finding.value.kind == "desa" else weigh(doc, settled, told)
-        groups[_key(settled.value)].append(Weighed(settled, points))
+        finding = Finding(mention, evidence, rule)
+        points = 0.3 if beside and value.kind == "desa" else weigh(doc, finding, told)
+        groups[key].append(Weighed(finding, points))
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start), default=None)
@@ -71,11 +76,18 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         chosen = alone._replace(value=settle(doc, alone.value, weights))  # better than none
     else:
         chosen = _fullest(doc, groups[winner])
-    if beside and chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1:
+    if chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1 and villages_beside_servants(doc):
         name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
         chosen = chosen._replace(value=chosen.value._replace(name=name, kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
+
+
+def _told(doc: Document) -> Mapping[int, Pledge]:
+    """The pledges by the index of their sentence, and of the one before where only that says of whom they tell."""
+    told = {pledge.sentence.index: pledge for pledge in pledges(doc)}
+    back = (p for p in pledges(doc) if p.sentence.index - 1 not in told and p.refers_back)
+    return told | {pledge.sentence.index - 1: pledge for pledge in back}
 
 
 def _all_its_servants(
@@ -128,10 +140,12 @@ def _named_after_office(doc: Document, finding: Finding[InstitutionMention]) -> 
     return bool(doc.search(LED_BY_OFFICE, max(0, finding.start - 40), finding.start))
 
 
-def _total(group: Iterable[Weighed]) -> float:
+def _total(group: Sequence[Weighed]) -> float:
     """The best mention counts whole, each further one less: being named often is a weak reason."""
-    ordered = sorted((w.points for w in group), reverse=True)
-    return sum(points * (0.55**i) for i, points in enumerate(ordered[:6]))
+    if len(group) == 1:
+        return group[0].points
+    ordered = sorted([points for _, points in group], reverse=True)
+    return sum(points * share for points, share in zip(ordered, _SHARES, strict=False))
 
 
 # ── One institution, many names ─────────────────────────────────────────────────────────────────────────────────────
@@ -156,15 +170,15 @@ def _telling_words(name: str) -> Sequence[str]:
 
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:
     """Let a shorter name of the same kind (*BPSDM*, *Lapas Sikka*) count for the fuller one that contains it."""
-    joined: dict[tuple[str, ...], list[Weighed]] = {key: list(group) for key, group in groups.items()}
+    joined = dict(groups)
     for key in sorted(groups, key=len):
+        kind, *words = key
+        longer = (other for other in joined if len(other) > len(key) and other[0] == kind)
         fuller = [
-            other
-            for other in joined
-            if other[0] == key[0] and set(key[1:]) < set(other[1:]) and _same_place(joined[other], groups[key])
+            other for other in longer if set(words).issubset(other[1:]) and _same_place(joined[other], groups[key])
         ]
-        if key in joined and fuller:
-            target = max(fuller, key=lambda other: _total(joined[other]))
+        if fuller:
+            target = max(fuller, key=lambda other: _total(joined[other])) if len(fuller) > 1 else fuller[0]
             joined[target] = joined[target] + [Weighed(w.finding, w.points * 0.8) for w in joined.pop(key)]
     return joined
 
@@ -178,9 +192,11 @@ def _same_place(a: Sequence[Weighed], b: Sequence[Weighed]) -> bool:
 def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMention]:
     """The mention whose name says most, outside headlines if it can be; among those, the weightiest."""
     body = [w for w in group if doc.sentence_at(w.finding.start).part.kind != "headline"] or group
-    body = [w for w in body if not _named_after_office(doc, w.finding)] or body
     villages = body[0].finding.value.kind == "desa"  # each outlet and each sentence calls their heads another name
-    named = max(body, key=lambda w: (0 if villages else len(w.finding.value.name.split()), w.points)).finding
+    fullest_first = sorted(
+        body, key=lambda w: (0 if villages else len(w.finding.value.name.split()), w.points), reverse=True
+    )
+    named = next((w for w in fullest_first if not _named_after_office(doc, w.finding)), fullest_first[0]).finding
     strongest = max(group, key=lambda w: w.points).finding
     if strongest.start == named.start or named.value.name == strongest.value.name:
         return strongest

@@ -15,8 +15,9 @@ def judge_status(doc: Document, findings: Sequence[Finding[Status]]) -> Choice[S
     """A plan stays a plan only while no sentence of the article's own voice tells of the pledge as done."""
     if not findings:
         return Choice(None)
-    headline = [f for f in findings if doc.sentence_at(f.start).part.kind == "headline"]
-    told = [f for f in findings if not doc.is_speech(doc.sentence_at(f.start)) and f not in headline]
+    placed = [(f, doc.sentence_at(f.start)) for f in findings]
+    headline = [f for f, sentence in placed if sentence.part.kind == "headline"]
+    told = [f for f, sentence in placed if sentence.part.kind != "headline" and not doc.is_speech(sentence)]
     first = next((f for f in headline if f.value != "held"), None)
     if first is None:
         planned = [f for f in findings if f.value == "planned"]

@@ -15,7 +15,7 @@ from scraper.assemble.judge_institution import judge_institution
 from scraper.assemble.judge_region import judge_region
 from scraper.assemble.judge_status import held_ahead, judge_status
 from scraper.assemble.letters import readable, strange_institution
-from scraper.assemble.title import titled
+from scraper.assemble.title import title_of
 from scraper.extract.document import Document, document
 from scraper.extract.reckoned import at_odds
 from scraper.lexicon import Lexicon
@@ -37,6 +37,7 @@ from scraper.vocabulary import Election, Form, Status
 _FORM_ORDER: tuple[Form, ...] = (
     "deklarasi", "ikrar", "pakta integritas", "komitmen bersama", "surat pernyataan", "nota kesepahaman", "sumpah",
 )  # fmt: skip
+_ITS_GOVERNMENT = re.compile(r"^(?:pemerintah(?:\s+(?:kabupaten|kota|provinsi))?|pemkab|pemkot|pemko|pemprov)\s+")
 _UNKNOWN_DATE = DateMention(None, None, "unknown", "none")
 
 
@@ -108,25 +109,25 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
 def _facts(judged: Judged) -> Facts:
     """The values alone. A pledge that no sentence puts into the future counts as held."""
     day = judged.day
-    return titled(
-        Facts(
-            title="",
-            status=judged.status.value if judged.status else "held",
-            institution=_institution(judged.institution),
-            place=_place(judged.region, judged.venue),
-            date=day.value,
-            date_end=day.end,
-            date_precision=day.precision,
-            date_basis=day.basis,
-            date_note=day.note,
-            headcount=judged.headcount.value if judged.headcount else None,
-            witnesses=tuple(f.value for f in judged.witnesses),
-            organizer=judged.organizer.value if judged.organizer else None,
-            led_by=judged.led_by.value if judged.led_by else None,
-            attendees=tuple(f.value for f in judged.attendees),
-            forms=tuple(f.value for f in judged.forms),
-            election=tuple(f.value for f in judged.election),
-        )
+    institution = _institution(judged.institution)
+    forms = tuple(f.value for f in judged.forms)
+    return Facts(
+        title=title_of(institution, forms),
+        status=judged.status.value if judged.status else "held",
+        institution=institution,
+        place=_place(judged.region, judged.venue),
+        date=day.value,
+        date_end=day.end,
+        date_precision=day.precision,
+        date_basis=day.basis,
+        date_note=day.note,
+        headcount=judged.headcount.value if judged.headcount else None,
+        witnesses=tuple(f.value for f in judged.witnesses),
+        organizer=judged.organizer.value if judged.organizer else None,
+        led_by=judged.led_by.value if judged.led_by else None,
+        attendees=tuple(f.value for f in judged.attendees),
+        forms=forms,
+        election=tuple(f.value for f in judged.election),
     )
 
 
@@ -180,13 +181,8 @@ def _organizer(
 ) -> Finding[Person] | None:
     """Who organises without being the one who pledges."""
     own = institution.value.name.lower() if institution else ""
-    own = re.sub(r"^pemerintah\s+", "", own)
     for finding in findings:
-        org = re.sub(
-            r"^(?:pemerintah(?:\s+(?:kabupaten|kota|provinsi))?|pemkab|pemkot|pemko|pemprov)\s+",
-            "",
-            (finding.value.org or "").lower(),
-        )
+        org = _ITS_GOVERNMENT.sub("", (finding.value.org or "").lower())
         if not own.endswith(org):
             return finding
     return None

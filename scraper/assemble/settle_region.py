@@ -41,20 +41,19 @@ def region_weights(
     weights: dict[str, float] = defaultdict(float)
     spans = sorted(apart)
     starts, reach = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
-    for mention in doc.regions:
-        if mention.weak and mention.level is None:
+    for start, _, codes, level, weak, capital in doc.regions:
+        if weak and level is None:
             continue
-        before = bisect_right(starts, mention.start)
-        if before and mention.start < reach[before - 1]:
+        before = bisect_right(starts, start)
+        if before and start < reach[before - 1]:
             continue
-        share = (1.0 if mention.level else 0.6) * (0.6 if mention.capital else 1.0) / len(mention.codes)
-        for code in mention.codes:
+        share = (1.0 if level else 0.6) * (0.6 if capital else 1.0) / len(codes)
+        for code in codes:
             weights[code] += share
     for finding in findings:
-        if finding.value.kind in GOVERNMENTS and len(finding.value.regions) == 1:
-            weights[finding.value.regions[0]] += 0.5
-        elif len(finding.value.regions) == 1:
-            weights[finding.value.regions[0]] += 0.25
+        regions = finding.value.regions
+        if len(regions) == 1:
+            weights[regions[0]] += 0.5 if finding.value.kind in GOVERNMENTS else 0.25
     return weights
 
 

@@ -1,11 +1,11 @@
 """Our own title of an event, from its facts: *Ikrar netralitas ASN Pemerintah Kabupaten Siak*."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from scraper.models import Facts
+from scraper.models import Facts, Institution
 from scraper.vocabulary import Form
 
 _WORDS: Mapping[Form, str] = MappingProxyType(
@@ -30,11 +30,16 @@ written small in the middle of a title."""
 
 def titled(facts: Facts) -> Facts:
     """The facts with their title."""
-    what = _WORDS[facts.forms[0]] if facts.forms else "Ikrar"
-    if facts.institution is None:
-        return replace(facts, title=f"{what} netralitas ASN, lembaga tidak disebut")
-    name = facts.institution.name
-    whose = "" if facts.institution.kind in _NOT_ASN or _PERSONS.match(name) else "ASN "
+    return replace(facts, title=title_of(facts.institution, facts.forms))
+
+
+def title_of(institution: Institution | None, forms: Sequence[Form]) -> str:
+    """The title of an event in which an institution's people vow neutrality in these forms."""
+    what = _WORDS[forms[0]] if forms else "Ikrar"
+    if institution is None:
+        return f"{what} netralitas ASN, lembaga tidak disebut"
+    name = institution.name
+    whose = "" if institution.kind in _NOT_ASN or _PERSONS.match(name) else "ASN "
     if _COMMON.match(name):
         name = name[0].lower() + name[1:]
-    return replace(facts, title=f"{what} netralitas {whose}{name}")
+    return f"{what} netralitas {whose}{name}"

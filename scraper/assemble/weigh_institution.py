@@ -113,17 +113,24 @@ _SMALL = (
 """Kinds of one house: its own people pledge there, where a government's do so in many."""
 
 
+_NAMED_BEFORE = "|".join((_PLEDGER_BEFORE, _PLEDGE_OF.pattern, _PLEDGED_BY.pattern))
+"""Asked for at once: which of the three it is says no more."""
+
+
 def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int, Pledge]) -> float:
     """The points of one mention, from about 0 to 7; `told` are the pledges by the index of their sentence."""
-    sentence = doc.sentence_at(finding.start)
-    before = (max(sentence.start, finding.start - 110), finding.start)
+    mention, rule, start = finding.value, finding.rule, finding.start
+    kind = mention.kind
+    sentence = doc.sentence_at(start)
+    before = (max(sentence.start, start - 110), start)
     here = told.get(sentence.index)
-    if finding.rule == "servants_of_region" and _GUEST_LIST.match(sentence.text):
+    if rule == "servants_of_region" and _GUEST_LIST.match(sentence.text):
         return 0.5
-    if finding.rule in _OF_GROUPS and _after_servants(doc, finding):
+    of_group = rule in _OF_GROUPS
+    if of_group and _after_servants(doc, finding):
         return 0.3
     pledger = _is_pledger(doc, finding, before, here)
-    points = 1.0 if not finding.value.implied else 0.5
+    points = 1.0 if not mention.implied else 0.5
     if sentence.part.kind == "headline":
         points += 1.5
     elif sentence.part.kind == "body" and doc.rank(sentence) < 2:
@@ -131,22 +138,22 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
     if here is not None:
         points += (
             (1.0 if here.performed else 0.4)
-            + (0.5 if finding.start < here.start else 0.0)
+            + (0.5 if start < here.start else 0.0)
             - (0.6 if here.speech or here.background else 0.0)
-            + (0.75 if finding.value.kind in GOVERNMENTS and doc.search(_HELD_BY, *before) else 0.0)
+            + (0.75 if kind in GOVERNMENTS and doc.search(_HELD_BY, *before) else 0.0)
         )
     if pledger:
-        told_here = here is not None and not here.speech and not (here.background and finding.rule in _OF_GROUPS)
+        told_here = here is not None and not here.speech and not (here.background and of_group)
         points += 2.0 if told_here else 0.7
-        points += 1.5 if finding.value.kind in _SMALL and told_here and not finding.value.implied else 0.0
-    if finding.rule in _OF_GROUPS:
-        at_the_top = finding.rule in _LEADING and doc.rank(sentence) < 3
+        points += 1.5 if kind in _SMALL and told_here and not mention.implied else 0.0
+    if of_group:
+        at_the_top = rule in _LEADING and doc.rank(sentence) < 3
         points += (0.0 if here.background else 2.0) if here else 1.0 if at_the_top else -0.5
-    if finding.rule == "office_of_chief":
+    if rule == "office_of_chief":
         points -= 0.4
     if not pledger:
-        return _discount(doc, finding, before, points)
-    if finding.value.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
+        return _discount(doc, finding, sentence.start, points)
+    if mention.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
         points *= 0.25  # „gubernur bersama jajaran Setda“: those who stood nearest
     return points
 
@@ -154,13 +161,11 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
 def _is_pledger(doc: Document, finding: Finding[InstitutionMention], before: Span, here: Pledge | None) -> bool:
     """Whether its people are named with it, or the words of the pledge with theirs, and none of the ways in which
     guests and hosts are named so, too."""
-    servants = finding.rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end)
+    rule = finding.rule
     named = (
-        servants
-        or finding.rule in ("teachers_of_region", "joint_servants")
-        or doc.search(doc.lexicon.compile(_PLEDGER_BEFORE), *before)
-        or doc.search(_PLEDGE_OF, *before)
-        or doc.search(_PLEDGED_BY, *before)
+        rule in ("teachers_of_region", "joint_servants")
+        or (rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end))
+        or doc.search(doc.lexicon.compile(_NAMED_BEFORE), *before)
     )
     if not named:
         return False
@@ -197,42 +202,46 @@ def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool
     return bool(_BESIDE_SERVANTS.search(doc.text[slice(*before)]))
 
 
-def _discount(doc: Document, finding: Finding[InstitutionMention], before: Span, points: float) -> float:
-    """Hosts, guests, speakers and their offices stand in the text too."""
-    kind = finding.value.kind
+def _discount(doc: Document, finding: Finding[InstitutionMention], first: int, points: float) -> float:
+    """Hosts, guests, speakers and their offices stand in the text too. `first` is where the sentence begins."""
+    name, kind, rule = finding.value.name, finding.value.kind, finding.rule
+    start, end = finding.start, finding.end
+    government = kind in GOVERNMENTS
+    before, told_before = (max(first, start - 110), start), (first, start)
     if doc.search(_CREDIT_BEFORE, *before):
         return 0.0
-    if kind == "penyelenggara_pemilu" and finding.rule != POLL_STAFF.name:
+    if kind == "penyelenggara_pemilu" and rule != POLL_STAFF.name:
         return min(points, 1.0) * 0.2
-    if finding.rule == "named" and kind not in GOVERNMENTS and doc.search(LED_BY_OFFICE, *before):
+    if rule == "named" and not government and doc.search(LED_BY_OFFICE, *before):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
-    if finding.value.name.startswith("Sekretariat Daerah"):
+    if name.startswith("Sekretariat Daerah"):
         points *= 0.25  # mostly somebody's office, or a hall
     if kind == "kecamatan" and _WATCHERS_OR_ALL_OF.search(doc.text[slice(*before)]):
         points *= 0.2
-    if kind == "kecamatan" and not doc.lexicon.regions.districts(finding.value.name.partition(" ")[2]):
+    if kind == "kecamatan" and not doc.lexicon.regions.districts(name.partition(" ")[2]):
         points *= 0.5  # no district of this name: a word cut off or misspelt, mostly somebody's address
     if doc.search(_VENUE_BEFORE, *before) or (
         kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
     ):
-        points *= 0.5 if kind in GOVERNMENTS else 0.3
-    if doc.search(_GUEST_AFTER, finding.end, finding.end + 60):
+        points *= 0.5 if government else 0.3
+    if doc.search(_GUEST_AFTER, end, end + 60):
         points *= 0.3
-    if kind not in GOVERNMENTS and doc.text[finding.end : finding.end + 1] == ":":
+    if not government and doc.text[end : end + 1] == ":":
         points *= 0.3  # „Kesbangpol X: Deklarasi Menyusul“: who says so
     if kind == "dinas" and doc.search(_KEPT_AT, *before):
         points *= 0.3
-    if kind == "dinas" and _MORE_UNITS.match(doc.text, finding.end):
+    if kind == "dinas" and _MORE_UNITS.match(doc.text, end):
         points *= 0.3
-    if kind not in GOVERNMENTS and doc.search(_THROUGH, *before):
+    if not government and doc.search(_THROUGH, *before):
         points *= 0.3
-    told_before = (doc.sentence_at(finding.start).start, finding.start)
-    if finding.rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, *told_before):
+    if rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, *told_before):
         return points + 2.0  # the chief named first is one of them, whatever more is said of him
-    if kind not in GOVERNMENTS and finding.rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, *told_before):
+    if government:
+        return points
+    if rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, *told_before):
         points *= 0.3
-    if kind in ("kementerian", "kampus", "desa") and doc.search(_SPEAKER_AFTER, finding.end, finding.end + 120):
+    if kind in ("kementerian", "kampus", "desa") and doc.search(_SPEAKER_AFTER, end, end + 120):
         points *= 0.3
-    if kind == "kementerian" and not finding.value.name.startswith(_PARTS_OF_MINISTRIES):
+    if kind == "kementerian" and not name.startswith(_PARTS_OF_MINISTRIES):
         points *= 0.5
     return points

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule, Taken
@@ -133,7 +134,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
     found: list[Finding[DateMention]] = []
     taken = Taken(doc.text)
     for rule in RULES:
-        for match in doc.matches(rule.pattern, across=True):
+        for match in doc.matches_left(rule.pattern, taken, across=True):
             start, end = match.span()
             if taken.overlaps(start, end):
                 continue
@@ -194,11 +195,10 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
         else:
             yield _weekday_alone(part["weekday"], doc)
     else:
-        yield from _dated(match, doc)
+        yield from _dated(match, part, doc)
 
 
-def _dated(match: re.Match[str], doc: Document) -> Iterator[DateMention]:
-    part = match.groupdict()
+def _dated(match: re.Match[str], part: dict[str, Any], doc: Document) -> Iterator[DateMention]:
     day = int(part["day"])
     month = _month(part, doc)
     if month is None:

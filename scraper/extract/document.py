@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
+from scraper.extract.rules import Taken
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
@@ -218,6 +219,26 @@ class Document:
     def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
         """Whether the pattern matches in any of the sentences."""
         return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)
+
+    def matches_left(self, pattern: str, taken: Taken, across: bool = False) -> Iterator[re.Match[str]]:
+        """What `matches` gives, without the matches that begin in what is taken.
+
+        Half of what the later rules of a table find stands in what an earlier one has read.
+        """
+        compiled, spans = self.lexicon.compile(pattern), self.everything if across else self._parts
+        starts = self.whole.starts(compiled)
+        if starts is None:
+            yield from self.whole.matches(compiled, spans)
+            return
+        begins, ends = spans.begins, spans.ends
+        at = 0
+        for place in taken.leaves(starts):
+            number = bisect_right(ends, place)
+            if place < at or number == len(ends) or place < begins[number]:
+                continue
+            if found := compiled.match(self.text, place, ends[number]):
+                at = found.end()
+                yield found
 
     @cached_property
     def _told(self) -> Passage:

@@ -1,6 +1,7 @@
 """A field's rules are a table. Each rule carries an example and what it must give: that example is a test."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -29,6 +30,11 @@ class Taken:
     def add(self, start: int, end: int) -> None:
         """Take the stretch from `start` to before `end`."""
         self._letters[start:end] = b"\x01" * (end - start)
+
+    def leaves(self, places: Sequence[int]) -> Sequence[int]:
+        """Those of some places that are not taken."""
+        letters = self._letters
+        return [place for place in places if not letters[place]]
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether any of the letters from `start` to before `end` is taken."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.people import Entry, clauses_before, complete, introduced, list_end, parse
+from scraper.extract.people import Entry, clauses_before, complete, distinct, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
 from scraper.extract.witness_rules import APPOSITION, CHOSEN, RULES, THE_EVENT
@@ -71,8 +71,6 @@ _EARLIER = re.compile(
     r"\bsebelumnya\b",
     re.I,
 )
-_CHIEFS = {"Polres": "Kapolres", "Polsek": "Kapolsek", "Polda": "Kapolda", "Kodim": "Dandim", "Koramil": "Danramil"}
-"""Who comes for a body without its name in his title."""
 _SEVERAL = re.compile(r"(?:Wakil Ketua|Anggota|Komisioner)\b", re.I)
 """Of these a body has more than one, and a list of names may follow."""
 _OFFICIAL = ("territorial", "head", "body")
@@ -102,31 +100,22 @@ def _of_another(doc: Document) -> frozenset[int]:
     if len(pledges(doc)) < 2:
         return frozenset()
     first = next((pledge.sentence.index for pledge in pledges(doc) if pledge.sentence.part.kind == "body"), None)
-    return frozenset(s.index for s in doc.sentences if s.index != first and doc.has(_EARLIER, s))
+    return frozenset(sentence.index for sentence, _ in doc.telling(_EARLIER) if sentence.index != first)
 
 
 def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     """The officials of the list that a trigger points to."""
+    if not _is_of_witnesses(doc, rule, match):
+        return
     entries: Sequence[Entry]
     if rule.name in _BEFORE_THE_VERB:
         start, entries = _subject(doc, match)
-        if rule.name == "saw_it" and not _near_pledge(doc, doc.sentence_at(match.end() - 1)):
+        if _PLEDGERS.match(doc.text[start : start + 160]):
             return
     elif "list" in match.groupdict():
-        start = match.start("list")
         entries = parse(doc, *match.span("list"))
     else:
-        start = match.end()
-        entries = parse(doc, start, _before_subject(doc, match, list_end(doc, match)))
-    if rule.name == "as_witnesses" and not _opens(doc, match):
-        return
-    if rule.name != "asked_to_witness" and _PLEDGERS.match(doc.text[start : start + 160]):
-        return
-    sentence = doc.sentence_at(match.start())
-    if rule.name == "in_front_of" and not (
-        _is_pledged(doc, sentence) or (THE_EVENT.match(sentence.text) and _near_pledge(doc, sentence))
-    ):
-        return
+        entries = parse(doc, match.end(), _before_subject(doc, match, list_end(doc, match)))
     if rule.name == "in_front_of" and (not entries or entries[0].kind not in _OFFICIAL):
         return
     last: Entry | None = None
@@ -154,6 +143,23 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
+    """Whether a trigger means those who witness the pledge, as far as one can tell before its list is read."""
+    if rule.name == "saw_it":
+        return _near_pledge(doc, doc.sentence_at(match.end() - 1))
+    if rule.name == "as_witnesses" and not _opens(doc, match):
+        return False
+    if rule.name == "in_front_of":
+        sentence = doc.sentence_at(match.start())
+        told = THE_EVENT.match(sentence.text) is not None and _near_pledge(doc, sentence)
+        if not (told or _is_pledged(doc, sentence)):
+            return False
+    if rule.name == "asked_to_witness" or rule.name in _BEFORE_THE_VERB:
+        return True
+    start = match.start("list") if "list" in match.groupdict() else match.end()
+    return not _PLEDGERS.match(doc.text[start : start + 160])
 
 
 def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]:
@@ -258,42 +264,3 @@ def _proof(doc: Document, match: re.Match[str], entry: Entry) -> tuple[Evidence,
     if len(whole.quote) <= QUOTE_LIMIT:
         return (whole,)
     return (doc.evidence(entry.start, entry.end), doc.evidence(match.start(), match.end()))
-
-
-def distinct(findings: list[Finding[Person]]) -> list[Finding[Person]]:
-    """Each witness once: a fuller mention swallows a poorer one of the same name or the same office."""
-    kept: list[Finding[Person]] = []
-    for finding in findings:
-        twin = next((i for i, other in enumerate(kept) if _same_person(other.value, finding.value)), None)
-        if twin is None:
-            kept.append(finding)
-        elif _richness(finding.value) > _richness(kept[twin].value):
-            kept[twin] = Finding(finding.value, kept[twin].evidence + finding.evidence, finding.rule)
-    return [finding for finding in kept if not _stands_for(finding.value, kept)]
-
-
-def _stands_for(body: Person, findings: list[Finding[Person]]) -> bool:
-    """Whether a bare body is there in a person too: *Bawaslu* beside *Ketua Bawaslu Rokan Hulu Fazrul*."""
-    if body.name or body.role or not body.org:
-        return False
-    first = body.org.split()[0]
-    chief = _CHIEFS.get(first, "-")
-    return any(
-        f.value.role and ((f.value.org or "").split()[:1] == [first] or f.value.role.startswith(chief))
-        for f in findings
-    )
-
-
-def _same_person(a: Person, b: Person) -> bool:
-    if a.name and b.name:
-        small, large = sorted((set(a.name.lower().split()), set(b.name.lower().split())), key=len)
-        return small <= large
-    if (a.role or "").lower() != (b.role or "").lower():
-        return False
-    return (a.org or "") == (b.org or "") or bool(
-        a.org and b.org and (a.org.startswith(b.org) or b.org.startswith(a.org))
-    )
-
-
-def _richness(person: Person) -> int:
-    return sum(len(part.split()) for part in (person.name, person.role, person.org) if part)

@@ -15,7 +15,8 @@ _ELECTION_YEAR = re.compile(
 )
 _PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
 _BESIDE = dt.timedelta(days=10)
-_IN_NUMBERS = r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)\b"
+_IN_NUMBERS = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)\b")
+_IN_WORDS = r"\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+(?P<year>20\d\d)\b"
 
 
 def calendar_day(year: int, month: int, day: int) -> dt.date | None:
@@ -53,9 +54,9 @@ def infer_year(month: int, day: int, weekday: int | None, doc: Document) -> int 
             for y in (published.year + 1, published.year, published.year - 1)
             if (d := calendar_day(y, month, day)) and d <= published + dt.timedelta(days=31)
         ]
-        told = [y for y in _years_told(doc) if weekday is not None and _falls_on(y, month, day, weekday)]
-        doubtful = weekday is not None and near and not _falls_on(near[0], month, day, weekday)
-        return told[0] if doubtful and told else near[0] if near else None
+        if weekday is not None and near and not _falls_on(near[0], month, day, weekday):
+            near = [*(y for y in _years_told(doc) if _falls_on(y, month, day, weekday)), *near]
+        return near[0] if near else None
     if beside := _year_beside(month, day, weekday, doc):
         return beside
     address = _YEAR_IN_ADDRESS.search(doc.article.url or "")
@@ -80,10 +81,17 @@ def _year_beside(month: int, day: int, weekday: int | None, doc: Document) -> in
 @lru_cache(maxsize=4)
 def _days_told(doc: Document) -> Sequence[dt.date]:
     """The days that the text prints in full, in numbers or with the month's name."""
-    days = [calendar_day(int(m["year"]), int(m["month"]), int(m["day"])) for m in doc.matches(_IN_NUMBERS)]
-    named = doc.matches(r"\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+(?P<year>20\d\d)\b")
-    days += [calendar_day(int(m["year"]), doc.lexicon.months[m["month"].lower()], int(m["day"])) for m in named]
+    days = [calendar_day(int(m["year"]), int(m["month"]), int(m["day"])) for m in _printed_in_numbers(doc)]
+    months = doc.lexicon.months
+    named = doc.matches(_IN_WORDS)
+    days += [calendar_day(int(m["year"]), months[m["month"].lower()], int(m["day"])) for m in named]
     return [day for day in days if day and not doc.lexicon.elections.is_polling_day(day)]
+
+
+@lru_cache(maxsize=4)
+def _printed_in_numbers(doc: Document) -> Sequence[re.Match[str]]:
+    """The dates that the text prints in full, in numbers."""
+    return doc.whole.matches(_IN_NUMBERS, doc.everything)
 
 
 def _from_what_is_told(month: int, day: int, weekday: int | None, doc: Document) -> int | None:
@@ -122,7 +130,6 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
     return date is not None and date.weekday() == weekday
 
 
-@lru_cache(maxsize=4)
 def _years_told(doc: Document) -> Sequence[int]:
     """The years of the dates that the text prints in full, in numbers."""
-    return list(dict.fromkeys(int(found["year"]) for found in re.finditer(_IN_NUMBERS, doc.text)))
+    return list(dict.fromkeys(int(found["year"]) for found in _printed_in_numbers(doc)))

@@ -16,6 +16,8 @@ ABBREVIATED = Rule(
 )
 _INTRODUCED = re.compile(r"\s*(?:\(|atau\s+|alias\s+|disingkat\s+)(?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\b")
 _INSIDE = re.compile(r"\((?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
+_BEFORE = re.compile(r"[\w./-]")
+_BEHIND = re.compile(r"[\w.-]*\w")
 _LONGEST = 15
 """Letters of a short form; a longer word in brackets is a remark."""
 
@@ -31,9 +33,19 @@ def abbreviated(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) ->
         if short is None or short in known:
             continue
         known.add(short)
-        for found in re.finditer(rf"(?<![\w./-]){short}(?![\w.-]*\w)", doc.text):
-            if not any(start <= found.start() < end for start, end in taken):
-                yield doc.finding(body.value, found.start(), found.end(), ABBREVIATED.name)
+        for at in _alone(doc.text, short):
+            if not any(start <= at < end for start, end in taken):
+                yield doc.finding(body.value, at, at + len(short), ABBREVIATED.name)
+
+
+def _alone(text: str, word: str) -> Iterator[int]:
+    """Where a word begins that is no part of another, or of an address."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and _BEFORE.match(text, at - 1)) and not _BEHIND.match(text, end):
+            yield at
+        at = text.find(word, end)
 
 
 def _short_form(doc: Document, body: Finding[InstitutionMention]) -> str | None:

@@ -88,6 +88,7 @@ _NATIONAL_BODIES = (
     ("KASN", re.compile(r"komisi|kasn", re.I)),
     ("BKN", re.compile(r"kepegawaian|bkn", re.I)),
 )
+_MOST_OF_FIVE = 4
 _JOINT_DECREE = re.compile(
     r"\b(?:keputusan|skb|peraturan|edaran|pedoman|dihadiri|disaksikan|menyaksikan|hadir)\b", re.I
 )
@@ -161,7 +162,7 @@ def _with_the_armed(
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemkab X bersama TNI dan Polri*: a government's people with soldiers and police that no unit is named of."""
     for body in bodies:
-        own = "ASN" if body.value.kind in GOVERNMENTS else {"polri": "Polri", "tni": "TNI"}.get(body.value.kind)
+        own = _PEOPLE_OF.get("government" if body.value.kind in GOVERNMENTS else body.value.kind)
         armed = _ARMED_BESIDE.match(doc.text, body.end) if own else None
         if armed is None:
             continue
@@ -247,14 +248,15 @@ def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """*Diteken Ketua Bawaslu, Mendagri, Ketua KASN dan Kepala BKN*: those who watch over servants, four or all five."""
-    pattern = doc.lexicon.compile(_PATTERN["national_bodies"])
-    for pledge in pledges(doc):
-        sentence = pledge.sentence
-        if not pledge.performed:
-            continue
-        found = list(doc.whole.matches(pattern, Spans([sentence.start], [sentence.end])))
+    performed = [pledge.sentence for pledge in pledges(doc) if pledge.performed]
+    spans = Spans([sentence.start for sentence in performed], [sentence.end for sentence in performed])
+    matches = doc.whole.matches(doc.lexicon.compile(_PATTERN["national_bodies"]), spans)
+    if len(matches) < _MOST_OF_FIVE:
+        return
+    for sentence in performed:
+        found = [match for match in matches if sentence.start <= match.start() < sentence.end]
         names = list(dict.fromkeys(n for m in found for n, words in _NATIONAL_BODIES if words.search(m.group())))
-        if len(names) > 3 and not doc.has(_JOINT_DECREE, sentence):
+        if len(names) >= _MOST_OF_FIVE and not doc.has(_JOINT_DECREE, sentence):
             mention = InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", ())
             yield doc.finding(mention, found[0].start(), found[-1].end(), "national_bodies")
 

@@ -40,6 +40,7 @@ _TAUGHT = re.compile(
     re.I,
 )
 _OTHERS_BEFORE = re.compile(rf"(?:\b{_OTHERS}(?:\s*\([^()]{{2,20}}\))?{AND}(?:(?:para|seluruh)\s+)?){{1,4}}$", re.I)
+_ONE_OTHER = re.compile(_OTHERS)
 _ADDRESSED = re.compile(r"\bnetral(?:itas)?\s+(?:bagi\s+|untuk\s+|kepada\s+|para\s+|seluruh\s+)*$", re.I)
 _DISTRICT = re.compile(
     r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
@@ -49,6 +50,8 @@ _THREE = {
     "TNI": re.compile(r"\b(?:tni|tentara|kodim)\b"),
     "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*)\b"),
 }
+_ARMED = re.compile(r"\b(?:tni|tentara|polri|kepolisian|polisi)\b", re.I)
+"""Without one of these no two of the three stand together."""
 _ON_BEHALF = re.compile(r"\bmewakili\s+(?:unsur\s+|seluruh\s+)?(?P<who>ASN|PNS|TNI|Polri)\b")
 _WATCHERS = re.compile(
     r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kecamatan|panwas(?:lu|"
@@ -92,6 +95,8 @@ def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _named_together(doc: Document) -> Sequence[re.Match[str]]:
     """Where two of the three stand side by side: those who pledge; where no pledgers are named, those addressed."""
+    if not doc.whole.may_have(_ARMED):
+        return ()
     told = pledge_sentences(doc)
     named = [match for match in doc.matches(JOINT.pattern) if len(members(match["members"])) > 1]
     pledging = [
@@ -102,9 +107,9 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
 
 def _joint_name(doc: Document, match: re.Match[str]) -> tuple[int, str]:
     """Where a joint group begins and what we call it: the three in one order, then village heads and the like."""
-    beside = _OTHERS_BEFORE.search(doc.text, max(0, match.start() - 90), match.start())
+    beside = doc.whole.first(_OTHERS_BEFORE, max(0, match.start() - 90), match.start())
     words = f"{beside.group() if beside else ''} {match['others'] or ''}".lower()
-    others = (" ".join(other.split()) for other in re.findall(_OTHERS, words))
+    others = (" ".join(other.split()) for other in _ONE_OTHER.findall(words))
     together = [*members(match["members"]), *dict.fromkeys("kepala desa" if o == "kades" else o for o in others)]
     return beside.start() if beside else match.start(), f"{', '.join(together[:-1])} dan {together[-1]}"
 

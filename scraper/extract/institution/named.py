@@ -142,8 +142,8 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
 
 def _is_lower_level(doc: Document, entry: InstitutionType, codes: tuple[str, ...]) -> bool:
     """*Enam pemerintah kabupaten di Sulawesi Barat*: the governments in a province, not that of the province."""
-    levels = {doc.lexicon.regions.regions[code].level for code in codes}
-    return entry.level in ("kabupaten", "kota") and levels == {"provinsi"}
+    regions = doc.lexicon.regions.regions
+    return entry.level in ("kabupaten", "kota") and all(regions[code].level == "provinsi" for code in codes)
 
 
 def _bare_name(doc: Document, codes: tuple[str, ...], region: RegionMention) -> str:

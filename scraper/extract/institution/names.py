@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.lexicon.regions import Level, Region, RegionMention
@@ -12,9 +13,11 @@ _NAMES_OF_PROVINCES = {"11": "Aceh", "31": "DKI Jakarta", "34": "Daerah Istimewa
 
 PLACE_WORDS = re.compile(r"\s+(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2}")
 
-_IN = re.compile(r"\s*(?:(?:-|–|,|di|se\s?-?|daerah|wilayah|administrasi)\s*)?", re.I)
-
-_LEVEL_WORD = re.compile(r"\s*(?:(?:kabupaten|kab|kota|provinsi|prov)\b\.?)\s*", re.I)
+_IN_FRONT = re.compile(
+    r"\s*(?:(?:-|–|,|di|se\s?-?|daerah|wilayah|administrasi)\s*)?"
+    r"(?P<level>\s*(?:(?:kabupaten|kab|kota|provinsi|prov)\b\.?)\s*)?",
+    re.I,
+)
 
 _LEVEL_IN_FRONT = re.compile(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", re.I)
 _BLANKS = re.compile(r"[\s-]")
@@ -24,10 +27,9 @@ _KIND_OF_LEVEL: Mapping[Level, InstitutionKind] = {"provinsi": "pemprov", "kabup
 
 def region_at(doc: Document, at: int) -> RegionMention | None:
     """The region that stands at a place, behind at most a level word, a dash or *di*."""
-    gap = _IN.match(doc.text, at)
-    start = gap.end() if gap else at
-    level = _LEVEL_WORD.match(doc.text, start)
-    inner = level.end() if level else start
+    front = _IN_FRONT.match(doc.text, at)
+    inner = front.end() if front else at
+    start = front.start("level") if front and front["level"] else inner
     for mention in doc.regions_in(at - 30, inner + 1):
         if (mention.start <= inner < mention.end or mention.start == start) and not (
             mention.weak and not mention.level
@@ -71,6 +73,7 @@ def government_name(region: Region, words: str = "") -> str:
     return f"Pemerintah Provinsi {_NAMES_OF_PROVINCES.get(region.code, region.name)}"
 
 
+@lru_cache(maxsize=4096)
 def spelled(region: Region, words: str) -> str:
     """The region's name with its level, in the text's own spelling where that is only a variant."""
     bare = _LEVEL_IN_FRONT.sub("", words)

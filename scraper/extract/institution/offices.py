@@ -17,16 +17,17 @@ _WORDS = re.compile(r"\S+")
 def words_of_function(doc: Document, at: int) -> int:
     """Where the words end that say what an office does; `at` where none stands there."""
     end = at
+    vocabulary = doc.lexicon.people.vocabulary
     heads, headline = doc.lexicon.institutions.pattern, doc.lexicon.compile("<@headline>")
     for word in _WORDS.finditer(doc.text[at : at + 120]):
         token = word.group().strip(".,()").lower()
         start = at + word.start()
-        if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)) or token in LEVELS:
-            break
         joint = token in ("dan", "&", "serta")
+        if not joint and (token not in vocabulary or token in LEVELS or word.group()[0].islower()):
+            break
         if not joint and headline.fullmatch(token):
             break  # „Kemenkop UKM Deklarasi Netral“
-        if not (token in doc.lexicon.people.vocabulary or joint) or (word.group()[0].islower() and not joint):
+        if any(not m.weak or m.level for m in doc.regions_in(start, start + 1)):
             break
         if not joint:
             end = at + word.end() - (1 if word.group()[-1] in ".,;:" else 0)

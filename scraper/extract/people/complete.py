@@ -34,7 +34,7 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     office = _office(person)
     if person.org is None and _is_anybodys(office):
         return finding
-    for other in _holders(doc, office):
+    for other in _holders(doc, office, entry):
         if entry.start <= other.start < entry.end or not _same_body(person, other.person):
             continue
         name = _better_name(person.name, other.person.name)
@@ -45,16 +45,17 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     return finding
 
 
-def _holders(doc: Document, office: str) -> Iterator[Entry]:
-    """Those whom the article names with an office, in reading order. Only sentences that may name it are read."""
+def _holders(doc: Document, office: str, entry: Entry) -> Iterator[Entry]:
+    """Those whom the article names with an office, in reading order. Only sentences that may name it are read, and none
+    where its word stands in the entry alone."""
     first = _begins(office)
     written = (first, *_ALSO_WRITTEN.get(first, ()))
-    for sentence in naming_offices(doc):
-        words = sentence.text.lower()
-        if any(word in words for word in written):
-            for entry in mentions(doc, sentence):
-                if entry.person.role is not None and _office(entry.person) == office:
-                    yield entry
+    if all(doc.folded.find(word, 0, entry.start) < 0 and doc.folded.find(word, entry.end) < 0 for word in written):
+        return
+    for sentence in naming_offices(doc, written):
+        for other in mentions(doc, sentence):
+            if other.person.role is not None and _office(other.person) == office:
+                yield other
 
 
 def introduced(doc: Document, entry: Entry) -> Entry | None:
@@ -63,10 +64,9 @@ def introduced(doc: Document, entry: Entry) -> Entry | None:
     words = (entry.person.name or "").lower().split()
     if entry.kind != "name" or not words:
         return None
-    holding = (sentence for sentence in naming_offices(doc) if words[0] in sentence.text.lower())
     bearers = {
         other.person.name: other
-        for sentence in holding
+        for sentence in naming_offices(doc, words[:1])
         for other in mentions(doc, sentence)
         if set(words) <= set((other.person.name or "").lower().split())
     }

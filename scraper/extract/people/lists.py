@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.extract.passage import Span, Spans
@@ -29,7 +30,7 @@ _RANK = re.compile(
 )
 
 _LIST_END = (
-    r"(?-i:(?:,|\s(?:dan|serta|lalu|kemudian))?\s+(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
+    r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|(?<!sama )dengan|"
     r"sehingga|kemudian|lalu|sebagai(?!\s+[A-Z])|sekaligus|sementara|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
     r"kantor|pendopo|teras|lobi|plaza|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
@@ -37,9 +38,11 @@ _LIST_END = (
     r"asn|diucap|dilaku|dilaksana|dirangkai|diharap|diserah|"
     r"melaku|menanda|mengucap|membaca|meneken|mengikuti|menyata|menyampai|mengata|mengajak|berharap|berlangsung|"
     r"bertujuan|merupakan|menjadi|ikut|turut|juga\s+me)\w*|adalah|ini|itu|tersebut)\b)"
-    r"|[,\s]*\(?\s*<@weekday>\b|\s*\(\d|\s[–—-]{1,2}\s|[”\"]"
+    r"|(?<=[,\s])[,\s]*\(?\s*<@weekday>\b|(?<=\()\s*<@weekday>\b|(?<=\s)\s*\(\d|(?<=\()\d|(?<=\s)[–—-]{1,2}\s|(?<=[”\"]))"
+    r"|\b<@weekday>\b"
 )
-"""Where a list of officials ends inside its sentence: a verb, a time, a place, a clause."""
+"""Where a list of officials ends inside its sentence: a verb, a time, a place, a clause. All ways but the last begin
+with one of a few letters, so that they are tried there alone."""
 
 _CLAUSE = re.compile(
     r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
@@ -66,12 +69,11 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
 
     Only the first LONGEST characters count.
     """
-    grammar, end = grammar_of(doc.lexicon), min(end, start + LONGEST)
+    read, end = entries_of(doc), min(end, start + LONGEST)
     entries: list[Entry] = []
     names_first = False
-    entry_of = _Entries(doc, grammar)
-    for span in _merge(entry_of, list(items(doc, grammar, start, end))):
-        entry = entry_of(span)
+    for span in _merge(read, list(items(doc, read.grammar, start, end))):
+        entry = read[span]
         if entry is None:
             continue
         last = entries[-1] if entries else None
@@ -95,18 +97,21 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
     return share(entries, doc.text)
 
 
-class _Entries:
-    """The entries that spans of a text hold, each read once."""
+class Entries(dict[Span, Entry | None]):
+    """The entries that spans of a text hold, each read once: several fields ask for the same."""
 
-    def __init__(self, doc: Document, grammar: Grammar) -> None:
-        self.doc = doc
-        self.grammar = grammar
-        self._read: dict[Span, Entry | None] = {}
+    def __init__(self, doc: Document) -> None:
+        self.doc, self.grammar = doc, grammar_of(doc.lexicon)
 
-    def __call__(self, span: Span) -> Entry | None:
-        if span not in self._read:
-            self._read[span] = entry_at(self.doc, self.grammar, *span)
-        return self._read[span]
+    def __missing__(self, span: Span) -> Entry | None:
+        entry = self[span] = entry_at(self.doc, self.grammar, *span)
+        return entry
+
+
+@lru_cache(maxsize=4)
+def entries_of(doc: Document) -> Entries:
+    """The entries of a document."""
+    return Entries(doc)
 
 
 def _of_a_house(last: Entry, entry: Entry) -> bool:
@@ -182,28 +187,28 @@ def _roles(doc: Document, grammar: Grammar, start: int, end: int) -> Iterator[tu
     yield start, end
 
 
-def _merge(entry_of: _Entries, items: Sequence[Span]) -> Sequence[Span]:
+def _merge(read: Entries, items: Sequence[Span]) -> Sequence[Span]:
     """Join items that a separator inside a title or a division's name tore apart."""
     merged: list[Span] = []
     for start, end in items:
-        words = entry_of.doc.text[start:end].strip()
+        words = read.doc.text[start:end].strip()
         if not words or DEGREES.match(words):
             continue
-        if merged and _continues(entry_of, merged[-1], start, end):
+        if merged and _continues(read, merged[-1], start, end):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
 
 
-def _continues(entry_of: _Entries, before: Span, start: int, end: int) -> bool:
-    doc, grammar = entry_of.doc, entry_of.grammar
+def _continues(read: Entries, before: Span, start: int, end: int) -> bool:
+    doc, grammar = read.doc, read.grammar
     text = doc.text
     filler = FILLER.match(text, start, end)
     at = filler.end() if filler else start
     if grammar.territorial.match(text, at, end) or grammar.group.match(text, at, end):
         return False
-    previous = entry_of(before)
+    previous = read[before]
     if previous is None or previous.kind != "head" or previous.person.name or (_ends_in_body(doc, grammar, before)):
         return False
     last = text[before[0] : before[1]].split()[-1]

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import islice
 
 from scraper.extract.document import Document, Sentence
-from scraper.extract.people.entries import Entry, Grammar, entry_at, grammar_of
-from scraper.extract.people.lists import items
+from scraper.extract.people.entries import Entry
+from scraper.extract.people.lists import Entries, entries_of, items
 from scraper.extract.people.share import JOINED
 
 
@@ -31,9 +31,12 @@ def _offices(doc: Document) -> _Offices:
     return _Offices(doc)
 
 
-def naming_offices(doc: Document) -> Iterator[Sentence]:
-    """The sentences that name an office, in reading order."""
-    return (doc.sentences[index] for index in _offices(doc).named)
+def naming_offices(doc: Document, words: Sequence[str]) -> Iterator[Sentence]:
+    """The sentences that name an office and hold one of some words, written small; in reading order."""
+    for index in _offices(doc).named:
+        sentence = doc.sentences[index]
+        if any(doc.folded.find(word, sentence.start, sentence.end) >= 0 for word in words):
+            yield sentence
 
 
 def mentions(doc: Document, sentence: Sentence) -> Sequence[Entry]:
@@ -46,24 +49,25 @@ def mentions(doc: Document, sentence: Sentence) -> Sequence[Entry]:
 
 
 def _read(doc: Document, sentence: Sentence, starts: Sequence[int]) -> Sequence[Entry]:
-    grammar = grammar_of(doc.lexicon)
+    read = entries_of(doc)
     found: list[Entry] = []
     taken = -1
     for start in starts:
         if start < taken:
             continue
-        entry = _office_with_name(doc, grammar, start, min(sentence.end, start + 150))
+        entry = _office_with_name(read, start, min(sentence.end, start + 150))
         if entry is not None:
             found.append(entry)
             taken = entry.end
     return found
 
 
-def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
+def _office_with_name(read: Entries, start: int, end: int) -> Entry | None:
     """The office at `start` with the name that follows it directly or behind one comma; None without a name."""
-    parts = items(doc, grammar, start, end)
+    doc = read.doc
+    parts = items(doc, read.grammar, start, end)
     begin, stop = next(parts)
-    first = entry_at(doc, grammar, begin, stop)
+    first = read[begin, stop]
     if first is None or first.kind not in ("territorial", "head"):
         return None
     if first.person.name is not None:
@@ -71,7 +75,7 @@ def _office_with_name(doc: Document, grammar: Grammar, start: int, end: int) -> 
     if not doc.text[stop:end].lstrip().startswith(","):
         return None
     for a, b in islice(parts, 2):
-        second = entry_at(doc, grammar, a, b)
+        second = read[a, b]
         if second is not None and second.kind == "name" and not JOINED.search(doc.text, stop, a):
             merged = first.person.model_copy(update={"name": second.person.name})
             return first._replace(person=merged, end=_end_of_name(doc, second._replace(person=merged)))

@@ -67,8 +67,10 @@ def person_name(words: str, people: People) -> str | None:
     kept: list[str] = []
     tokens = name.split()
     bare = [token.strip(".") for token in tokens]
-    titled = max((n for n, token in enumerate(bare) if token in _TITLES_WITHIN), default=-1)
-    for token, word in zip(tokens[titled + 1 :], bare[titled + 1 :], strict=True):
+    if not _TITLES_WITHIN.isdisjoint(bare):
+        titled = max(n for n, token in enumerate(bare) if token in _TITLES_WITHIN)
+        tokens, bare = tokens[titled + 1 :], bare[titled + 1 :]
+    for token, word in zip(tokens, bare, strict=True):
         if not kept and (
             word.lower() in people.vocabulary or word.lower() in _BEGIN_NO_NAME or word.lower() in people.bodies
         ):
