@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
+from scraper.extract.prose import is_prose, is_title
 from scraper.extract.rules import Taken
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
@@ -20,9 +21,7 @@ _QUOTED = re.compile(
     r"“[^“”\n]{2,1500}[”\n]|„[^“”\n]{2,1500}[”\n]|\"(?<!\w\")[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''"
 )
 """Each way begins with a letter, so that the engine looks for these and for nothing else."""
-_STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
-_LETTERS = re.compile(r"[A-Za-z]+")
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
 _TOP = 3
@@ -93,7 +92,7 @@ class Document:
         prose = (
             n
             for n, part in enumerate(self.article.parts)
-            if part.kind == "body" and _is_prose(self.text[part.start : part.end])
+            if part.kind == "body" and is_prose(self.text[part.start : part.end])
         )
         return {paragraph: rank for rank, paragraph in enumerate(islice(prose, _TOP))}
 
@@ -141,7 +140,7 @@ class Document:
 
     def _is_spoken(self, start: int, end: int) -> bool:
         """Whether a quotation holds speech: it is long, and not a title in capitals."""
-        return end - start > 60 and not _is_title(self.text[start:end])
+        return end - start > 60 and not is_title(self.text[start:end])
 
     def is_said(self, sentence: Sentence, position: int) -> bool:
         """Whether the words at a position of a sentence are what somebody says.
@@ -268,22 +267,6 @@ class Document:
 
     def finding(self, value: Any, start: int, end: int, rule: str) -> Finding[Any]:
         return Finding(value, (self.evidence(start, end),), rule)
-
-
-def _is_prose(paragraph: str) -> bool:
-    """Whether a paragraph tells something: a sentence of some length that is no stamp of a time and an editor."""
-    words = len(paragraph.split())
-    return (
-        words >= 8
-        and (words >= 25 or paragraph[-1] in '.”"!?')
-        and not ("WI" in paragraph and _STAMP.search(paragraph))
-    )
-
-
-def _is_title(quoted: str) -> bool:
-    """Whether most of the longer words are capitalised, as in the name of an event."""
-    words = [word for word in _LETTERS.findall(quoted) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
 class _Documents:
