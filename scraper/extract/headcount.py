@@ -20,14 +20,18 @@ _N = (
 )
 _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
-_ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran))?"
+_ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|nama))?"
 _UNIT = (
     r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>)"
     r"(?!,?\s+(?:(?:yang|dengan|se(?:banyak|jumlah|mua|luruh)\w*|total\w*|(?:ber)?jumlah\w*|[(–—-])\s*){0,3}\d))*)(?:nya)?\b"
 )
 """Several units are counted as one unless the last has a number of its own: *15 camat dan lurah sebanyak 83 orang*."""
-_SAID_OF_THEM = r"(?:\s+(?!\d|ditambah|dari|antara|dan|serta|oleh|bersama|dengan|(?-i:me[a-z]{5}))[\w/-]+){0,3}?"
-_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu)){0,12}"
+_SAID_OF_THEM = (
+    r"(?:\s+(?!\d|ditambah|dari|antara|dan|(?<!turut )(?<!ikut )serta|oleh|bersama|dengan|"
+    r"(?-i:me[a-z]{5}))[\w/-]+){0,3}?"
+)
+_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu|lusin|kodi)){0,12}"
+_IN_FIGURES_OR_WORDS = rf"(?:{_N}|(?P<words>{_WORDS}))"
 _MIN = (
     r"(?:sedikitnya|setidaknya|sekurang-kurangnya|sekurangnya|paling\s+(?:sedikit|tidak)|minimal|lebih\s+dari|"
     r"(?<!kurang )lebih(?!\s+kurang)|melebihi|di\s?atas|t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
@@ -48,16 +52,23 @@ _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 _SINGLE: tuple[Rule, ...] = (
     Rule(
         "n_of_all_people",
-        rf"{_BEFORE}\b{_N}(?:\s+orang)?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b",
+        rf"{_BEFORE}(?<!per\s)(?<!salah\s)\b{_IN_FIGURES_OR_WORDS}(?:\s+orang)?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?(?:\d[\d.]*|{_WORDS})\s+(?P<unit><@unit>)\b",
         "Ikrar netralitas hanya diikuti 98 dari total 264 kepala desa.",
         "98 exact kepala desa",
     ),
     Rule(
         "of_all_people_n",
-        rf"\bdari\s+(?:total\s+|sebanyak\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:yang\s+[^.;,]{{3,110}}?\s)?(?:sebanyak\s+|baru\s+|hanya\s+|tercatat\s+|ada\s+)?{_N}\s+"
+        rf"\bdari\s+(?:total\s+|sebanyak\s+)?(?:\d[\d.]*|{_WORDS})\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:yang\s+[^.;,]{{3,110}}?\s)?(?:sebanyak\s+|baru\s+|hanya\s+|tercatat\s+|ada\s+)?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}\s+"
         r"(?:di\s?antaranya|orang|yang|sudah|telah|hadir|menanda\w+|meneken|membaca\w*|mengucap\w*|berikrar)\b",
         "Dari 52 kepala OPD, 48 di antaranya menandatangani pakta netralitas.",
         "48 exact kepala OPD",
+    ),
+    Rule(
+        "number_of_people_n",
+        rf"\bjumlah(?:nya)?\s+(?P<unit><@unit>)\s+(?:yang\s+)?(?:[a-z-]+\s+){{1,9}}?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}"
+        r"(?:\s+(?:orang|pegawai|asn|personel|nama)\b|(?=\s*[.,;]))",
+        "Jumlah pegawai yang turut serta membacakan ikrar netralitas hari itu 49 orang.",
+        "49 exact pegawai",
     ),
     Rule(
         "n_people_more",
@@ -74,7 +85,7 @@ _SINGLE: tuple[Rule, ...] = (
     Rule(
         "people_numbering_n",
         rf"\b(?P<unit><@unit>)\b(?:,?\s+(?!(?:dan|serta|<@unit>)\b|\(?\d)[\w/()-]+){{0,6}}?,?\s+(?:yang\s+|dengan\s+)?(?:ber)?(?:jumlah|total)(?:nya)?(?:\s+(?:keseluruhan|total|"
-        rf"semuanya|mencapai|sebanyak|ada))*\s+(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}(?:\s*(?:orang|pegawai|asn|personel|"
+        rf"semuanya|mencapai|sebanyak|ada))*\s+(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}(?:\s*(?:orang|pegawai|asn|personel|"
         rf"jiwa)\b|(?=\s*[,;)]))",
         "Seluruh pegawai yang berjumlah 83 orang mengucapkan ikrar netralitas.",
         "83 exact pegawai",
@@ -82,13 +93,13 @@ _SINGLE: tuple[Rule, ...] = (
     Rule(
         "numbering_n_people",
         rf"\b(?:yang\s+)?jumlah(?:nya|\s+mereka|\s+peserta(?:nya)?)\s+(?:ada\s+|mencapai\s+)?"
-        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
+        rf"(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
         "Perangkat desa membacakan ikrar netralitas; jumlahnya 2300 orang.",
         "2300 exact orang",
     ),
     Rule(
         "people_in_brackets",
-        rf"\b(?P<unit><@unit>)\b{_SAID_OF_THEM}\s*\((?:(?:total|jumlah(?:\s+hadir)?)\s*:?\s+)?(?:{_QUALIFIER}\s+)?{_N}\s*"
+        rf"\b(?P<unit><@unit>)\b{_SAID_OF_THEM}\s*\((?:(?:total|jumlah(?:\s+hadir)?)\s*:?\s+)?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}\s*"
         r"(?:orang|pegawai|personel)\)",
         "Ikrar netralitas diucapkan para staf kecamatan (48 orang).",
         "48 exact staf",
@@ -96,14 +107,14 @@ _SINGLE: tuple[Rule, ...] = (
     Rule(
         "people_as_many_as_n",
         rf"\b(?P<unit><@unit>)\b{_SAID_OF_THEM}\s+(?:sebanyak|sejumlah)\s+"
-        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|jiwa)?\b",
+        rf"(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|jiwa)?\b",
         "Ikrar netralitas diikuti pegawai sebanyak 120 orang.",
         "120 exact pegawai",
     ),
     Rule(
         "people_n_persons",
         rf"\b(?P<unit><@unit>|peserta|pengikut)(?:nya)?{_SAID_OF_THEM}"
-        rf"\s*[:,–—-]?\s+(?:(?:semua|seluruh|total)nya\s+|ada\s+)?(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s+orang\b",
+        rf"\s*[:,–—-]?\s+(?:(?:semua|seluruh|total)nya\s+|ada\s+)?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}\s+orang\b",
         "Ikrar netralitas dibacakan, penandatangannya 38 orang.",
         "38 exact penandatangan",
     ),
@@ -186,7 +197,9 @@ def number_in_words(words: str, values: Mapping[str, int]) -> int:
     """*tiga puluh lima* → 35; *seribu dua ratus* → 1200. Words that are no numbers count nothing."""
     total = part = 0
     for word in words.lower().split():
-        if word == "ribu":
+        if word in ("lusin", "kodi"):
+            part = max(part, 1) * {"lusin": 12, "kodi": 20}[word]
+        elif word == "ribu":
             total, part = (total + max(part, 1)) * 1000, 0
         elif word in ("puluh", "ratus", "belas"):
             last = part % 10 or 1
