@@ -1,5 +1,6 @@
 """Which mentions of persons in one article mean the same person or body."""
 
+from scraper.extract.people.complete import is_anybodys, office_of
 from scraper.models import Finding, Person
 
 _CHIEFS = {"Polres": "Kapolres", "Polsek": "Kapolsek", "Polda": "Kapolda", "Kodim": "Dandim", "Koramil": "Danramil"}
@@ -34,8 +35,10 @@ def _same_person(a: Person, b: Person) -> bool:
     if a.name and b.name:
         small, large = sorted((set(a.name.lower().split()), set(b.name.lower().split())), key=len)
         return small <= large
-    if (a.role or "").lower() != (b.role or "").lower():
+    if office_of(a) != office_of(b):
         return False
+    if (a.org is None) != (b.org is None) and a.role and not is_anybodys(office_of(a)):
+        return True  # „Wali Kota … Pj Wali Kota Bima Sahrul“
     return (a.org or "") == (b.org or "") or bool(
         a.org and b.org and (a.org.startswith(b.org) or b.org.startswith(a.org))
     )

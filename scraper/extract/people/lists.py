@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.extract.passage import Span, Spans
-from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_at, grammar_of
+from scraper.extract.people.entries import FILLER, Entry, entry_at
+from scraper.extract.people.grammar import ROMAN, Grammar, grammar_of
 from scraper.extract.people.names import DEGREES
 from scraper.extract.people.share import JOINED, share
 
@@ -30,14 +31,14 @@ _RANK = re.compile(
 )
 
 _LIST_END = (
-    r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
+    r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di|(?:(?:juga|kini|sehari-hari)\s+)*(?:mena[kh]+odai|mengetuai|mengepalai|mengomandani|menjabat|memimpin(?=\s+[A-Z]))))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|(?<!sama )dengan|"
     r"sehingga|kemudian|lalu|sebagai(?!\s+[A-Z])|sekaligus|sementara|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
     r"kantor|pendopo|teras|lobi|plaza|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
     r"(?:dilanjut|ditanda|diikuti|dibaca|dipimpin|diteken|digelar|dihadiri|disaksikan|didampingi\s+oleh\s+para\s+"
     r"asn|diucap|dilaku|dilaksana|dirangkai|diharap|diserah|"
     r"melaku|menanda|mengucap|membaca|meneken|mengikuti|menyata|menyampai|mengata|mengajak|berharap|berlangsung|"
-    r"bertujuan|merupakan|menjadi|ikut|turut|juga\s+me)\w*|adalah|ini|itu|tersebut)\b)"
+    r"bertujuan|merupakan|menjadi|ikut|turut|(?<!yang\s)juga\s+me)\w*|adalah|ini|itu|tersebut)\b)"
     r"|(?<=[,\s])[,\s]*\(?\s*<@weekday>\b|(?<=\()\s*<@weekday>\b|(?<=\s)\s*\(\d|(?<=\()\d|(?<=\s)[–—-]{1,2}\s|(?<=[”\"]))"
     r"|\b<@weekday>\b"
 )
@@ -142,12 +143,14 @@ def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
 
 
 def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) -> bool:
-    """*Azhari, Penjabat Wali Kota Subulussalam*: a name may stand before its role: first, or all along."""
+    """*Azhari, Penjabat Wali Kota Subulussalam*: a name may stand before its role: first, or all along, or where *yang*
+    says whose role it is."""
     apart = doc.text[last.end : entry.start].strip()
+    said = doc.text.startswith("yang ", entry.start)
     return (
-        first
+        (first or said)
         and last.kind == "name"
-        and entry.kind in ("territorial", "head")
+        and (entry.kind in ("territorial", "head") or said)
         and not entry.person.name
         and apart.startswith(",")
         and JOINED.search(apart) is None
