@@ -13,7 +13,7 @@ from scraper.extract.document import Document, Sentence, document
 from scraper.extract.people import Entry, clauses_before, complete, distinct, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
-from scraper.extract.witness_rules import APPOSITION, CHOSEN, RULES, THE_EVENT
+from scraper.extract.witness_rules import APPOSITION, CHOSEN, RULES, THE_EVENT, THE_WITNESSES
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 
@@ -151,6 +151,8 @@ def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
         return _near_pledge(doc, doc.sentence_at(match.end() - 1))
     if rule.name == "as_witnesses" and not _opens(doc, match):
         return False
+    if rule.name == "these_witness" and not _follows_witnesses(doc, match):
+        return False
     if rule.name == "in_front_of":
         sentence = doc.sentence_at(match.start())
         told = THE_EVENT.match(sentence.text) is not None and _near_pledge(doc, sentence)
@@ -160,6 +162,18 @@ def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
         return True
     start = match.start("list") if "list" in match.groupdict() else match.end()
     return not _PLEDGERS.match(doc.text[start : start + 160])
+
+
+def _follows_witnesses(doc: Document, match: re.Match[str]) -> bool:
+    """Whether a sentence says by name who those are of whom the one before it says that they witnessed the pledge."""
+    sentence = doc.sentence_at(match.start())
+    if match.start() != sentence.start or not sentence.index:
+        return False
+    before = doc.sentences[sentence.index - 1]
+    if before.index in _of_another(doc):
+        return False
+    told = doc.lexicon.compile(THE_WITNESSES).search(doc.text, before.start, before.end)
+    return told is not None and _near_pledge(doc, before)
 
 
 def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]:
