@@ -27,7 +27,7 @@ TOOK_PART = re.compile(
 )
 _DO_ELSE = re.compile(
     r"^(?:\s+(?!yang\b)[\w-]+){0,2}?\s+(?:(?:yang\s+)?(?:(?:sedang|tengah|masih)\s+(?!mem?baca|mengucap|menanda|meneken|ber(?:ikrar|janji))\w+|(?:men)?jadi\s+saksi|"
-    r"(?:[a-z]+\s+)?(?:sebagai|selaku)\s+saksi|bersaksi)|menerima|mendapat\w*|memperoleh|dilantik|dikukuhkan|dimutasi|pensiun|naik\s+pangkat|"
+    r"(?:[a-z]+\s+)?(?:sebagai|selaku)\s+saksi|bersaksi)|menerima|mendapat\w*|memperoleh|dilantik|dikukuhkan|disuntik|divaksin|dites|diangkat|dilepas|di(?:ambil\s+)?sumpah\s+(?:jabatan|sebagai)|dimutasi|pensiun|naik\s+pangkat|"
     r"menonton|(?:me)?nyaksikan|saksikan|(?:ter)?konfirmasi|(?:ter|di)nyatakan\s+(?:positif|reaktif)|positif|reaktif|terpapar|"
     r"terjangkit|terinfeksi|dirawat|diisolasi|sakit|cuti)\b",
     re.I,
@@ -38,6 +38,12 @@ _NEXT_COUNTED = (
     r"(?:\d[\d.]*|<@number>(?:\s+(?:<@number>|belas|puluh|ratus|ribu))*)\s+(?:<@unit>|lain)"
 )
 """*877 pegawai hadir, sedangkan tiga orang absen*."""
+_GIVEN_TO = re.compile(
+    r"\b(?:diserahkan|menyerahkan|penyerahan|diberikan|memberikan|pemberian|dibagikan|membagikan|disalurkan|menyalurkan)\b"
+    r"(?:(?!\b(?:pakta|naskah|ikrar|pernyataan)\b)[^.;]){0,60}?\b(?:kepada|bagi|untuk)\s+(?:sebanyak\s+|sejumlah\s+)?$",
+    re.I,
+)
+"""*SK pensiun diserahkan kepada 23 PNS*."""
 _THE_REST = re.compile(r"^\s+lain(?:nya)?\b", re.I)
 """*Empat lurah lain*: those who came not, or who come on top; unless it is said that they pledged."""
 _BUT_FEWER = re.compile(
@@ -100,7 +106,11 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
     if _NOT_THEY.match(after[:60]) or doc.search(_NO_SERVANTS, *before):
         return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
-    if _DO_ELSE.match(after[:60]) or (_THE_REST.match(after) and not TOOK_PART.search(after)):
+    if (
+        _DO_ELSE.match(after[:60])
+        or doc.search(_GIVEN_TO, *before)
+        or (_THE_REST.match(after) and not TOOK_PART.search(after))
+    ):
         return Candidate(finding, -1.0, "mereka melakukan hal lain")
     if _DELEGATES.match(after[:40]) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
