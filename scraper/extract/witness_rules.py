@@ -23,7 +23,7 @@ _ELSEWHERE = (
 )
 """What one may look at beside a pledge."""
 _AS_WITNESS = (
-    r"(?:(?:menjadi|jadi|sebagai|selaku|berstatus|bertugas|berperan|duduk\s+di\s+(?:meja|kursi|bangku|deretan|barisan)(?:\s+para)?)\s+"
+    r"(?:(?:menjadi|jadi|sebagai|selaku|berstatus|bertugas|berperan|(?:duduk|berdiri|berada|tertera|tercantum|tertulis)\s+(?:di|pada|dalam)\s+(?:meja|kursi|bangku|deretan|barisan|kolom|daftar)(?:\s+para)?)\s+"
     r"saksi(?:nya)?|bersaksi|(?:memberi|memberikan)\s+kesaksian)"
 )
 _SOMEBODY = r"(?:<@acting>|<@territorial>|<@head>|<@body>)"
@@ -50,8 +50,25 @@ THE_WITNESSES = (
     r"(?!asn\b|pns\b|pegawai\b|peserta\b))"
 )
 """*Dikawal lima saksi*, *disaksikan dua pejabat*: whose names the next sentence gives."""
-CHOSEN = re.compile(r"\W*(?:yang\s+)?(?:di[a-z]{4,}|tampil|duduk|berlaku|bertugas|berperan)\s+", re.I)
-"""*Dipercaya sebagai saksi adalah Ketua Bawaslu*."""
+CHOSEN = re.compile(
+    r"\W*(?:yang\s+)?(?:di[a-z]{4,}|tampil|duduk|berlaku|bertugas|berperan)\s+|"
+    r"\W*(?:dua|tiga|empat|lima|enam|\d|para|ke(?:dua|tiga|empat|lima|enam))\s+(?:orang\s+|pejabat\s+)?",
+    re.I,
+)
+"""*Dipercaya sebagai saksi adalah Ketua Bawaslu*; *dua saksi, Kapolres dan Dandim, ikut meneken*."""
+DID_NOT = re.compile(
+    r"\b(?:(?:t(?:id)?ak|belum)\s+(?!hanya|cuma|sekadar|saja)|tanpa\s+|batal\s+|urung\s+|gagal\s+)(?:\w+\s+){0,2}?"
+    r"(?:menyaksi|(?:di\s?|ber)?saksi)",
+    re.I,
+)
+"""*Urung menjadi saksi*, *tidak ikut menyaksikan*."""
+STAYED_AWAY = re.compile(
+    r"ksi[^.;]*\b(?:tetapi|tapi|namun|sayangnya)\s+(?:(?:ia|dia|beliau|keduanya|mereka|yang\s+bersangkutan)\s+)?"
+    r"(?:berhalangan|batal|absen|urung|mangkir|(?:t(?:id)?ak|belum)\s+(?:\w+\s+)?(?:hadir|datang|terlihat|tampak))",
+    re.I,
+)
+"""*Diundang menyaksikan tetapi berhalangan*: the subject is still the same."""
+
 APPOSITION = re.compile(
     r":|\b(?:yakni|yaitu|ialah|masing-masing|antara\s+lain|di\s?antaranya|terdapat|terdiri)\b", re.I
 )

@@ -13,7 +13,7 @@ from scraper.extract.document import Document, Sentence, document
 from scraper.extract.people import Entry, clauses_before, complete, distinct, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
-from scraper.extract.witness_rules import APPOSITION, CHOSEN, RULES, THE_EVENT, THE_WITNESSES
+from scraper.extract.witness_rules import APPOSITION, CHOSEN, DID_NOT, RULES, STAYED_AWAY, THE_EVENT, THE_WITNESSES
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 
@@ -147,8 +147,13 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
 
 def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
     """Whether a trigger means those who witness the pledge, as far as one can tell before its list is read."""
+    sentence = doc.sentence_at(match.end() - 1)
+    if DID_NOT.search(doc.text, max(sentence.start, match.start() - 25), match.end()):
+        return False
+    if STAYED_AWAY.search(doc.text, match.start(), sentence.end):
+        return False
     if rule.name == "saw_it":
-        return _near_pledge(doc, doc.sentence_at(match.end() - 1))
+        return _near_pledge(doc, sentence)
     if rule.name == "as_witnesses" and not _opens(doc, match):
         return False
     if rule.name == "these_witness" and not _follows_witnesses(doc, match):

@@ -260,6 +260,8 @@ def test_the_subject_stands_behind_the_word_or_behind_a_verb(words: str, names: 
         "Penekenan itu disaksikan dua orang tamu – {}.",
         "{} berstatus saksi penekenan itu.",
         "{} bertugas sebagai saksi.",
+        "Nama {} tertera di kolom saksi.",
+        "Penekenan itu tidak hanya disaksikan {}.",
         "{} turut menyaksikan, sementara utusan Kodim memimpin doa.",
         "{} ikut menyaksikan, sedangkan Ketua MUI Siak Ali Akbar membaca doa.",
     ],
@@ -287,6 +289,34 @@ def test_who_pledges_in_a_headline_is_no_witness(headline: str, roles: list[str]
     """Verbs of a headline have no prefix that would end a clause."""
     found = extract(article(f"{headline}\n\nASN Siak membaca ikrar netralitas di aula."), load_lexicon())
     assert [finding.value.role for finding in found] == roles
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ketua Bawaslu Siak Budi Rekaan tidak ikut menyaksikan.",
+        "Ketua Bawaslu Siak Budi Rekaan diundang menyaksikan tetapi berhalangan.",
+        "Ketua Bawaslu Siak Budi Rekaan urung menjadi saksi karena sakit.",
+        "Sedianya ikrar disaksikan Ketua Bawaslu Siak Budi Rekaan, namun ia batal datang.",
+        "Ikrar itu tanpa disaksikan Ketua Bawaslu Siak Budi Rekaan.",
+        "Ketua Bawaslu Siak Budi Rekaan dijadwalkan menjadi saksi, tapi tak tampak hadir.",
+    ],
+)
+def test_who_was_to_witness_and_did_not_is_no_witness(words: str) -> None:
+    """Those who are said not to have seen it, or who stayed away."""
+    assert not extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
+
+
+def test_witnesses_stand_in_apposition() -> None:
+    """*Dua saksi, Ketua Bawaslu dan Kapolres, ikut meneken*: who they are stands behind the comma."""
+    text = f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. Dua saksi, {CHAIR} dan {CHIEF}, ikut meneken."
+    assert [found.value.name for found in extract(article(text), load_lexicon())] == ["Budi Rekaan", "Sri Misalan"]
+
+
+def test_one_stayed_away_and_another_saw_it() -> None:
+    """What is said of one subject is not said of the other."""
+    words = "ASN Siak membaca ikrar netralitas disaksikan Bupati Siak, sedangkan Kapolres Siak tidak ikut menyaksikan."
+    assert [found.value.role for found in extract(article(words), load_lexicon())] == ["Bupati"]
 
 
 @pytest.mark.parametrize(

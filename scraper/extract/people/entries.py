@@ -14,7 +14,7 @@ FILLER = re.compile(
     r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|"
     r"turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|pihak|salah\s+(?:satu|seorang)|"
     r"secara|bersama|beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|"
-    r"dua|tiga|empat|lima|kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|"
+    r"dua|tiga|empat|lima|kedua|ketiga|kelima|sedangkan|sementara|adapun|nama|kata|ujar|tutur|ucap|ajak|jelas|ungkap|"
     r"terang|tegas|imbuh|papar|"
     r"puji)\b\s*)+",
     re.I,

@@ -33,7 +33,7 @@ _RANK = re.compile(
 _LIST_END = (
     r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di|(?:(?:juga|kini|sehari-hari)\s+)*(?:mena[kh]+odai|mengetuai|mengepalai|mengomandani|menjabat|memimpin(?=\s+[A-Z]))))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|(?<!sama )dengan|"
-    r"sehingga|kemudian|lalu|sebagai(?!\s+[A-Z])|sekaligus|sementara|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
+    r"sehingga|kemudian|lalu|sebagai(?!\s+[A-Z])|sekaligus|sementara|sedangkan|namun|tetapi|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
     r"kantor|pendopo|teras|lobi|plaza|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
     r"(?:dilanjut|ditanda|diikuti|dibaca|dipimpin|diteken|digelar|dihadiri|disaksikan|didampingi\s+oleh\s+para\s+"
     r"asn|diucap|dilaku|dilaksana|dirangkai|diharap|diserah|"
