@@ -46,6 +46,7 @@ _GIVEN_TO = re.compile(
 """*SK pensiun diserahkan kepada 23 PNS*."""
 _THE_REST = re.compile(r"^\s+lain(?:nya)?\b", re.I)
 """*Empat lurah lain*: those who came not, or who come on top; unless it is said that they pledged."""
+_ANOTHER_DAY = re.compile(r"\b(?:sebelumnya|lebih\s+d(?:ah)?ulu|menyusul)\b", re.I)
 _BUT_FEWER = re.compile(
     r"^(?:\s+(?:orang|pegawai|personel|asn))?,?\s+(?:akan\s+)?(?:tetapi|tapi|namun|meski\w*|walau\w*|sedangkan|sementara|adapun|hanya\s+saja)"
     r",?\s+(?:(?:yang|pesertanya)\b|(?:[a-z]+\s+){0,2}?(?:hanya|baru|cuma)\b)[^.;\d]{0,60}\d",
@@ -106,11 +107,7 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
     if _NOT_THEY.match(after[:60]) or doc.search(_NO_SERVANTS, *before):
         return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
-    if (
-        _DO_ELSE.match(after[:60])
-        or doc.search(_GIVEN_TO, *before)
-        or (_THE_REST.match(after) and not TOOK_PART.search(after))
-    ):
+    if _DO_ELSE.match(after[:60]) or doc.search(_GIVEN_TO, *before) or _is_the_rest(after):
         return Candidate(finding, -1.0, "mereka melakukan hal lain")
     if _DELEGATES.match(after[:40]) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
@@ -130,6 +127,13 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
         if not whole or doc.search(_NUMBER, *before):
             return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     return None
+
+
+def _is_the_rest(after: str) -> bool:
+    """Whether the words behind a number say that it counts the rest, who do not pledge now."""
+    if _THE_REST.match(after) is None:
+        return False
+    return TOOK_PART.search(after) is None or _ANOTHER_DAY.search(after) is not None
 
 
 def _others_told(doc: Document, start: int, behind: int, end: int) -> bool:

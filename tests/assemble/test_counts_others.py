@@ -56,6 +56,8 @@ def test_of_several_groups_one_number_is_no_total(words: str) -> None:
     "words",
     [
         "Ikrar diucapkan 56 lurah. Delapan lurah lain masih menjalani pelatihan.",
+        "Ikrar diucapkan 56 lurah. Sebanyak 70 lurah lainnya sebelumnya telah mengucapkan ikrar.",
+        "Ikrar diucapkan 56 lurah, dan camat berjumlah 70 orang lainnya sudah lebih dulu mengikrarkannya.",
         "Ikrar diucapkan 56 lurah, sedangkan delapan lurah lainnya menyusul.",
         "Ikrar diucapkan 56 lurah, sementara tiga orang absen.",
         "Daftar absen mencatat 56 lurah mengucapkan ikrar.",
