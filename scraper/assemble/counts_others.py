@@ -40,10 +40,12 @@ _NEXT_COUNTED = (
 """*877 pegawai hadir, sedangkan tiga orang absen*."""
 _GIVEN_TO = re.compile(
     r"\b(?:diserahkan|menyerahkan|penyerahan|diberikan|memberikan|pemberian|dibagikan|membagikan|disalurkan|menyalurkan)\b"
-    r"(?:(?!\b(?:pakta|naskah|ikrar|pernyataan)\b)[^.;]){0,60}?\b(?:kepada|bagi|untuk)\s+(?:sebanyak\s+|sejumlah\s+)?$",
+    r"(?:(?!\b(?:pakta|naskah|ikrar|pernyataan)\b)[^.;]){0,60}?\b(?:kepada|bagi|untuk)\s+(?:sebanyak\s+|sejumlah\s+)?$|"
+    r"\b(?:ber)?(?:kapasitas|daya\s+tampung)\s+$",
     re.I,
 )
-"""*SK pensiun diserahkan kepada 23 PNS*."""
+"""*SK pensiun diserahkan kepada 23 PNS*; *aula berkapasitas 500 orang*."""
+_BY_THEM = re.compile(r"\bdi(?:ikuti|tirukan|baca|ucap|teken|tanda|ikrar)\w*(?:\s+oleh)?\s+(?:sebanyak\s+)?$", re.I)
 _THE_REST = re.compile(r"^\s+lain(?:nya)?\b", re.I)
 """*Empat lurah lain*: those who came not, or who come on top; unless it is said that they pledged."""
 _ANOTHER_DAY = re.compile(r"\b(?:sebelumnya|lebih\s+d(?:ah)?ulu|menyusul)\b", re.I)
@@ -65,11 +67,14 @@ _PARTS = re.compile(
     r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.”\"]*$", re.I
 )
 _ADMONISHED = re.compile(
-    r"^[,)–—-]?(?:\s+[\w-]+){0,8}?\s+(?:diingatkan|diminta|diimbau|dihimbau|dilarang|wajib|harus)\b", re.I
+    r"^[,)–—-]?(?:\s+[\w-]+){0,8}?\s+(?:diingatkan|diminta|diimbau|dihimbau|diharapkan|dituntut|dilarang|wajib|harus)\b",
+    re.I,
 )
 _DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
 """*Tiga pegawai mewakili rekan-rekannya menandatangani*: many pledged, few signed."""
-_READERS = re.compile(r"\b(?:pembaca(?:nya)?(?:\s+[\w-]+){0,4}|diwakili(?:\s+oleh)?|diwakilkan)\s+$", re.I)
+_READERS = re.compile(
+    r"\b(?:(?:pembaca|pemandu|pemimpin)(?:nya)?(?:\s+[\w-]+){0,4}|diwakili(?:\s+oleh)?|diwakilkan)\s+$", re.I
+)
 """*Pembacanya tiga orang*: many pledged, few read."""
 _NOT_THEY = re.compile(
     r"^(?:\s+[\w-]+){0,2}?\s+(?:t(?:id)?ak|belum)\s+(?:terikat|termasuk|wajib|diwajibkan|dilibatkan|mengikuti|"
@@ -107,7 +112,11 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
     if _NOT_THEY.match(after[:60]) or doc.search(_NO_SERVANTS, *before):
         return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
-    if _DO_ELSE.match(after[:60]) or doc.search(_GIVEN_TO, *before) or _is_the_rest(after):
+    if (
+        _DO_ELSE.match(after[:60])
+        or doc.search(_GIVEN_TO, *before)
+        or (_is_the_rest(after) and not doc.search(_BY_THEM, *before))
+    ):
         return Candidate(finding, -1.0, "mereka melakukan hal lain")
     if _DELEGATES.match(after[:40]) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")

@@ -52,7 +52,7 @@ _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 _SINGLE: tuple[Rule, ...] = (
     Rule(
         "n_of_all_people",
-        rf"{_BEFORE}(?<!per\s)(?<!salah\s)\b{_IN_FIGURES_OR_WORDS}(?:\s+orang)?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?(?:\d[\d.]*|{_WORDS})\s+(?P<unit><@unit>)\b",
+        rf"{_BEFORE}(?<!per\s)(?<!salah\s)\b{_IN_FIGURES_OR_WORDS}(?:\s+(?:orang|<@unit>))?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?(?:\d[\d.]*|{_WORDS})\s+(?P<unit><@unit>)\b",
         "Ikrar netralitas hanya diikuti 98 dari total 264 kepala desa.",
         "98 exact kepala desa",
     ),
@@ -156,7 +156,7 @@ _SINGLE: tuple[Rule, ...] = (
     ),
     Rule(
         "n_in_words_people",
-        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?(?P<words>{_WORDS})"
+        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?(?P<words>{_WORDS})(?:\s*\(\d[\d.]*\))?"
         rf"{_ATTR}\s+{_UNIT}",
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",

@@ -30,6 +30,10 @@ def count_in(words: str) -> tuple[int | None, str] | None:
         "Setelah ikrar diucapkan, 40 pegawai disuntik vaksin.",
         "Usai ikrar, SK kenaikan pangkat diserahkan kepada 40 PNS.",
         "Pada hari ikrar itu 25 CPNS disumpah jabatan.",
+        "Ikrar diucapkan di aula berkapasitas 500 orang.",
+        "Pemandu ikrar tiga orang pegawai.",
+        "Sebanyak 9.800 ASN diharapkan menaati ikrar itu.",
+        "Ikrar diwakili 10 pegawai dari 300 pegawai.",
         "Sebanyak 17 pegawai masih dirawat saat ikrar dibacakan.",
     ],
 )

@@ -69,6 +69,7 @@ def test_a_number_is_as_sure_as_its_words(words: str, count: tuple[int, str] | N
         ("Panitia mencatat 112 nama peserta ikrar.", (112, "exact")),
         ("Terkumpul tiga puluh tanda tangan pada naskah ikrar itu.", (30, "exact")),
         ("Dua lusin guru mengucapkan ikrar itu.", (24, "exact")),
+        ("Ikrar itu diucapkan oleh enam puluh (60) guru.", (60, "exact")),
         ("Selusin penyuluh mengucapkan ikrar itu.", (12, "exact")),
         ("Ratusan pegawai mengulang kalimat demi kalimat.", (None, "vague")),
         ("Ribuan PNS menggoreskan nama pada kain putih.", (None, "vague")),
