@@ -4,29 +4,21 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.choice import Candidate, Choice, best
+from scraper.assemble.counts_others import TOOK_PART, counts_others
 from scraper.extract.document import Document, Sentence
 from scraper.extract.headcount import show
 from scraper.extract.pledge import pledge_sentences
 from scraper.models import Finding, Headcount
 
-_OTHERS = re.compile(
-    r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
-    r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|"
-    r"disiagakan|mengundang|diundang|menolak|(?<!pun )absen|mangkir|berhalangan|mengamankan|"
-    r"t(?:id)?ak\s+(?:hadir|terlihat|tampak|ikut)|dpt|dps|pemilih|daftar\s+pemilih|tps|"
-    r"warga\s+binaan|narapidana|napi|(?<!pelayanan )tahanan|penduduk|"
-    r"jiwa|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
-    re.I,
-)
 _WORKFORCE = re.compile(
     r"\b(?:berharap|harap\w*|diharapkan|mengikat|wajib|kewajiban|memiliki|mempunyai|terdapat|jumlah\s+(?:total|"
-    r"keseluruhan|asn|pegawai)|total\s+(?:asn|pegawai)|"
+    r"keseluruhan|asn|pegawai)(?!\s+yang\s+(?:ikut|turut|hadir|datang|me[a-z]{5}|ber[a-z]{4}))|total\s+(?:asn|pegawai)|"
     r"belum\s+termasuk|dari\s+total|agar|supaya|meminta|mengimbau|mengingatkan|se-?indonesia|tercatat|data\s+"
     r"(?:bkn|bkpsdm|kasn|bawaslu)|"
     r"lantaran|karena|punya)\b",
     re.I,
 )
-_SIGNERS = re.compile(r"penanda\s?tangan|peneken|deklarator", re.I)
+_SIGNERS = re.compile(r"(?:pena|ta)nda\s?tangan|peneken|deklarator", re.I)
 _COUNTS = re.compile(r"tercatat|data|lantaran|karena", re.I)
 """These say no more than how one knows, or why it is told."""
 _AT_EVENT = re.compile(
@@ -35,53 +27,23 @@ _AT_EVENT = re.compile(
     re.I,
 )
 """*Kegiatan yang melibatkan 67 kepala desa*: those for whom it is held."""
-_TOOK_PART = re.compile(
-    r"\b(?:diikuti(?:nya)?|mengikuti(?:nya)?|ikut|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
-    r"penanda\s?tangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
-    r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
-    r"yang\s+(?:datang|hadir)|bersumpah|angkat\s+sumpah|melafalkan|ditirukan|menirukan|deklarator\w*|peneken\w*|janji|menyerahkan\s+surat|"
-    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|memadati|giliran|bergiliran|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen)\b",
+_ALL_OF_THEM = re.compile(
+    r"\W*(?:(?:dalam|pada|di)\s+\w+\s+(?:itu|ini|tersebut),?\s+)?(?:(?:semua|seluruh|segenap|para|mereka)(?:nya)?(?:\s+(?:semua|para|jajaran))?)"
+    r"(?:\s+(?:asn|pns|pegawai|peserta|hadirin))?\s+"
+    r"(?:(?:lalu|kemudian|bersama-sama|serempak|ikut|pun|telah|sudah)\s+)*"
+    r"(?:menanda\w+|meneken|membubuhkan|membaca\w*|mengucap\w*|mengikrarkan|berikrar|berjanji|bersumpah)\b",
     re.I,
 )
-_FOR_EXAMPLE = re.compile(r"\b(?:misalnya|contohnya|umpamanya|salah\s+satunya)\W+$", re.I)
-_AUDIENCE = re.compile(r"\b(?:di\s?hadapan|di\s?depan|kepada)\s+(?:(?:seluruh|para)\s+)?$", re.I)
+"""*Ada 13 lurah dan 22 pegawai. Semuanya menandatangani*: the next sentence says what they did."""
+_WHO_SIGNED = re.compile(
+    r"\byang\s+(?:(?:ikut|turut|sudah|telah|hadir|datang|sempat)\s+)*(?:(?:menanda\w+|meneken|membubuhkan|mengucap\w*|membaca\w*|berikrar)\b"
+    r"[^.;,\d]{0,30}|(?:ikut|turut(?:\s+serta)?|mengikuti|ambil\s+bagian)\b[^.;,\d]{0,45})$",
+    re.I,
+)
+"""*Yang meneken hari ini 56 lurah*."""
+_AUDIENCE = re.compile(r"\b(?:di\s?(?:hadapan|depan|muka)|kepada)\s+(?:(?:seluruh|para)\s+)?$", re.I)
 """*Kata Bupati di hadapan ratusan ASN*: where they pledge, those are they."""
-_PARTS = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.”\"]*$", re.I
-)
 
-_ADMONISHED = re.compile(
-    r"^(?:\s+[\w-]+){0,6}?\s+(?:\w+\s+){0,2}(?:diingatkan|diminta|diimbau|dihimbau|dilarang|wajib|harus)\b", re.I
-)
-
-_DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
-"""*Tiga pegawai mewakili rekan-rekannya menandatangani*: many pledged, few signed."""
-_READERS = re.compile(r"\b(?:pembaca(?:nya)?(?:\s+[\w-]+){0,4}|diwakili(?:\s+oleh)?|diwakilkan)\s+$", re.I)
-"""*Pembacanya tiga orang*: many pledged, few read."""
-_NOT_THEY = re.compile(
-    r"^(?:\s+[\w-]+){0,2}?\s+(?:t(?:id)?ak|belum)\s+(?:terikat|termasuk|wajib|diwajibkan|dilibatkan|mengikuti|"
-    r"menanda\s?tangani|meneken|mengucap\w*|membaca\w*|berikrar)\b",
-    re.I,
-)
-_NO_SERVANTS = re.compile(
-    r"\b(?:mahasiswa|siswa|pelajar|santri|warga|penghuni|pasien|penonton|anak|simpatisan|pendukung)\b[^.;,\d]{0,30}$",
-    re.I,
-)
-"""*Mahasiswa yang berjumlah sekitar 7.000 orang*: the number is theirs."""
-_GUESTS = re.compile(
-    r"\b(?:(?:dihadiri|hadir)\b[^.]{0,60}\b(?:dan|serta|beserta|bersama)|disaksikan\b[^.]{0,60})\s+$", re.I
-)
-"""*Dihadiri komisioner Bawaslu dan 254 kepala desa*: the last of a list of guests."""
-
-_OF_THESE = re.compile(r"(?:^|\s[-–—]\s)\W*dari\s+$|\bdari\s+(?:total|seluruh|sebanyak)\s+$", re.I)
-"""*Dari enam camat, tiga datang*."""
-_FROM_EACH = re.compile(
-    r"^\s*(?:(?:perwakilan|wakil|utusan)\s+)?(?:(?:dari|untuk|di|per)\s+)?(?:tiap|setiap|masing-masing|per)\b", re.I
-)
-"""*15 orang dari tiap dinas*."""
-_NUMBER = re.compile(r"\b\d+\s+[a-z]|\b(?:ratusan|ribuan|puluhan)\b", re.I)
-_VERB_NEXT = re.compile(r"^\s+(?:[\w-]+\s+){0,2}?(?:me|ber)[a-z]{4,}", re.I)
-"""*Disaksikan Kabag Umum, sebanyak 27 pegawai membacanya*: no guests."""
 _THERE_ARE = re.compile(
     r"^\W*(?:saat\s+ini\s+)?(?:ada|terdapat)\b[^.]*\bdi\s+[\w\s]{2,40}\b(?:itu|ini|tersebut|setempat)\W*$", re.I
 )
@@ -100,7 +62,7 @@ _TOO = re.compile(
     re.I,
 )
 
-_TELLING = ("sum_of_parts", "people_numbering_n", "qualified_n_people", "n_people_more")
+_TELLING = ("sum_of_parts", "people_numbering_n", "number_of_people_n", "qualified_n_people", "n_people_more")
 _NOT_SAID = "tidak dikatakan bahwa merekalah yang berikrar"
 THRESHOLD = 1.5
 
@@ -127,7 +89,8 @@ def judge_headcount(doc: Document, findings: Sequence[Finding[Headcount]]) -> Ch
 def _pledges(doc: Document, finding: Finding[Headcount], workforce: re.Match[str], start: int) -> bool:
     """Whether those counted are said to pledge: a verb stands behind the number, or before it but after the word."""
     between = (start + workforce.end(), finding.start)
-    return bool(doc.search(_TOOK_PART, finding.end, finding.end + 60) or doc.search(_TOOK_PART, *between))
+    behind = (finding.end, min(finding.end + 110, doc.sentence_at(finding.start).end))
+    return bool(doc.search(TOOK_PART, *behind) or doc.search(TOOK_PART, *between))
 
 
 def _is_stated(candidate: Candidate[Headcount]) -> bool:
@@ -162,7 +125,7 @@ def _with_those_too(
 def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) -> Candidate[Headcount]:
     start, end, rule = finding.start, finding.end, finding.rule
     sentence = doc.sentence_at(start)
-    if others := _others(doc, finding, sentence):
+    if others := counts_others(doc, finding, sentence):
         return others
     before = (max(sentence.start, start - 120), start)
     around = (max(sentence.start, start - 130), min(sentence.end, end + 110))
@@ -172,16 +135,23 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     elif sentence.index - 1 in pledged or sentence.index + 1 in pledged:
         points += 0.75
     points += 0.75 if doc.search(_AT_EVENT, *before) else 0.0
-    points += 1.0 if doc.search(_TOOK_PART, *around) else 0.75 if doc.search(_AUDIENCE, *before) else 0.0
+    points += (
+        1.0
+        if doc.search(TOOK_PART, *around) or _told_next(doc, sentence)
+        else 0.75
+        if doc.search(_AUDIENCE, *before)
+        else 0.0
+    )
     points += 0.75 if sentence.part.kind == "headline" or doc.rank(sentence) < 2 else 0.0
     points += 0.5 if rule in _TELLING else 0.0
     points += 0.5 if doc.has(_FOLLOWED, sentence) else 0.0
     less = _of_the_workforce(doc, finding, before[0])
-    if _THERE_ARE.match(sentence.text) and not doc.has(_TOOK_PART, sentence):
+    if _THERE_ARE.match(sentence.text) and not doc.has(TOOK_PART, sentence):
         points -= 2.0
     if _ELSEWHERE.match(doc.text[end : min(sentence.end, end + 90)]):
         points -= 2.0
-    if rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or ""):
+    signed = rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or "")
+    if signed or doc.search(_WHO_SIGNED, *before):
         points, less = points + 1.5, 0.0
     if doc.in_quotation(start):
         points -= 0.5
@@ -191,31 +161,10 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     return Candidate(finding, points - less, against)
 
 
-def _others(doc: Document, finding: Finding[Headcount], sentence: Sentence) -> Candidate[Headcount] | None:
-    """The candidate as refused, where its words count others than those who pledge; None elsewhere."""
-    start, end = finding.start, finding.end
-    before, after = (max(sentence.start, start - 120), start), doc.text[end : end + 80]
-    stated = finding.value.value is not None
-    if doc.search(_OTHERS, max(sentence.start, start - 130), min(sentence.end, end + 110)):
-        return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
-    if _ADMONISHED.match(after):
-        return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
-    if _NOT_THEY.match(after[:60]) or doc.search(_NO_SERVANTS, *before):
-        return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
-    if _DELEGATES.match(after[:40]) or (stated and doc.search(_READERS, *before)):
-        return Candidate(finding, -1.0, "wakil dari yang berikrar")
-    if doc.search(_OF_THESE, *before) or (stated and _FROM_EACH.match(after[:40])):
-        return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
-    if doc.search(_FOR_EXAMPLE, *before):
-        return Candidate(finding, -1.0, "contoh dari satu satuan")
-    if doc.search(_GUESTS, *before) and not _VERB_NEXT.match(after[:40]):
-        return Candidate(finding, -1.0, "tamu, bukan yang berikrar")
-    if doc.search(_PARTS, *before):
-        words = doc.text[slice(*before)]
-        whole = finding.rule == "sum_of_parts" or (finding.value.unit or "-").lower() in words.lower()
-        if not whole or doc.search(_NUMBER, *before):
-            return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
-    return None
+def _told_next(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence behind says of all those counted in this one that they pledged."""
+    behind = sentence.index + 1
+    return behind < len(doc.sentences) and _ALL_OF_THEM.match(doc.sentences[behind].text) is not None
 
 
 def _of_the_workforce(doc: Document, finding: Finding[Headcount], start: int) -> float:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import document
-from scraper.extract.people import clause_start, list_end, parse
+from scraper.extract.people import clause_start, distinct, list_end, parse
 from scraper.extract.rules import Rule
-from scraper.extract.witnesses import distinct
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding, Person
 

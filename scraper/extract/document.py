@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
+from scraper.extract.prose import is_prose, is_title
 from scraper.extract.rules import Taken
 from scraper.extract.sentences import is_prose, is_title, split
 from scraper.lexicon import Lexicon

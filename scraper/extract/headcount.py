@@ -7,6 +7,7 @@ polling stations have numbers too.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from scraper.extract.counted import SUM, counted, summed
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule, Taken
 from scraper.lexicon import Lexicon
@@ -19,70 +20,55 @@ _N = (
 )
 _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"
-_ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran))?"
-_UNIT = r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>))*)(?:nya)?\b"
-_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu)){0,12}"
+_ATTR = r"(?:\s+(?:orang|lebih|an|para|jajaran|nama))?"
+_UNIT = (
+    r"(?P<unit>(?:orang\s+)?(?:<@unit>)(?:(?:\s+(?:dan|beserta|serta|maupun)\s+|\s*/\s*)(?:<@unit>)"
+    r"(?!,?\s+(?:(?:yang|dengan|se(?:banyak|jumlah|mua|luruh)\w*|total\w*|(?:ber)?jumlah\w*|[(–—-])\s*){0,3}\d))*)(?:nya)?\b"
+)
+"""Several units are counted as one unless the last has a number of its own: *15 camat dan lurah sebanyak 83 orang*."""
+_SAID_OF_THEM = (
+    r"(?:\s+(?!\d|ditambah|dari|antara|dan|(?<!turut )(?<!ikut )serta|oleh|bersama|dengan|"
+    r"(?-i:me[a-z]{5}))[\w/-]+){0,3}?"
+)
+_WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu|lusin|kodi)){0,12}"
+_IN_FIGURES_OR_WORDS = rf"(?:{_N}|(?P<words>{_WORDS}))"
 _MIN = (
     r"(?:sedikitnya|setidaknya|sekurang-kurangnya|sekurangnya|paling\s+(?:sedikit|tidak)|minimal|lebih\s+dari|"
-    r"(?<!kurang )lebih(?!\s+kurang)|t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
+    r"(?<!kurang )lebih(?!\s+kurang)|melebihi|di\s?atas|t(?:id)?ak\s+kurang(?:\s+dari)?|lebih\s+kurang\s+dari)"
 )
 _APPROX = (
-    r"(?:sekitar|kurang\s+lebih|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|memperkirakan|ditaksir|menaksir|mencapai|"
+    r"(?:sekitar(?:an)?|kurang[\s-]+lebih|mendekati|sekira|kira-kira|hampir|nyaris|berkisar|kisaran|diperkirakan|memperkirakan|ditaksir|menaksir|mencapai|"
     r"lebih\s+kurang|\+/?-|±)"
 )
 _MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
-_NO_KIND = (
-    r"(?:(?:dan|serta|beserta|ditambah|plus|yang|di|dari|pada|ke|untuk|dengan|dalam|oleh|itu|ini|tersebut|telah|sudah|akan|t(?:id)?ak|"
-    r"belum|absen|hadir|ikut|turut|juga|saat|ketika|usai|lebih|atau|maupun|lain\w*|sebagai|mewakili|diwakili)\b|"
-    r"(?-i:me[mnlrwy]|ber|di|ter)(?-i:[a-z]{4}))"
-)
-_KIND = (
-    rf"(?:\s*\([^()\d]{{2,30}}\))?(?:\s+(?!{_NO_KIND}|\d)[\w-]+(?:\s+\d{{4}}\b)?){{0,4}}"
-    r"(?:\s+dan\s+(?:<@unit>|(?-i:[A-Z]\w+)))?(?:\s*\([^()\d]{2,30}\))?"
-)
-"""*9 kepala madrasah negeri, 45 prajurit Kodim 1701 dan Satgas, 12 tenaga bantu (naban)*: what else is said of those
-counted, up to a verb, a preposition or the next group."""
-
-
-def _and_other(number: int) -> str:
-    """One more group of a sum: *, 9 kepala madrasah negeri*, *dan lima lurah*."""
-    return (
-        rf"\s*(?:,\s*(?:dan|serta|ditambah|plus)?|dan|serta|ditambah|beserta|plus)\s+(?:sebanyak\s+)?"
-        rf"(?:(?P<n{number}>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})|(?P<words{number}>{_WORDS}))\s+"
-        rf"(?:orang\s+)?(?P<unit{number}><@unit>)(?:nya)?\b"
-        rf"(?!\s+(?:lain\w*|belum|t(?:id)?ak|absen|menyusul|menolak|menonton)\b){_KIND}"
-    )
-
-
 _RANGE_BEFORE = re.compile(r"(?<![\w.])\d[\d.]*\s*(?:s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga|-|–)\s*$", re.I)
 """*150 s.d. 200 ASN*: neither of the two."""
-_OTHER_GROUPS = (2, 3, 4)
 _SEPARATORS = re.compile(r"[.,\s]")
 _AND_MORE = re.compile(r"\b(?:seratus|seribu|ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "sum_of_parts",
-        rf"(?:(?<!\w){_QUALIFIER}\s+)?{_BEFORE}\b(?:{_N}|(?P<words>{_WORDS}))\s+(?:orang\s+)?(?P<unit><@unit>)\b(?:/\w+)?{_KIND}{_and_other(2)}"
-        rf"(?:{_and_other(3)})?(?:{_and_other(4)})?",
-        "Sebanyak 15 camat dan 83 lurah mengikrarkan sikap netral.",
-        "98 exact camat dan lurah",
-    ),
+_SINGLE: tuple[Rule, ...] = (
     Rule(
         "n_of_all_people",
-        rf"{_BEFORE}\b{_N}(?:\s+orang)?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b",
+        rf"{_BEFORE}(?<!per\s)(?<!salah\s)\b{_IN_FIGURES_OR_WORDS}(?:\s+(?:orang|<@unit>))?\s+(?:dari|di\s?antara)\s+(?:total\s+|seluruhnya\s+|sekitar\s+)?(?:\d[\d.]*|{_WORDS})\s+(?P<unit><@unit>)\b",
         "Ikrar netralitas hanya diikuti 98 dari total 264 kepala desa.",
         "98 exact kepala desa",
     ),
     Rule(
         "of_all_people_n",
-        rf"\bdari\s+(?:total\s+|sebanyak\s+)?\d[\d.]*\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:yang\s+[^.;,]{{3,110}}?\s)?(?:sebanyak\s+|baru\s+|hanya\s+|tercatat\s+|ada\s+)?{_N}\s+"
+        rf"\bdari\s+(?:total\s+|sebanyak\s+)?(?:\d[\d.]*|{_WORDS})\s+(?P<unit><@unit>)\b[^.;,]{{0,40}},\s+(?:yang\s+[^.;,]{{3,110}}?\s)?(?:sebanyak\s+|baru\s+|hanya\s+|tercatat\s+|ada\s+)?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}\s+"
         r"(?:di\s?antaranya|orang|yang|sudah|telah|hadir|menanda\w+|meneken|membaca\w*|mengucap\w*|berikrar)\b",
         "Dari 52 kepala OPD, 48 di antaranya menandatangani pakta netralitas.",
         "48 exact kepala OPD",
+    ),
+    Rule(
+        "number_of_people_n",
+        rf"\bjumlah(?:nya)?\s+(?P<unit><@unit>)\s+(?:yang\s+)?(?:[a-z-]+\s+){{1,9}}?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}"
+        r"(?:\s+(?:orang|pegawai|asn|personel|nama)\b|(?=\s*[.,;]))",
+        "Jumlah pegawai yang turut serta membacakan ikrar netralitas hari itu 49 orang.",
+        "49 exact pegawai",
     ),
     Rule(
         "n_people_more",
@@ -98,8 +84,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "people_numbering_n",
-        rf"\b(?P<unit><@unit>)\b[^.;]{{0,40}}?\b(?:yang\s+)?(?:ber)?(?:jumlah|total)(?:nya)?(?:\s+(?:keseluruhan|total|"
-        rf"semuanya|mencapai|sebanyak|ada))*\s+(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}(?:\s*(?:orang|pegawai|asn|personel|"
+        rf"\b(?P<unit><@unit>)\b(?:,?\s+(?!(?:dan|serta|<@unit>)\b|\(?\d)[\w/()-]+){{0,6}}?,?\s+(?:yang\s+|dengan\s+)?(?:ber)?(?:jumlah|total)(?:nya)?(?:\s+(?:keseluruhan|total|"
+        rf"semuanya|mencapai|sebanyak|ada))*\s+(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}(?:\s*(?:orang|pegawai|asn|personel|"
         rf"jiwa)\b|(?=\s*[,;)]))",
         "Seluruh pegawai yang berjumlah 83 orang mengucapkan ikrar netralitas.",
         "83 exact pegawai",
@@ -107,36 +93,42 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "numbering_n_people",
         rf"\b(?:yang\s+)?jumlah(?:nya|\s+mereka|\s+peserta(?:nya)?)\s+(?:ada\s+|mencapai\s+)?"
-        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
+        rf"(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}\s*(?P<unit>orang|personel|peserta)\b",
         "Perangkat desa membacakan ikrar netralitas; jumlahnya 2300 orang.",
         "2300 exact orang",
     ),
     Rule(
         "people_in_brackets",
-        rf"\b(?P<unit><@unit>)\b(?:\s+[\w/-]+){{0,4}}?\s*\((?:(?:total|jumlah(?:\s+hadir)?)\s*:?\s+)?(?:{_QUALIFIER}\s+)?{_N}\s*"
+        rf"\b(?P<unit><@unit>)\b{_SAID_OF_THEM}\s*\((?:(?:total|jumlah(?:\s+hadir)?)\s*:?\s+)?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}\s*"
         r"(?:orang|pegawai|personel)\)",
         "Ikrar netralitas diucapkan para staf kecamatan (48 orang).",
         "48 exact staf",
     ),
     Rule(
-        "signers_n_people",
-        rf"\b(?P<unit>peserta|pengikut|deklarator|penanda\s?tangan|peneken)(?:nya)?(?:\s+(?!\d|ditambah|dari|antara)[\w/-]+){{0,3}}?\s*:?\s+"
-        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s+orang\b",
-        "Ikrar netralitas dibacakan, penandatangannya 38 orang.",
-        "38 exact penandatangan",
-    ),
-    Rule(
         "people_as_many_as_n",
-        rf"\b(?P<unit><@unit>)\b(?:\s+[\w/-]+){{0,3}}?\s+(?:sebanyak|sejumlah)\s+"
-        rf"(?:{_QUALIFIER}\s+)?{_N}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|jiwa)?\b",
+        rf"\b(?P<unit><@unit>)\b{_SAID_OF_THEM}\s+(?:sebanyak|sejumlah)\s+"
+        rf"(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}\s*(?:orang|pegawai|asn|personel|jiwa)?\b",
         "Ikrar netralitas diikuti pegawai sebanyak 120 orang.",
         "120 exact pegawai",
     ),
     Rule(
+        "people_n_persons",
+        rf"\b(?P<unit><@unit>|peserta|pengikut)(?:nya)?{_SAID_OF_THEM}"
+        rf"\s*[:,–—-]?\s+(?:(?:semua|seluruh|total)nya\s+|ada\s+)?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}\s+orang\b",
+        "Ikrar netralitas dibacakan, penandatangannya 38 orang.",
+        "38 exact penandatangan",
+    ),
+    Rule(
         "n_people",
-        rf"{_BEFORE}\b(?:sebanyak\s+|sejumlah\s+|total\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
+        rf"{_BEFORE}\b(?:(?:sebanyak|sejumlah|total|persis|tepat(?:nya)?|seluruhnya)\s+)?{_N}{_IN_WORDS}{_MORE}{_ATTR}\s+{_UNIT}",
         "Sebanyak 3.983 ASN meneken pakta integritas netralitas.",
         "3983 exact ASN",
+    ),
+    Rule(
+        "all_n_people",
+        rf"(?:(?<!\w )|(?<=oleh )|(?<=dari )|(?<=ikuti ))(?<!\w)ke-{_N}\s+{_UNIT}",
+        "Ke-47 petugas lapas mengucapkan ikrar netralitas.",
+        "47 exact petugas",
     ),
     Rule(
         "n_parties_signing",
@@ -164,7 +156,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "n_in_words_people",
-        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?(?P<words>{_WORDS})"
+        rf"\b(?:{_QUALIFIER}\s+)?(?:sebanyak\s+)?(?P<words>{_WORDS})(?:\s*\(\d[\d.]*\))?"
         rf"{_ATTR}\s+{_UNIT}",
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",
@@ -172,12 +164,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+RULES: tuple[Rule, ...] = (*_SINGLE, SUM)
+
+
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
     """Every number of people, in reading order; at one place the first rule of the table wins."""
     doc = document(article, lexicon)
     found: list[Finding[Headcount]] = []
     taken = Taken(doc.text)
-    for rule in RULES:
+    for rule in _SINGLE:
         for match in doc.matches(rule.pattern):
             start, end = match.span()
             if taken.overlaps(start, end) or _RANGE_BEFORE.search(doc.text, max(0, start - 16), start):
@@ -185,7 +180,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
             for headcount in _read(match, doc):
                 taken.add(start, end)
                 found.append(doc.finding(headcount, start, end, rule.name))
-    return sorted(found, key=lambda finding: finding.start)
+    found.sort(key=lambda finding: finding.start)
+    return summed(doc, found)
 
 
 def show(headcount: Headcount) -> str:
@@ -201,7 +197,9 @@ def number_in_words(words: str, values: Mapping[str, int]) -> int:
     """*tiga puluh lima* → 35; *seribu dua ratus* → 1200. Words that are no numbers count nothing."""
     total = part = 0
     for word in words.lower().split():
-        if word == "ribu":
+        if word in ("lusin", "kodi"):
+            part = max(part, 1) * {"lusin": 12, "kodi": 20}[word]
+        elif word == "ribu":
             total, part = (total + max(part, 1)) * 1000, 0
         elif word in ("puluh", "ratus", "belas"):
             last = part % 10 or 1
@@ -224,21 +222,10 @@ def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
         value = round(1000 * float(part["thousands"].replace(",", ".")))
     else:
         value = number_in_words(part["words"], doc.lexicon.numbers) if part.get("words") else number(part["n"])
-    units = [unit, *(" ".join(part[f"unit{n}"].split()) for n in _OTHER_GROUPS if part.get(f"unit{n}"))]
-    value += sum(number(part[f"n{n}"]) for n in _OTHER_GROUPS if part.get(f"n{n}"))
-    value += sum(number_in_words(part.get(f"words{n}") or "", doc.lexicon.numbers) for n in _OTHER_GROUPS)
-    unit = " dan ".join(filter(None, (", ".join(units[:-1]), units[-1])))
     if value == 0 or (part.get("n") and _is_year(match, value)):
         return
     qualifier = _qualifier(part, text)
-    ranges: dict[Qualifier, tuple[int, int | None]] = {
-        "exact": (value, value),
-        "min": (value, None),
-        "max": (0, value),
-        "approx": _around(value),
-    }
-    least, most = ranges[qualifier]
-    yield Headcount(value=value, low=least, high=most, qualifier=qualifier, unit=unit, text=text)
+    yield counted(value, qualifier, unit, text)
 
 
 def _is_year(match: re.Match[str], value: int) -> bool:
@@ -257,8 +244,3 @@ def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:
     if part.get("min") or part.get("more") or more or text.lower().endswith(" lebih"):
         return "min"
     return "max" if part.get("max") else "approx" if part.get("approx") else "exact"
-
-
-def _around(value: int) -> tuple[int, int]:
-    """The range published for *sekitar N*: a tenth to either side, rounded outwards."""
-    return value - -(-value // 10) if value > 10 else value - 1, value + -(-value // 10)

@@ -10,10 +10,10 @@ from functools import lru_cache
 from itertools import islice
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.people import Entry, clauses_before, complete, introduced, list_end, parse
+from scraper.extract.people import Entry, clauses_before, complete, distinct, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
-from scraper.extract.witness_rules import RULES
+from scraper.extract.witness_rules import APPOSITION, CHOSEN, DID_NOT, RULES, STAYED_AWAY, THE_EVENT, THE_WITNESSES
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 
@@ -26,19 +26,20 @@ _PLEDGERS = re.compile(
 )
 _OWN_STAFF = re.compile(
     r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para|kabid|kabag|kasubag|kasubbag|kepala\s+(?:bidang|"
-    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah|satuan\s+kerja))\b",
+    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah|satuan\s+kerja|asn|pns|pegawai|aparatur|karyawan|staf)|opd$|skpd$)\b",
     re.I,
 )
 """Those who pledge see it too; they are no witnesses."""
 _GRADE = re.compile(r"(?:pejabat\s+)?pimpinan\s+tinggi\b", re.I)
 """*Pimpinan Tinggi Madya dan Pratama*: grades, though the last of them is a name as well."""
 _ANYBODY = re.compile(
-    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan)\b\s*)+$",
+    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan|turut|ikut|juga|pula)\b\s*)+$",
     re.I,
 )
 """A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(
-    r"\b(?:men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b|\bpeng(?:ucap|ikrar)an\b",
+    r"\b(?:di|men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b|\b(?:me|di)lafalkan\b|"
+    r"\bpeng(?:ucap|ikrar)an\b",
     re.I,
 )
 _BLANK = " ”“\"'–-"
@@ -70,8 +71,6 @@ _EARLIER = re.compile(
     r"\bsebelumnya\b",
     re.I,
 )
-_CHIEFS = {"Polres": "Kapolres", "Polsek": "Kapolsek", "Polda": "Kapolda", "Kodim": "Dandim", "Koramil": "Danramil"}
-"""Who comes for a body without its name in his title."""
 _SEVERAL = re.compile(r"(?:Wakil Ketua|Anggota|Komisioner)\b", re.I)
 """Of these a body has more than one, and a list of names may follow."""
 _OFFICIAL = ("territorial", "head", "body")
@@ -148,16 +147,38 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
 
 def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
     """Whether a trigger means those who witness the pledge, as far as one can tell before its list is read."""
+    sentence = doc.sentence_at(match.end() - 1)
+    if DID_NOT.search(doc.text, max(sentence.start, match.start() - 25), match.end()):
+        return False
+    if STAYED_AWAY.search(doc.text, match.start(), sentence.end):
+        return False
     if rule.name == "saw_it":
-        return _near_pledge(doc, doc.sentence_at(match.end() - 1))
+        return _near_pledge(doc, sentence)
     if rule.name == "as_witnesses" and not _opens(doc, match):
         return False
-    if rule.name == "in_front_of" and not _is_pledged(doc, doc.sentence_at(match.start())):
+    if rule.name == "these_witness" and not _follows_witnesses(doc, match):
         return False
+    if rule.name == "in_front_of":
+        sentence = doc.sentence_at(match.start())
+        told = THE_EVENT.match(sentence.text) is not None and _near_pledge(doc, sentence)
+        if not (told or _is_pledged(doc, sentence)):
+            return False
     if rule.name == "asked_to_witness" or rule.name in _BEFORE_THE_VERB:
         return True
     start = match.start("list") if "list" in match.groupdict() else match.end()
     return not _PLEDGERS.match(doc.text[start : start + 160])
+
+
+def _follows_witnesses(doc: Document, match: re.Match[str]) -> bool:
+    """Whether a sentence says by name who those are of whom the one before it says that they witnessed the pledge."""
+    sentence = doc.sentence_at(match.start())
+    if match.start() != sentence.start or not sentence.index:
+        return False
+    before = doc.sentences[sentence.index - 1]
+    if before.index in _of_another(doc):
+        return False
+    told = doc.lexicon.compile(THE_WITNESSES).search(doc.text, before.start, before.end)
+    return told is not None and _near_pledge(doc, before)
 
 
 def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]:
@@ -194,7 +215,8 @@ def _before_subject(doc: Document, match: re.Match[str], end: int) -> int:
 
 
 def _near_pledge(doc: Document, sentence: Sentence) -> bool:
-    return _is_pledged(doc, sentence) or sentence.index - 1 in pledge_sentences(doc)
+    """Whether the sentence or one of the two before it tells of the pledge."""
+    return any(_is_pledged(doc, doc.sentences[at]) for at in range(max(0, sentence.index - 2), sentence.index + 1))
 
 
 def _opens(doc: Document, match: re.Match[str]) -> bool:
@@ -205,9 +227,18 @@ def _opens(doc: Document, match: re.Match[str]) -> bool:
         _ONE_WHO, max(0, match.start() - 20), match.start()
     ):
         return True  # „dibacakan Sekda, adapun saksinya Bupati“
-    with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
     before = doc.text[doc.sentence_at(match.start()).start : match.start()]
+    listed = APPOSITION.search(match.group())
+    if CHOSEN.fullmatch(before) or (listed and (listed.group() == ":" or not _names_anybody(doc, match))):
+        return True
+    with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
     return with_them or not before.strip(_BLANK) or bool(_DATELINE.fullmatch(before))
+
+
+def _names_anybody(doc: Document, match: re.Match[str]) -> bool:
+    """Whether somebody in office stands in the clause before a match."""
+    start = next(clauses_before(doc, match.start()))[0]
+    return any(entry.person.name or entry.person.org for entry in parse(doc, start, match.start()))
 
 
 def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
@@ -252,42 +283,3 @@ def _proof(doc: Document, match: re.Match[str], entry: Entry) -> tuple[Evidence,
     if len(whole.quote) <= QUOTE_LIMIT:
         return (whole,)
     return (doc.evidence(entry.start, entry.end), doc.evidence(match.start(), match.end()))
-
-
-def distinct(findings: list[Finding[Person]]) -> list[Finding[Person]]:
-    """Each witness once: a fuller mention swallows a poorer one of the same name or the same office."""
-    kept: list[Finding[Person]] = []
-    for finding in findings:
-        twin = next((i for i, other in enumerate(kept) if _same_person(other.value, finding.value)), None)
-        if twin is None:
-            kept.append(finding)
-        elif _richness(finding.value) > _richness(kept[twin].value):
-            kept[twin] = Finding(finding.value, kept[twin].evidence + finding.evidence, finding.rule)
-    return [finding for finding in kept if not _stands_for(finding.value, kept)]
-
-
-def _stands_for(body: Person, findings: list[Finding[Person]]) -> bool:
-    """Whether a bare body is there in a person too: *Bawaslu* beside *Ketua Bawaslu Rokan Hulu Fazrul*."""
-    if body.name or body.role or not body.org:
-        return False
-    first = body.org.split()[0]
-    chief = _CHIEFS.get(first, "-")
-    return any(
-        f.value.role and ((f.value.org or "").split()[:1] == [first] or f.value.role.startswith(chief))
-        for f in findings
-    )
-
-
-def _same_person(a: Person, b: Person) -> bool:
-    if a.name and b.name:
-        small, large = sorted((set(a.name.lower().split()), set(b.name.lower().split())), key=len)
-        return small <= large
-    if (a.role or "").lower() != (b.role or "").lower():
-        return False
-    return (a.org or "") == (b.org or "") or bool(
-        a.org and b.org and (a.org.startswith(b.org) or b.org.startswith(a.org))
-    )
-
-
-def _richness(person: Person) -> int:
-    return sum(len(part.split()) for part in (person.name, person.role, person.org) if part)

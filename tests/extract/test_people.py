@@ -42,6 +42,23 @@ from tests.articles import article
         ("Pabung Kodim 0207/Siak Mayor Inf Budi Rekaan", [("Budi Rekaan", "Pabung", "Kodim 0207/Siak")]),
         ("Kepala Kanwil DJP Misalan, Budi Rekaan", [("Budi Rekaan", "Kepala", "Kanwil DJP Misalan")]),
         ("Rektor Universitas Misalan Budi Rekaan", [(None, "Rektor", None)]),
+        ("Kapolres Siak (Budi Rekaan)", [("Budi Rekaan", "Kapolres", "Kabupaten Siak")]),
+        ("Kapolres Siak Ajun Komisaris Besar Polisi Budi Rekaan", [("Budi Rekaan", "Kapolres", "Kabupaten Siak")]),
+        ("Sekda Siak H.Budi Rekaan", [("Budi Rekaan", "Sekda", "Kabupaten Siak")]),
+        ("Ketua KPU Siak yakni Budi Rekaan", [("Budi Rekaan", "Ketua", "KPU Kabupaten Siak")]),
+        ("Pengawas Pembina Budi Rekaan", [("Budi Rekaan", "Pengawas Pembina", None)]),
+        (
+            "Asisten Ombudsman RI Perwakilan Riau, Budi Rekaan",
+            [("Budi Rekaan", "Asisten", "Ombudsman RI Perwakilan Provinsi Riau")],
+        ),
+        (
+            "Ketua dan anggota KPU Siak",
+            [(None, "Ketua", "KPU Kabupaten Siak"), (None, "Anggota", "KPU Kabupaten Siak")],
+        ),
+        (
+            "Ketua KPU Siak dan komisioner lainnya",
+            [(None, "Ketua", "KPU Kabupaten Siak"), (None, "Komisioner", "KPU Kabupaten Siak")],
+        ),
         ("Ketua FKUB Siak Rm. Budi Rekaan", [("Budi Rekaan", "Ketua", "FKUB Kabupaten Siak")]),
     ],
 )

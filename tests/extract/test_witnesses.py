@@ -142,6 +142,10 @@ def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
         ("Ikrar netralitas disaksikan Camat Tualang, Budi Rekaan dan Lurah Madawat, Sri Misalan.",
          ["Budi Rekaan", "Sri Misalan"]),
         (f"Ikrar netralitas diucapkan di hadapan {CHIEF} di balai, Rabu pekan lalu.", ["Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan {CHAIR}, ditambah {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan {CHAIR} bersama-sama dengan {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
+        (f"Ikrar netralitas disaksikan {CHAIR} dan salah seorang anggota KPU Siak.", ["Budi Rekaan", None]),
+        ("Ikrar netralitas disaksikan seluruh jajaran ASN Pemkab Siak.", []),
     ],
 )  # fmt: skip
 def test_a_list_of_witnesses_has_its_bounds(words: str, names: list[str]) -> None:
@@ -216,6 +220,64 @@ def test_the_subject_stands_behind_the_word_or_behind_a_verb(words: str, names: 
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Penekenan berlangsung dengan kesaksian {}.",
+        "Penekenan dilakukan di bawah kesaksian {}.",
+        "Penekenan berlangsung dengan saksi-saksi {}.",
+        "Penekenan di saksikan oleh {}.",
+        "Penekenan disaksikan dari dekat oleh {}.",
+        "Penekenan disaksikan melalui Zoom oleh {}.",
+        "Penekenan disaksikan sekaligus diketahui {}.",
+        "Penekenan disaksikan sejumlah tokoh, di antaranya {}.",
+        "Penekenan disaksikan para tamu undangan, yaitu {}.",
+        "Penekenan berlangsung dengan kesaksian dua pimpinan lembaga, yaitu {}.",
+        "Dua pejabat dimintai kesediaannya sebagai saksi: {}.",
+        "Dipercaya sebagai saksi adalah {}.",
+        "Adapun saksinya dua pihak, yakni {}.",
+        "Penekenan berlangsung di muka {}.",
+        "Prosesi itu berjalan di hadapan {}.",
+        "Hadir untuk menyaksikan, {}.",
+        "Penekenan selesai pukul 10 (saksi: {}).",
+        "Saksinya {}.",
+        "Di antara saksi terdapat {}.",
+        "Kesaksian diberikan oleh {}.",
+        "Turut menyaksikan penekenan itu {}.",
+        "Menyaksikan langsung penekenan tersebut {}.",
+        "Juga menyaksikan di sana, {}.",
+        "{} menyaksikan dari awal sampai usai.",
+        "Penekenan dikawal dua saksi. Keduanya ialah {}.",
+        "Penekenan itu disaksikan sejumlah pejabat. Mereka terdiri atas {}.",
+        "Beberapa tamu ikut menyaksikan. Di antaranya {}.",
+        "Dua tokoh menyaksikan penekenan itu. Kedua tokoh tersebut adalah {}.",
+        "Panitia menghadirkan dua saksi, masing-masing {}.",
+        "Meja saksi diisi {}.",
+        "Kursi para saksi ditempati oleh {}.",
+        "Tugas saksi diserahkan kepada {}.",
+        "Kolom saksi diteken {}.",
+        "Di bangku saksi duduk {}.",
+        "Penekenan itu disaksikan dua pejabat: {}.",
+        "Penekenan itu disaksikan dua orang tamu – {}.",
+        "{} berstatus saksi penekenan itu.",
+        "{} bertugas sebagai saksi.",
+        "Nama {} tertera di kolom saksi.",
+        "Penekenan itu tidak hanya disaksikan {}.",
+        "{} turut menyaksikan, sementara utusan Kodim memimpin doa.",
+        "{} ikut menyaksikan, sedangkan Ketua MUI Siak Ali Akbar membaca doa.",
+    ],
+)
+def test_how_and_how_many_stand_before_who(words: str) -> None:
+    """The list begins behind *oleh* or *yakni*, whatever lower-case words lead there."""
+    for told in (f"{CHAIR} dan {CHIEF}", "Budi Rekaan (Ketua Bawaslu Siak) dan Sri Misalan (Kapolres Siak)"):
+        text = f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words.format(told)}"
+        people = [found.value for found in extract(article(text), load_lexicon())]
+        assert [(one.name, (one.role or "")[:5]) for one in people] == [
+            ("Budi Rekaan", "Ketua"),
+            ("Sri Misalan", "Kapol"),
+        ]
+
+
+@pytest.mark.parametrize(
     ("headline", "roles"),
     [
         ("Kemenag Siak Deklarasikan Netralitas, Bupati dan Kapolres Jadi Saksi", ["Bupati", "Kapolres"]),
@@ -227,6 +289,92 @@ def test_who_pledges_in_a_headline_is_no_witness(headline: str, roles: list[str]
     """Verbs of a headline have no prefix that would end a clause."""
     found = extract(article(f"{headline}\n\nASN Siak membaca ikrar netralitas di aula."), load_lexicon())
     assert [finding.value.role for finding in found] == roles
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ketua Bawaslu Siak Budi Rekaan tidak ikut menyaksikan.",
+        "Ketua Bawaslu Siak Budi Rekaan diundang menyaksikan tetapi berhalangan.",
+        "Ketua Bawaslu Siak Budi Rekaan urung menjadi saksi karena sakit.",
+        "Sedianya ikrar disaksikan Ketua Bawaslu Siak Budi Rekaan, namun ia batal datang.",
+        "Ikrar itu tanpa disaksikan Ketua Bawaslu Siak Budi Rekaan.",
+        "Ketua Bawaslu Siak Budi Rekaan dijadwalkan menjadi saksi, tapi tak tampak hadir.",
+    ],
+)
+def test_who_was_to_witness_and_did_not_is_no_witness(words: str) -> None:
+    """Those who are said not to have seen it, or who stayed away."""
+    assert not extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
+
+
+def test_witnesses_stand_in_apposition() -> None:
+    """*Dua saksi, Ketua Bawaslu dan Kapolres, ikut meneken*: who they are stands behind the comma."""
+    text = f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. Dua saksi, {CHAIR} dan {CHIEF}, ikut meneken."
+    assert [found.value.name for found in extract(article(text), load_lexicon())] == ["Budi Rekaan", "Sri Misalan"]
+
+
+def test_one_stayed_away_and_another_saw_it() -> None:
+    """What is said of one subject is not said of the other."""
+    words = "ASN Siak membaca ikrar netralitas disaksikan Bupati Siak, sedangkan Kapolres Siak tidak ikut menyaksikan."
+    assert [found.value.role for found in extract(article(words), load_lexicon())] == ["Bupati"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Naskah dibaca lima kepala dinas. Mereka adalah Kepala Dinas Sosial Sri Misalan dan Kepala BKD Budi Rekaan.",
+        "Naskah dibaca disaksikan ratusan pegawai. Mereka adalah Kepala Dinas Sosial Sri Misalan dan staf.",
+        "Sekda menyebut dua pelanggar. Mereka ialah Camat Siak Budi Rekaan dan Lurah Sri Misalan.",
+        "Ikrar serupa dibaca pekan lalu disaksikan dua pejabat. Mereka adalah Bupati Siak dan Kapolres Siak.",
+    ],
+)
+def test_the_next_sentence_may_name_others(words: str) -> None:
+    """*Mereka adalah* names witnesses only behind a sentence that counts them, and of this pledge."""
+    assert not extract(article(f"Kabar Siak\n\nASN Siak membaca ikrar netralitas di aula. {words}"), load_lexicon())
+
+
+@pytest.mark.parametrize(
+    "witness",
+    [
+        "Budi Rekaan yang mengetuai Bawaslu Siak",
+        "Budi Rekaan, yang menakhodai Bawaslu Siak",
+        "Budi Rekaan yang menjabat Ketua Bawaslu Siak",
+        "Budi Rekaan yang juga menjabat sebagai Ketua Bawaslu Siak",
+        "Budi Rekaan selaku Ketua Bawaslu Siak",
+    ],
+)
+def test_a_verb_tells_the_office(witness: str) -> None:
+    """Whoever heads a body is its chair, first in the list or behind others."""
+    for told in (witness, f"{CHIEF} dan {witness}", f"{witness}, serta {CHIEF}"):
+        text = f"ASN Siak membaca ikrar netralitas di aula disaksikan {told}."
+        people = [found.value for found in extract(article(text), load_lexicon())]
+        assert ("Budi Rekaan", "Ketua", "Bawaslu Kabupaten Siak") in [(p.name, p.role, p.org) for p in people]
+        assert len(people) == (1 if told == witness else 2)
+
+
+@pytest.mark.parametrize("chief", ["Kapolres Bima Kota", "Wakapolres Tasikmalaya Kota", "Kapolres Malang Kota,"])
+def test_the_police_of_a_town_bear_its_name_before_its_level(chief: str) -> None:
+    """*Polres Bima Kota* is that of the town: the level is no part of a name."""
+    text = f"ASN Bima membaca ikrar netralitas disaksikan {chief} AKBP Sri Misalan dan Budi Rekaan, Bupati Bima."
+    people = [found.value for found in extract(article(text), load_lexicon())]
+    assert (people[0].name, people[0].org) == ("Sri Misalan", chief.strip(",").partition(" ")[2])
+
+
+@pytest.mark.parametrize("level", ["Kecamatan", "Kapanewon", "Kemantren", "Distrik"])
+def test_the_level_of_a_body_is_no_name(level: str) -> None:
+    """*Panwaslu Kapanewon* is a body of a district, whatever the province calls one."""
+    text = f"Lurah Siak membaca ikrar netralitas disaksikan Ketua Panwaslu {level}, Budi Rekaan."
+    assert [found.value.name for found in extract(article(text), load_lexicon())] == ["Budi Rekaan"]
+
+
+def test_an_office_without_name_or_place_is_that_of_its_holder() -> None:
+    """A headline's *Wali Kota Sementara* is the acting mayor whom the text names."""
+    text = (
+        "Wali Kota Sementara Saksikan Ikrar Netralitas ASN Bima\n\nASN Bima membaca ikrar netralitas, disaksikan dua "
+        "pejabat: Budi Rekaan, Pjs Wali Kota Bima, dan Kapolres Bima Kota Sri Misalan."
+    )
+    people = [found.value for found in extract(article(text), load_lexicon())]
+    assert sorted(one.name or "" for one in people) == ["Budi Rekaan", "Sri Misalan"]
 
 
 def test_ranks_of_the_house_are_no_witnesses() -> None:

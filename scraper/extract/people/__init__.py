@@ -5,7 +5,8 @@ by two bodies, a place too; commas and *dan* also stand inside titles, degrees a
 """
 
 from scraper.extract.people.complete import complete, introduced
+from scraper.extract.people.distinct import distinct
 from scraper.extract.people.entries import Entry
 from scraper.extract.people.lists import clause_start, clauses_before, list_end, parse
 
-__all__ = ["Entry", "clause_start", "clauses_before", "complete", "introduced", "list_end", "parse"]
+__all__ = ["Entry", "clause_start", "clauses_before", "complete", "distinct", "introduced", "list_end", "parse"]

@@ -31,8 +31,8 @@ def complete(doc: Document, entry: Entry, finding: Finding[Person]) -> Finding[P
     full = person.name is not None and " " in person.name and person.org is not None
     if full or person.role is None:
         return finding
-    office = _office(person)
-    if person.org is None and _is_anybodys(office):
+    office = office_of(person)
+    if person.org is None and is_anybodys(office):
         return finding
     for other in _holders(doc, office, entry):
         if entry.start <= other.start < entry.end or not _same_body(person, other.person):
@@ -54,7 +54,7 @@ def _holders(doc: Document, office: str, entry: Entry) -> Iterator[Entry]:
         return
     for sentence in naming_offices(doc, written):
         for other in mentions(doc, sentence):
-            if other.person.role is not None and _office(other.person) == office:
+            if other.person.role is not None and office_of(other.person) == office:
                 yield other
 
 
@@ -75,7 +75,7 @@ def introduced(doc: Document, entry: Entry) -> Entry | None:
     return next(iter(bearers.values()))._replace(start=entry.start, end=entry.end)
 
 
-def _office(person: Person) -> str:
+def office_of(person: Person) -> str:
     """The role, acting or not."""
     role = _ACTING.sub("", (person.role or "").lower())
     role = _IN_ONE_WORD.get(role, role)
@@ -92,10 +92,10 @@ def _same_body(a: Person, b: Person) -> bool:
     if a.org and b.org:
         short, long = sorted((a.org, b.org), key=len)
         return long.startswith(short) or long.endswith(short)
-    return _office(a).startswith(("wakil bupati", "wakil gubernur", "wakil wali")) or not _is_anybodys(_office(a))
+    return office_of(a).startswith(("wakil bupati", "wakil gubernur", "wakil wali")) or not is_anybodys(office_of(a))
 
 
-def _is_anybodys(office: str) -> bool:
+def is_anybodys(office: str) -> bool:
     """Whether an office says nothing of its body: a bare *Ketua* is anybody's, a bare *Bupati* is this article's."""
     return _begins(office) in _MANY
 

@@ -1,20 +1,20 @@
 """One entry of a list of officials: its role, body, place and name."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document
+from scraper.extract.people.bearers import bracketed, is_place, name_at
+from scraper.extract.people.grammar import Grammar, named_office, vocabulary_run
 from scraper.extract.people.names import leading_acronym, person_name, squeeze, written_role
 from scraper.extract.people.places import LEVEL, place_at, title_before_place
-from scraper.lexicon import Lexicon
 from scraper.models import Person
 
 FILLER = re.compile(
     r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|"
-    r"turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|pihak|"
+    r"turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|pihak|salah\s+(?:satu|seorang)|"
     r"secara|bersama|beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|"
-    r"dua|tiga|empat|lima|kedua|ketiga|kelima|sedangkan|sementara|adapun|kata|ujar|tutur|ucap|ajak|jelas|ungkap|"
+    r"dua|tiga|empat|lima|kedua|ketiga|kelima|sedangkan|sementara|adapun|nama|kata|ujar|tutur|ucap|ajak|jelas|ungkap|"
     r"terang|tegas|imbuh|papar|"
     r"puji)\b\s*)+",
     re.I,
@@ -32,11 +32,20 @@ _ACTING_SHORT = {
 _STAND_IN = re.compile(r"\s*,?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+", re.I)
 _STANDS_FOR = re.compile(r"(?:yang\s+)?mewakili\s+", re.I)
 """*Mewakili Dandim 0207/Simalungun*: somebody came in his stead."""
+_HEADING = re.compile(
+    r"yang\s+(?:(?:juga|kini|sehari-hari|saat\s+ini|tengah)\s+)*(?P<verb>menakhodai|menahkodai|mengetuai|mengepalai|mengomandani|memimpin|"
+    r"menjabat(?:\s+(?:sebagai|selaku))?)\s+"
+)
+_AS_HEAD = {"menakhodai": "Ketua", "menahkodai": "Ketua", "mengetuai": "Ketua", "mengepalai": "Kepala"}
+"""*Yang mengetuai Bawaslu Siak*: an office told by its verb."""
 _NAMED_BARE = re.compile(
     r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas)\b"
 )
 _BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
 """Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
+_OF_POLICE = ("kapolres", "wakapolres")
+_TOWN = re.compile(r"\s+Kota\b")
+"""*Kapolres Bima Kota*: the police of the town, beside those of the regency of its name."""
 _HEADS_OF = {"kalapas": "Kepala Lapas", "karutan": "Kepala Rutan", "kabapas": "Kepala Bapas"}
 
 _OF_MEMBERS = frozenset(
@@ -46,9 +55,10 @@ _OF_MEMBERS = frozenset(
 
 _NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s+(?=[A-Z])")
 """*1. Ketua Bawaslu Siak*."""
-_ROLE_BEHIND = re.compile(r"\((?P<role>[^()]{4,80})\)|\s(?:selaku|sebagai|dari)\s+(?P<as>[^()]{3,80})")
+_ROLE_BEHIND = re.compile(
+    r"\((?P<role>[^()]{4,80})\)|\s(?:(?:selaku|sebagai|dari)\s+|(?=yang\s+(?:\w+\s+){0,2}me\w+\s))(?P<as>[^()]{3,80})"
+)
 """*Riza Pahlevi (Ketua Bawaslu Siak)*, *Riza Pahlevi dari Bawaslu Siak*, *Riza Pahlevi selaku Ketua Bawaslu Siak*."""
-_NAME_BEHIND = re.compile(r"\s*\((?P<name>[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){1,4})\)")
 
 _PARENS = re.compile(r"\s*\([^()]{1,60}\)")
 _UNIT = re.compile(
@@ -56,16 +66,9 @@ _UNIT = re.compile(
 )
 """The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
 
-_WORDS = re.compile(r"[^\s,]+")
 _OF = re.compile(r"\b(?:dari|di|pada|oleh)\b")
-_OFFICE_WORDS = re.compile(
-    r"(?:\s+(?!(?:Kab|Kota|Prov)\w*)(?:[A-Z][\w-]*|dan)){1,5}\s+(?:(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s+)?"
-)
-_OF_DISTRICT = re.compile(r"\bPanwascam\b|\bPanwaslu Kecamatan\b")
+_OF_DISTRICT = re.compile(r"\bPanwascam\b|\bPanwaslu (?:Kecamatan|Kapanewon|Kemantren|Distrik)\b")
 _LEVEL_AT_END = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi)$")
-_UNNAMED_OFFICE = re.compile(r"\b(?:kadis|kaban|dinas|badan|biro|bagian|kantor|balai)$", re.I)
-
-ROMAN = re.compile(r"^[IVX]{1,5}$")
 
 
 class Entry(NamedTuple):
@@ -78,26 +81,6 @@ class Entry(NamedTuple):
     """territorial, head, body, group or name: what the entry begins with."""
     placed: bool
     """Whether a region stands with the body or role."""
-
-
-class Grammar:
-    """The patterns of the lexicon's people words, compiled once per lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        compile_ = lexicon.compile
-        self.acting = compile_(r"(?P<acting><@acting>)(?:\.?(?:\s*\(?(?:pj|pjs|plt|plh)\.?\)?)?\s+|\.(?=[A-Z]))")
-        self.territorial = compile_(r"(?P<role><@territorial>)\b(?:\s*\((?:sekda|wagub|wabup|wawali)\w*\))?")
-        self.head = compile_(r"(?P<role><@head>)\b")
-        self.body = compile_(r"(?<![\w])(?P<body><@body>)(?![\w])")
-        self.office = compile_(r"(?<![\w])(?P<office><@office>)(?![\w])")
-        self.group = compile_(r"(?:<@group>)\b")
-        self.vocabulary = lexicon.people.vocabulary
-
-
-@lru_cache(maxsize=4)
-def grammar_of(lexicon: Lexicon) -> Grammar:
-    """The lexicon's grammar."""
-    return Grammar(lexicon)
 
 
 def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
@@ -117,6 +100,8 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
             return office
         person = office.person.model_copy(update={"role": f"mewakili {office.person.role or ''}"})
         return office._replace(person=person, start=start)
+    if heading := _HEADING.match(text, at, end):
+        return _by_its_verb(doc, grammar, heading, start, end)
     acting = grammar.acting.match(text, at, end)
     prefix = ""
     if acting and _acts(grammar, acting, text, end):
@@ -137,14 +122,24 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     return _named(doc, grammar, at, start, end)
 
 
+def _by_its_verb(doc: Document, grammar: Grammar, heading: re.Match[str], start: int, end: int) -> Entry | None:
+    """The office of the body that somebody is said to head; None where a pledge or a prayer is led."""
+    office = entry_at(doc, grammar, heading.end(), end)
+    if office is None or office.kind not in ("territorial", "head", "body"):
+        return None
+    role = office.person.role or _AS_HEAD.get(heading["verb"].split()[0])
+    kind = "head" if office.kind == "body" and role else office.kind
+    return office._replace(person=office.person.model_copy(update={"role": role}), start=start, kind=kind)
+
+
 def _named(doc: Document, grammar: Grammar, at: int, start: int, end: int) -> Entry | None:
     """Who stands at `at` by name, with the role, the body or the title that stands beside it."""
     text = doc.text
     name = person_name(text[at:end], doc.lexicon.people)
     if name is None:
         return None
-    if " " not in name and any(m.start <= text.find(name, at) < m.end for m in doc.regions_in(at, end)):
-        return None  # a place
+    if is_place(doc, name, at, end):
+        return None
     if within := _ROLE_BEHIND.search(text, at, end):
         office = entry_at(doc, grammar, *within.span("role" if within["role"] else "as"))
         if office is not None and office.kind in ("territorial", "head", "body") and office.person.name is None:
@@ -186,12 +181,14 @@ def _territorial(doc: Document, found: re.Match[str], prefix: str, start: int, e
         role += f" {acronym}"  # the office by its letters: „Kadis PMD Gaspar Nanggar“
         at = text.index(acronym, at) + len(acronym)
     place, at = place_at(doc, at, end, doc.lexicon.people.territorial[key])
+    if place and key in _OF_POLICE and (town := _TOWN.match(text, at, end)):
+        place, at = text[found.end() : town.end()].strip(" ,"), town.end()
     if key in _HEADS_OF:
         role, place = (
             _HEADS_OF[key],
             f"{_HEADS_OF[key].removeprefix('Kepala ')} {doc.text[found.end() : at].strip(' ,')}" if place else place,
         )
-    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    name = name_at(doc, at, end)
     return Entry(Person(name=name, role=role, org=place), start, end, "territorial", place is not None)
 
 
@@ -204,8 +201,8 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
         between = _OF.sub(" ", text[found.end() : body.start()])
         role = squeeze(prefix + written_role(found["role"]) + " " + between)
         return _body(doc, grammar, role, body, start, end)
-    role_end = _vocabulary_run(doc, grammar, found.end(), end)
-    role_end = _named_office(doc, role_end, end) or role_end
+    role_end = vocabulary_run(doc, grammar, found.end(), end)
+    role_end = named_office(doc, role_end, end) or role_end
     role = (
         prefix
         + written_role(found["role"])
@@ -216,14 +213,14 @@ def _head(doc: Document, grammar: Grammar, found: re.Match[str], prefix: str, st
     acronym = leading_acronym(text[at:end].lstrip(" ")) if place is None else None
     if acronym:
         known = text.index(acronym, at)
-        at = _vocabulary_run(doc, grammar, known + len(acronym), end, stop_at_level=True)
+        at = vocabulary_run(doc, grammar, known + len(acronym), end, stop_at_level=True)
         acronym = squeeze(text[known:at])  # „Kepala LLDIKTI Wilayah XIV“
         org, at = place_at(doc, at, end, None)
         if found["role"].lower() in _OF_MEMBERS and role_end == found.end():
             org = squeeze(f"{acronym} {org or ''}")
         else:
             role += f" {acronym}"
-    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
+    name = name_at(doc, at, end)
     if place is not None:
         role = _LEVEL_AT_END.sub("", role)  # „Badan Kepegawaian Daerah Provinsi“: the level is the place's
     office = grammar.office.search(role, len(prefix + found["role"]))
@@ -241,57 +238,20 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     text = doc.text
     written = doc.lexicon.people.bodies[" ".join(body["body"].lower().split())]
     at = body.end()
-    named = _NAME_BEHIND.match(text, at, end) if role else None
     parens = _PARENS.match(text, at, end)
     at = parens.end() if parens else at
     unit = _UNIT.match(text, at, end)
     if unit:
         written, at = written + unit.group(), unit.end()
     known = at
-    at = _vocabulary_run(doc, grammar, at, end, stop_at_level=True)
+    at = vocabulary_run(doc, grammar, at, end, stop_at_level=True)
     written = squeeze(written + " " + text[known:at])
     place, at = place_at(doc, at, end, "kecamatan" if _OF_DISTRICT.search(written) else None)
     if place is None and (level := LEVEL.match(text, at + 1, end)):
         at = level.end() if text[level.end()].isupper() else at  # „Bawaslu Provinsi Lismawy Ibrahim“
-    name = person_name(text[at:end].lstrip(" ,."), doc.lexicon.people)
-    if name is None and named and not doc.regions_in(*named.span("name")):
-        name = person_name(named["name"], doc.lexicon.people)
+    name = name_at(doc, at, end) or (bracketed(doc, body.end(), end) if role else None)
     if place and written.endswith("Kecamatan"):
         place = place.removeprefix("Kecamatan ")
     bare = _BARE_PLACE.sub("", place) if place and _NAMED_BARE.match(written) else place
     org = squeeze(f"{written} {bare}") if bare else written
     return Entry(Person(name=name, role=role, org=org), start, end, "head" if role else "body", place is not None)
-
-
-def _vocabulary_run(doc: Document, grammar: Grammar, start: int, end: int, *, stop_at_level: bool = False) -> int:
-    """The end of the words of function that begin at `start`: *Bidang Hukum, Politik dan Pemerintahan*."""
-    at = start
-    balinese = doc.lexicon.compile(r"\s+<@balinese>\b")
-    for word in _WORDS.finditer(doc.text[start:end]):
-        token = word.group().strip(".()").lower()
-        if stop_at_level and (token in ("kabupaten", "kab", "kota", "provinsi", "prov", "daerah", "kecamatan")):
-            break
-        if word.group() == "I" and balinese.match(doc.text, start + word.end(), end):
-            break
-        joint = token in ("dan", "dari", "di", "pada", "serta") and at > start
-        if not (token in grammar.vocabulary or ROMAN.match(word.group()) or joint):
-            break
-        if any(m.start == start + word.start() for m in doc.regions_in(start, end)) and not token.startswith(
-            ("kota", "kab", "prov")
-        ):
-            break
-        if not joint:
-            at = start + word.end()
-    return at
-
-
-def _named_office(doc: Document, start: int, end: int) -> int | None:
-    """Where the name of an office ends that words we do not know stand for, before its region.
-
-    *Kepala Dinas Kominfo-SP Sulsel*: between the head of an office and its region there is no room for a person.
-    """
-    region = next((m for m in doc.regions_in(start, end) if not m.weak or m.level), None)
-    unnamed = _UNNAMED_OFFICE.search(doc.text, max(0, start - 8), start)
-    if unnamed is None or region is None or not _OFFICE_WORDS.fullmatch(doc.text, start, region.start):
-        return None
-    return start + len(doc.text[start : region.start].rstrip())

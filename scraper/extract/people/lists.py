@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.extract.passage import Span, Spans
-from scraper.extract.people.entries import FILLER, ROMAN, Entry, Grammar, entry_at, grammar_of
+from scraper.extract.people.entries import FILLER, Entry, entry_at
+from scraper.extract.people.grammar import ROMAN, Grammar, grammar_of
 from scraper.extract.people.names import DEGREES
+from scraper.extract.people.share import JOINED, share
 
 _SEPARATOR = re.compile(
     r"[\s;,.](?:"
-    r"(?:(?<=[;,])|(?<=\s)\s*[;,])\s*(?:(?:dan|serta|hingga|sampai|juga|maupun|beserta|bersama)\b\s*)*(?:juga\s+)?"
-    r"|(?<=\s)\s*(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:\s+sama)?|&)\s+(?:juga\s+)?"
+    r"(?:(?<=[;,])|(?<=\s)\s*[;,])\s*(?:(?:dan|serta|hingga|sampai|juga|pula|maupun|beserta|bersama(?:[\s-]sama)?(?:\s+dengan)?|ditambah|plus)\b\s*)*"
+    r"|(?<=\s)\s*(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:[\s-]sama)?(?:\s+dengan)?|ditambah|plus|&)\s+(?:juga\s+|pula\s+)?"
     r"|(?<=\.)\s+(?:(?:dan|serta|beserta|maupun)\s+|(?=(?-i:[a-z])))"
     r")",
     re.I,
@@ -22,22 +24,21 @@ _SEPARATOR = re.compile(
 _DIVISION = re.compile(r"\b(?:Bidang|Divisi|Bagian|Seksi)\b")
 _KAB = re.compile(r"\b[Kk]ab$")
 _WORD = re.compile(r"\w+")
-_LEVEL_AND_NAME = re.compile(r"\b(?:Kabupaten|Kota|Provinsi)\b.*$")
 _TITLE_BEFORE = re.compile(r"\b(?:[A-Z][a-z]{0,3}|dr[gh]?|apt)\.\s+$")
 """A title's dot."""
-JOINED = re.compile(r"\b(?:dan|serta|maupun)\b")
-_JOINED_AT_ITS_END = re.compile(r"(?:dan|serta|maupun)\s*$")
-_RANK = re.compile(r"\W*(?:AKBP|AKP|Kombes|Kompol|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Brigjen|Irjen|Mayjen)\b")
+_RANK = re.compile(
+    r"\W*(?:AKBP|AKP|Kombes|Kompol|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Brigjen|Irjen|Mayjen|Ajun|Komisaris|Letnan|Brigadir)\b"
+)
 
 _LIST_END = (
-    r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di))|saat|ketika|usai|setelah|"
-    r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|dengan|"
-    r"sehingga|kemudian|lalu|sebagai|sekaligus|sementara|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
+    r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di|(?:(?:juga|kini|sehari-hari)\s+)*(?:mena[kh]+odai|mengetuai|mengepalai|mengomandani|menjabat|memimpin(?=\s+[A-Z]))))|saat|ketika|usai|setelah|"
+    r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|(?<!sama )dengan|"
+    r"sehingga|kemudian|lalu|sebagai(?!\s+[A-Z])|sekaligus|sementara|sedangkan|namun|tetapi|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
     r"kantor|pendopo|teras|lobi|plaza|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
     r"(?:dilanjut|ditanda|diikuti|dibaca|dipimpin|diteken|digelar|dihadiri|disaksikan|didampingi\s+oleh\s+para\s+"
     r"asn|diucap|dilaku|dilaksana|dirangkai|diharap|diserah|"
     r"melaku|menanda|mengucap|membaca|meneken|mengikuti|menyata|menyampai|mengata|mengajak|berharap|berlangsung|"
-    r"bertujuan|merupakan|menjadi|ikut|turut|juga\s+me)\w*|adalah|ini|itu|tersebut)\b)"
+    r"bertujuan|merupakan|menjadi|ikut|turut|(?<!yang\s)juga\s+me)\w*|adalah|ini|itu|tersebut)\b)"
     r"|(?<=[,\s])[,\s]*\(?\s*<@weekday>\b|(?<=\()\s*<@weekday>\b|(?<=\s)\s*\(\d|(?<=\()\d|(?<=\s)[–—-]{1,2}\s|(?<=[”\"]))"
     r"|\b<@weekday>\b"
 )
@@ -94,7 +95,7 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
             names_first = True
         else:
             entries.append(entry)
-    return _share(entries, doc.text)
+    return share(entries, doc.text)
 
 
 class Entries(dict[Span, Entry | None]):
@@ -142,12 +143,14 @@ def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
 
 
 def _names_the_next(doc: Document, last: Entry, entry: Entry, *, first: bool) -> bool:
-    """*Azhari, Penjabat Wali Kota Subulussalam*: a name may stand before its role: first, or all along."""
+    """*Azhari, Penjabat Wali Kota Subulussalam*: a name may stand before its role: first, or all along, or where *yang*
+    says whose role it is."""
     apart = doc.text[last.end : entry.start].strip()
+    said = doc.text.startswith("yang ", entry.start)
     return (
-        first
+        (first or said)
         and last.kind == "name"
-        and entry.kind in ("territorial", "head")
+        and (entry.kind in ("territorial", "head") or said)
         and not entry.person.name
         and apart.startswith(",")
         and JOINED.search(apart) is None
@@ -224,43 +227,6 @@ def _ends_in_body(doc: Document, grammar: Grammar, span: Span) -> bool:
     """Whether an entry names its body and no division of it behind: *Asisten Setda Bidang Pemerintahan* goes on."""
     body = doc.whole.first(grammar.body, *span)
     return body is not None and _DIVISION.search(doc.text, body.end(), span[1]) is None
-
-
-def _share(entries: list[Entry], text: str) -> list[Entry]:
-    """Let *Ketua KPU dan Bawaslu Kab. X* be two chairs of X: a role goes forward, a place backward."""
-    shared = list(entries)
-    for i in range(1, len(shared)):
-        before, entry = shared[i - 1], shared[i]
-        if (
-            entry.kind == "body"
-            and not entry.person.role
-            and before.kind == "head"
-            and before.person.role
-            and before.person.name is None
-            and (
-                JOINED.search(text[before.end : entry.start])
-                or _JOINED_AT_ITS_END.search(text[before.end - 8 : before.end])
-            )
-        ):
-            shared[i] = entry._replace(person=entry.person.model_copy(update={"role": before.person.role}), kind="head")
-    for i in range(len(shared) - 2, -1, -1):
-        entry, after = shared[i], shared[i + 1]
-        if (
-            entry.person.name is None
-            and entry.person.org
-            and not entry.placed
-            and after.placed
-            and after.person.org
-            and entry.kind in ("head", "body")
-            and after.kind in ("head", "body")
-        ):
-            place = _LEVEL_AND_NAME.search(after.person.org)
-            if place:
-                shared[i] = entry._replace(
-                    person=entry.person.model_copy(update={"org": f"{entry.person.org} {place.group()}"}),
-                    placed=True,
-                )
-    return shared
 
 
 def list_end(doc: Document, match: re.Match[str]) -> int:

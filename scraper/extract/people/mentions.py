@@ -7,7 +7,8 @@ from itertools import islice
 
 from scraper.extract.document import Document, Sentence
 from scraper.extract.people.entries import Entry
-from scraper.extract.people.lists import JOINED, Entries, entries_of, items
+from scraper.extract.people.lists import Entries, entries_of, items
+from scraper.extract.people.share import JOINED
 
 
 class _Offices:
@@ -15,7 +16,8 @@ class _Offices:
 
     def __init__(self, doc: Document) -> None:
         pattern = doc.lexicon.compile(
-            r"(?<![\w/])(?:(?:<@acting>)\.?\s*(?:\((?:pj|pjs|plt|plh)\.?\)\s*)?)?(?:<@territorial>|<@head>)\b"
+            r"(?<![\w/])(?<!kantor )(?<!gedung )(?<!pendopo )(?<!rumah dinas )(?<!rumah jabatan )"
+            r"(?:(?:<@acting>)\.?\s*(?:\((?:pj|pjs|plt|plh)\.?\)\s*)?)?(?:<@territorial>|<@head>)\b"
         )
         named: defaultdict[int, list[int]] = defaultdict(list)
         for match in doc.whole.matches(pattern, doc.everything):

@@ -18,13 +18,14 @@ _DEGREE_WITHIN = re.compile(r"(?<=\w)\s+[SMAB]\.(?:[A-Z][a-z]{1,4}|[A-Z]{2,4})\b
 """*Zulfikri M.Si*: a stop inside a word, with no more than its letters before it, opens a degree."""
 
 _HONORIFIC = re.compile(
-    r"(?:(?:H|Hi|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
+    r"(?:(?:H|Hi|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Saudara|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
     r"Letjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Lettu|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|"
-    r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny)\.?(?:\s*\([A-Z]\w*\))?\s+)+"
+    r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny|Haji|Hajah|Ajun|Komisaris|Besar|Polisi|Letnan|Jenderal|Brigadir|Infanteri|Kavaleri|Artileri)"
+    r"(?:\.?(?:\s*\([A-Z]\w*\))?\s+|\.(?=[A-Z][a-z]{2})))+"
 )
 
 _STOOD_IN = re.compile(
-    r"(?:yang\s+(?:diwakili|dihadiri)\s+(?:oleh\s+)?|diwakili\s+(?:oleh\s+)?|\([^)]*\)\s*|atas\s+nama\s+)"
+    r"(?:yang\s+(?:diwakili|dihadiri)\s+(?:oleh\s+)?|diwakili\s+(?:oleh\s+)?|\([^)]*\)\s*|atas\s+nama\s+|yakni\s+|yaitu\s+|bernama\s+)"
 )
 
 _TITLES_WITHIN = frozenset(

@@ -5,7 +5,8 @@ import re
 from scraper.extract.document import Document
 
 LEVEL = re.compile(
-    r"(?:(?P<level>provinsi|propinsi|prov|kabupaten|kab|kota|kecamatan|kec|kelurahan|desa)[.,]?\s+)", re.I
+    r"(?:(?P<level>provinsi|propinsi|prov|kabupaten|kab|kota|kecamatan|kec|kapanewon|kemantren|distrik|kelurahan|kalurahan|desa)[.,]?\s+)",
+    re.I,
 )
 _TITLE = re.compile(r"[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]{3,})?\s+")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
