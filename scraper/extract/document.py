@@ -12,7 +12,7 @@ from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
 from scraper.extract.prose import is_prose, is_title
 from scraper.extract.rules import Taken
-from scraper.extract.sentences import is_prose, is_title, split
+from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part, words_of_address

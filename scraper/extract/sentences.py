@@ -1,4 +1,4 @@
-"""Where a sentence ends, and what is none: Indonesian news is full of titles and ranks whose dots end nothing."""
+"""Where a sentence ends: Indonesian news is full of titles, ranks and initials whose dots end nothing."""
 
 import re
 from collections.abc import Sequence
@@ -18,8 +18,6 @@ _ABBREVIATIONS = frozenset({
 _LAST_WORD = re.compile(r"[\w.’']*$")
 _STOP = re.compile(r"[.!?][.!?]*[\"”’')\]]*(?:(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|$)")
 """The first letter stands alone so that the engine looks for it, and for nothing else."""
-_STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
-_LETTERS = re.compile(r"[A-Za-z]+")
 
 
 def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
@@ -52,19 +50,3 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
         or ("." in token and not token.replace(".", "").isdigit())
         or (len(token) == 2 and text[stop - 2 : stop].isupper())
     )
-
-
-def is_prose(paragraph: str) -> bool:
-    """Whether a paragraph tells something: a sentence of some length that is no stamp of a time and an editor."""
-    words = len(paragraph.split())
-    return (
-        words >= 8
-        and (words >= 25 or paragraph[-1] in '.”"!?')
-        and not ("WI" in paragraph and _STAMP.search(paragraph))
-    )
-
-
-def is_title(quoted: str) -> bool:
-    """Whether most of the longer words are capitalised, as in the name of an event."""
-    words = [word for word in _LETTERS.findall(quoted) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
