@@ -14,7 +14,19 @@ CORPUS = tuple(sorted((Path(__file__).parent / "corpus").glob("*.jsonl")))
 RETOLD = Path(__file__).parent / "corpus" / "retold.jsonl"
 REAL = {
     name: Path(__file__).parent / "corpus" / "real" / f"{name}.jsonl"
-    for name in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    for name in [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+    ]
 }
 """Real articles with labels and the machine's first reading, made before anything was learnt from them."""
 SHARED = Path(__file__).resolve().parents[2] / "shared"
