@@ -26,8 +26,8 @@ from tests.corpus import score as scorer
 from tests.score import REGIONS
 
 TABLE = Path(__file__).parent / "corpus" / "wordings.tsv"
-CEILING = 10.0
-"""Flips of one field in a thousand variants that `make prove` lets pass."""
+CEILING = 7.0
+"""Flips of one field in a thousand variants that `make prove` lets pass; the most are those of the institution, 6.6."""
 
 Misses = Mapping[str, Sequence[tuple[Any, ...]]]
 

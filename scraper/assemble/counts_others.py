@@ -26,7 +26,7 @@ TOOK_PART = re.compile(
     re.I,
 )
 _DO_ELSE = re.compile(
-    r"^(?:\s+(?!yang\b)[\w-]+){0,2}?\s+(?:(?:yang\s+)?(?:(?:sedang|tengah|masih)\s+(?!mem?baca|mengucap|menanda|meneken|ber(?:ikrar|janji))\w+|(?:men)?jadi\s+saksi|"
+    r"^(?:\s+(?!yang\b)[\w-]+){0,2}?\s+(?:(?:yang\s+)?(?:(?:sedang|tengah|masih)\s+(?!t(?:id)?ak\b|mem?baca|mengucap|menanda|meneken|ber(?:ikrar|janji))\w+|(?:men)?jadi\s+saksi|"
     r"(?:[a-z]+\s+)?(?:sebagai|selaku)\s+saksi|bersaksi)|menerima|mendapat\w*|memperoleh|dilantik|dikukuhkan|disuntik|divaksin|dites|diangkat|dilepas|di(?:ambil\s+)?sumpah\s+(?:jabatan|sebagai)|dimutasi|pensiun|naik\s+pangkat|"
     r"menonton|(?:me)?nyaksikan|saksikan|(?:ter)?konfirmasi|(?:ter|di)nyatakan\s+(?:positif|reaktif)|positif|reaktif|terpapar|"
     r"terjangkit|terinfeksi|dirawat|diisolasi|sakit|cuti)\b",
