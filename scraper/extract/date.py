@@ -147,7 +147,7 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]
     found: list[Finding[DateMention]] = []
     taken = Taken(doc.text)
     for rule in RULES:
-        for match in doc.matches_left(rule.pattern, taken, across=True):
+        for match in doc.matches(rule.pattern, across=True, taken=taken):
             start, end = match.span()
             if taken.overlaps(start, end):
                 continue

@@ -175,14 +175,21 @@ class Document:
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
 
     def matches(
-        self, pattern: str, flags: int = re.I.value, across: bool = False, within: Spans | None = None
+        self,
+        pattern: str,
+        flags: int = re.I.value,
+        across: bool = False,
+        within: Spans | None = None,
+        taken: Taken | None = None,
     ) -> Sequence[re.Match[str]]:
         """All matches of a rule's pattern, part by part: what a rule reads does not run on into another paragraph.
 
         With `across` it may: a date is broken over two lines at times. `within` are the only parts to look at.
+        No match begins in what is `taken`, where a pattern's places are known: half of what the later rules of a table
+        find stands in what an earlier one has read.
         """
         spans = self.everything if across else self._parts if within is None else within
-        return self.whole.matches(self.lexicon.compile(pattern, flags), spans)
+        return self.whole.matches(self.lexicon.compile(pattern, flags), spans, taken)
 
     def parts_with(self, pattern: str) -> Spans:
         """The parts in which a rule's pattern matches."""
@@ -218,26 +225,6 @@ class Document:
     def any_has(self, pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> bool:
         """Whether the pattern matches in any of the sentences."""
         return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)
-
-    def matches_left(self, pattern: str, taken: Taken, across: bool = False) -> Iterator[re.Match[str]]:
-        """What `matches` gives, without the matches that begin in what is taken.
-
-        Half of what the later rules of a table find stands in what an earlier one has read.
-        """
-        compiled, spans = self.lexicon.compile(pattern), self.everything if across else self._parts
-        starts = self.whole.starts(compiled)
-        if starts is None:
-            yield from self.whole.matches(compiled, spans)
-            return
-        begins, ends = spans.begins, spans.ends
-        at = 0
-        for place in taken.leaves(starts):
-            number = bisect_right(ends, place)
-            if place < at or number == len(ends) or place < begins[number]:
-                continue
-            if found := compiled.match(self.text, place, ends[number]):
-                at = found.end()
-                yield found
 
     @cached_property
     def _told(self) -> Passage:

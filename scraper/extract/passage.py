@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from scraper.extract.rules import Taken
 from scraper.lexicon.prefilter import Filter, Scan
 
 Span = tuple[int, int]
@@ -138,11 +139,16 @@ class Passage:
                 return found
         return None
 
-    def matches(self, pattern: re.Pattern[str], spans: Spans) -> Sequence[re.Match[str]]:
-        """All matches within each of the spans; the pattern sees what stands before one."""
+    def matches(self, pattern: re.Pattern[str], spans: Spans, taken: Taken | None = None) -> Sequence[re.Match[str]]:
+        """All matches within each of the spans; the pattern sees what stands before one.
+
+        Where its places are known, none begins in what is taken.
+        """
         places = self._places.get(id(pattern))
         if places is None:
             return self._matches_all(pattern, spans)
+        if taken is not None:
+            places = taken.leaves(places)
         return self._matches_at(pattern, places, spans) if places else ()
 
     def _matches_at(self, pattern: re.Pattern[str], places: Sequence[int], spans: Spans) -> Sequence[re.Match[str]]:

@@ -16,7 +16,7 @@ def test_a_rule_finds_in_what_is_left_what_it_finds_in_all_of_a_text() -> None:
         for rule in RULES:
             for across in (True, False):
                 found = [match.span() for match in doc.matches(rule.pattern, across=across)]
-                assert [match.span() for match in doc.matches_left(rule.pattern, taken, across=across)] == found
+                assert [match.span() for match in doc.matches(rule.pattern, across=across, taken=taken)] == found
             left += len(found)
     assert left > 100
 
@@ -26,5 +26,5 @@ def test_no_match_begins_in_what_is_taken() -> None:
     taken = Taken(doc.text)
     rule = next(rule for rule in RULES if rule.name == "long_date")
     taken.add(0, doc.text.index("Apelnya"))
-    assert [match.group() for match in doc.matches_left(rule.pattern, taken)] == ["10 November 2022"]
+    assert [match.group() for match in doc.matches(rule.pattern, taken=taken)] == ["10 November 2022"]
     assert taken.leaves([3, len(doc.text) - 1]) == [len(doc.text) - 1]
