@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Any, NamedTuple
 
 from scraper.extract.named_regions import regions_named
@@ -25,7 +24,9 @@ _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
 _TOP = 3
-"""Paragraphs of prose at the top of an article, which count more than what follows."""
+"""Stretches of prose at the top of an article, which count more than what follows."""
+_LONG, _STRETCH = 700, 250
+"""Characters: a paragraph longer than the first, as one in a hundred is, counts as one for each of the second."""
 _SAYING_AFTER = r"[,”“\"’']\s*<@saying>(?:nya)?\b"
 _ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
 """*Pakta integritas, ia memastikan, sudah ditandatangani.*"""
@@ -87,18 +88,35 @@ class Document:
         return closing is None or closing.group() not in "”" or self.text.count("\n", end, closing.start()) > 1
 
     @cached_property
-    def _prose(self) -> dict[int, int]:
-        """The first paragraphs of prose, and the place of each: menus, bylines and lists stand between them."""
-        prose = (
+    def _ranks(self) -> Sequence[int]:
+        """Of each sentence of the body's prose, the stretches of prose before its own; _TOP for all others.
+
+        A stretch is a paragraph; one so long that the breaks were lost counts as several. Menus, bylines and lists
+        stand between the first ones and are none.
+        """
+        prose = {
             n
             for n, part in enumerate(self.article.parts)
             if part.kind == "body" and is_prose(self.text[part.start : part.end])
-        )
-        return {paragraph: rank for rank, paragraph in enumerate(islice(prose, _TOP))}
+        }
+        ranks = [_TOP] * len(self.sentences)
+        rank, paragraph, begun = -1, -1, 0
+        for sentence in self.sentences:
+            if sentence.paragraph not in prose:
+                continue
+            part = sentence.part
+            if sentence.paragraph != paragraph or (
+                part.end - part.start > _LONG and sentence.start - begun >= _STRETCH
+            ):
+                rank, paragraph, begun = rank + 1, sentence.paragraph, sentence.start
+            if rank >= _TOP:
+                break
+            ranks[sentence.index] = rank
+        return ranks
 
     def rank(self, sentence: Sentence) -> int:
-        """How many paragraphs of prose stand before the sentence's own; _TOP if more, and outside the body's prose."""
-        return self._prose.get(sentence.paragraph, _TOP)
+        """How many stretches of prose stand before the sentence's own; _TOP if more, and outside the body's prose."""
+        return self._ranks[sentence.index]
 
     @cached_property
     def slug(self) -> str:
@@ -113,8 +131,8 @@ class Document:
 
     @cached_property
     def lead(self) -> str:
-        """The first three paragraphs of the body."""
-        return " ".join(s.text for s in self.sentences if s.paragraph in self._prose)
+        """The first three stretches of the body's prose."""
+        return " ".join(s.text for s, rank in zip(self.sentences, self._ranks, strict=True) if rank < _TOP)
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:

@@ -4,6 +4,8 @@ import re
 
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
 _LETTERS = re.compile(r"[A-Za-z]+")
+_STAMPED = 60
+"""Words: a longer paragraph that holds a stamp is the text itself, joined to what stood above it."""
 
 
 def is_prose(paragraph: str) -> bool:
@@ -12,7 +14,7 @@ def is_prose(paragraph: str) -> bool:
     return (
         words >= 8
         and (words >= 25 or paragraph[-1] in '.”"!?')
-        and not ("WI" in paragraph and _STAMP.search(paragraph))
+        and not (words < _STAMPED and "WI" in paragraph and _STAMP.search(paragraph))
     )
 
 
