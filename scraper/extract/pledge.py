@@ -36,6 +36,7 @@ from scraper.extract.pledge_setting import (
     REFUSED,
     TEXT_FOLLOWS,
     THERE_AND_THEN,
+    TODAY,
 )
 from scraper.extract.pledge_words import (
     ACT,
@@ -176,6 +177,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
             and not THERE_AND_THEN.search(doc.text, end, sentence.end)
             and not _is_led(doc, sentence, start)
             and not OCCASION.search(doc.text[sentence.start : start])
+            and not TODAY.search(doc.text[sentence.start : start])
             and not doc.has(BESIDES, sentence)
             and not doc.has(COMPLIED, sentence)
         ),

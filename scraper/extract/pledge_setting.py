@@ -52,7 +52,8 @@ GIVEN = re.compile(
     r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
     r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"
-    r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b|\bbelum\s+lama\b|"
+    r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b(?=[^.;,]{0,40}(?:ikrar|dekl|pakta|teken|penanda))|"
+    r"\bbelum\s+lama\b|"
     r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
     r"sudah)\b[^.;]*\blalu\b|"
@@ -161,6 +162,12 @@ THERE_AND_THEN = re.compile(
     re.I,
 )
 """*Bupati mengatakan kepala desa telah meneken pakta di aula, Senin (7/10)*: an account of the day, by whomever."""
+TODAY = re.compile(
+    r"\b(?:(?:hari|pagi|siang|sore|malam|kali)\s+ini)\b[^.;]{0,40}?\b(?:di(?:laksana|laku|ada|selengg?ara|langsung)kan|digelar|"
+    r"berlangsung|(?:melaksana|melaku|mengada)kan|menggelar)\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+"""*Ketua mengatakan, hari ini dilaksanakan deklarasi*: an account of the day, by whomever."""
 LED = re.compile(r"\bmengajak\s+(?:[\w-]+\s+){0,5}$", re.I)
 BESIDES = re.compile(
     r"^(?:selain|di\s?samping|t(?:ak|idak)\s+hanya|usai|setelah|seusai)\b[^.;]{0,80}\bjuga\s+(?:di(?:ada|laku|"

@@ -141,7 +141,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -5.0, "judul tentang dukungan kepada calon"
     elif _supports_candidate(doc, items):
         yield -2.0, "pernyataan mendukung calon"
-    if not headline and re.search(VIOLATION, THREAT.sub(" ", doc.headline), re.I):
+    if not headline and re.search(VIOLATION, UNTRUE.sub(" ", THREAT.sub(" ", doc.headline)), re.I):
         yield -1.5 if len(told) > 1 else -2.5, "berita tentang pelanggaran"
     if doc.at_the_top(doc.lexicon.compile(PERSONAL)):
         yield -1.5, "janji pribadi seorang pejabat"
