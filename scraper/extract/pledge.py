@@ -22,6 +22,7 @@ from scraper.extract.pledge_setting import (
     DATE_OR_PLACE,
     DATED,
     DEFINED,
+    DONE_AT_FIRST,
     DUTY,
     FUTURE,
     FUTURE_AT_FIRST,
@@ -107,7 +108,11 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     found = []
     at_the_top = bool(doc.at_the_top(NEUTRAL))
     another = others = False  # the declaration told last is another one, or any of them
+    of_another = names_another(doc)
     for sentence, first in doc.telling(PLEDGE_WORDS):
+        if of_another and not doc.has(NEUTRAL, sentence):
+            others = True
+            continue
         match: re.Match[str] | None = first
         if is_another(doc, doc.text, first.start(), sentence.end) or is_of_oversight(doc, sentence, first):
             match = PLEDGE_WORDS.search(doc.text, first.end(), sentence.end)
@@ -147,7 +152,8 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = match.span()
     verb = match.lastgroup == "verb" or bool(doc.tells(_VERB, sentence))
-    performed = verb or bool(doc.tells(_PERFORMED, sentence)) or _is_done_somehow(doc, sentence)
+    done_next = _is_done_next(doc, sentence)
+    performed = verb or bool(doc.tells(_PERFORMED, sentence)) or done_next or _is_done_somehow(doc, sentence)
     duty = doc.tells(DUTY, sentence)
     if (
         duty
@@ -169,7 +175,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and (verb or bool(doc.tells(_ENACTED, sentence))),
+        enacted=performed and (verb or done_next or bool(doc.tells(_ENACTED, sentence))),
         future=_is_ahead(doc, sentence, start),
         speech=doc.in_quotation(start)
         or (
@@ -204,6 +210,12 @@ def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
     return any(DATED.search(near.text) for near in around if near.part.kind == "body")
+
+
+def _is_done_next(doc: Document, sentence: Sentence) -> bool:
+    """*… dengan pakta integritas. Penandatanganannya dilakukan Senin*: the next sentence tells the act alone."""
+    after = sentence.index + 1
+    return after < len(doc.sentences) and DONE_AT_FIRST.match(doc.sentences[after].text) is not None
 
 
 def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
@@ -265,7 +277,10 @@ def is_about_neutrality(doc: Document) -> bool:
 
 def names_another(doc: Document) -> bool:
     """Whether the headline tells of a declaration for something else: for a calm poll, for a candidate."""
-    return bool(doc.in_headline(PLEDGE_WORDS) and doc.in_headline(OTHER_DECLARATION) and not doc.in_headline(NEUTRAL))
+    named = doc.in_headline(PLEDGE_WORDS)
+    if not named or doc.in_headline(NEUTRAL):
+        return False
+    return bool(doc.in_headline(OTHER_DECLARATION)) or is_another(doc, doc.headline, named.start())
 
 
 def is_demanded(doc: Document) -> bool:

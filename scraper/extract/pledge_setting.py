@@ -139,10 +139,16 @@ GATHERED = re.compile(r"\b(?:dik|meng)umpulkan\b|\bapel\b|\bupacara\b|\bberkumpu
 REFUSED = re.compile(
     r"\b(?:menolak|tolak|enggan|ogah|mangkir|t(?:id)?ak\s+(?:mau|ikut|bersedia|pernah))\s+(?:untuk\s+|ikut\s+|"
     r"dari\s+)*(?:men(?:eken|anda)|teken|"
-    r"tanda\s?tang|(?:pe|me)n(?:an)?anda\s?tang|membaca|mengucap|ber(?:ikrar|janji)|mengikuti|ikrar|deklarasi)",
+    r"tanda\s?tang|(?:pe|me)n(?:an)?anda\s?tang|membaca|mengucap|ber(?:ikrar|janji)|mengikuti|ikrar|deklarasi)|"
+    r"\b(?:permintaan|ajakan|desakan|tuntutan|tantangan)\b[^.;]{0,100}?\bditolak\b",
     re.I,
 )
 """*Satu camat menolak meneken pakta*: what was not done."""
+DONE_AT_FIRST = re.compile(
+    r"(?:Penanda\s?tanganan|Pembacaan|Pengucapan|Pengikraran)(?:nya|\s+(?:itu|tersebut))\b[^.;]{0,60}?\b(?:di(?:laku|laksana|"
+    r"selengg?ara|langsung|ada|saksi|hadir|mulai|pimpin|pandu|gelar|wakil)\w*|berlangsung|bertempat)\b"
+)
+"""*Penandatanganannya dilakukan Senin*: a sentence that begins with the act; the one before says what of."""
 DATED = re.compile(
     r"\(\d{1,2}[-/ ]|\d{1,2}(?P<between>[-/.])\d{1,2}(?P=between)(?:20)?\d\d\b|"
     r"\b\d{1,2} [A-Z][a-z]{2,8}\.?,? (?:tahun )?20\d\d|"
@@ -164,7 +170,7 @@ THERE_AND_THEN = re.compile(
 """*Bupati mengatakan kepala desa telah meneken pakta di aula, Senin (7/10)*: an account of the day, by whomever."""
 TODAY = re.compile(
     r"\b(?:(?:hari|pagi|siang|sore|malam|kali)\s+ini)\b[^.;]{0,40}?\b(?:di(?:laksana|laku|ada|selengg?ara|langsung)kan|digelar|"
-    r"berlangsung|(?:melaksana|melaku|mengada)kan|menggelar)\s+(?:[\w-]+\s+){0,3}$",
+    r"di(?:isi|awali|tutup|tandai|rangkai\w*)|berlangsung|(?:melaksana|melaku|mengada)kan|menggelar)\s+(?:[\w-]+\s+){0,3}$",
     re.I,
 )
 """*Ketua mengatakan, hari ini dilaksanakan deklarasi*: an account of the day, by whomever."""

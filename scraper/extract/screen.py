@@ -14,10 +14,12 @@ from scraper.extract.pledge import (
     names_another,
     pledges,
 )
+from scraper.extract.pledge_setting import REFUSED
 from scraper.extract.pledge_words import NEUTRAL, is_neutral
 from scraper.extract.screen_words import (
     APPEAL,
     BREACH,
+    BROKEN,
     BY_PARTIES,
     CANDIDATE,
     FOR_CANDIDATE,
@@ -143,6 +145,11 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -2.0, "pernyataan mendukung calon"
     if not headline and re.search(VIOLATION, UNTRUE.sub(" ", THREAT.sub(" ", doc.headline)), re.I):
         yield -1.5 if len(told) > 1 else -2.5, "berita tentang pelanggaran"
+    if doc.in_headline(BROKEN):
+        yield -5.0, "ikrar yang dilanggar"
+    lead = [p.sentence for p in items if doc.rank(p.sentence) < 3]
+    if not any(p.enacted for p in told) and doc.any_has(REFUSED, lead):
+        yield -2.5, "berita tentang penolakan ikrar"
     if doc.at_the_top(doc.lexicon.compile(PERSONAL)):
         yield -1.5, "janji pribadi seorang pejabat"
     if (

@@ -104,6 +104,18 @@ PRAISE = re.compile(
     r"\b(?:apresiasi|puji|memuji|dipuji|tanggapi|soroti|kritik|kritisi|ragukan|tuding|respons?)\b", re.I
 )
 """*Bawaslu apresiasi ASN yang ikrar netral*: somebody speaks of it."""
+_CAUGHT = (
+    r"(?:malah|justru|kok|nekat|ternyata|(?:tetap|masih)\s+saja|tinggal\s+ikrar|kedapatan|ketahuan|terciduk|terekam|tertangkap|"
+    r"di(?:periksa|panggil|copot))"
+)
+_VOWED = r"(?:(?:ber)?ikrar|deklarasi|pakta|pernyataan|(?:ber)?sumpah|(?:ber)?janji)"
+BROKEN = re.compile(
+    rf"\b{_VOWED}\b[^.;]{{0,80}}?\b{_CAUGHT}\b|"
+    rf"\b(?:meski(?:pun)?|walau(?:pun)?|kendati(?:pun)?|padahal)\s+(?:\w+\s+){{0,4}}?{_VOWED}\b|"
+    rf"(?:^|\. )(?:langgar|ingkari|khianati|abaikan)\s+(?:\w+\s+)?{_VOWED}\b",
+    re.I,
+)
+"""*Sudah ikrar netral, kades malah joget di panggung*: the news is the breach of a pledge."""
 BY_PARTIES = re.compile(
     r"\b(?:ikrar|deklarasi|pakta\s+integritas|sumpah)\s+(?:para\s+)?(?:pengawas|panwas\w*|ptps|kpps|pps|relawan|"
     r"parpol)\b|\b(?:di(?:teken|tanda\s?tang\w+|baca\w*|ucap\w*)|oleh)\s+(?:(?:oleh|para|seluruh|semua|kedua|ketiga|"
@@ -131,7 +143,7 @@ WE = re.compile(
     r"langsungkan|nyelengg?arakan|nanda[\s-]?tangani|neken|ndeklarasikan)|tanda\s?tangani|berikrar|menyatakan\s+netral|"
     r"berkomitmen\s+ikrar)\b|(?<!sudah )(?<!telah )\b(?:kami|kita)\s+(?:adakan|gelar|laksanakan|lakukan)\b|"
     r"\b(?:deklarasi|ikrar|penandatanganan|pembacaan)\s+(?:(?!yang|itu|tersebut|selama|saat|dalam|pada|untuk|agar|"
-    r"tidak|belum)[^.;\s]+\s+){0,10}?ini\b|"
+    r"tidak|belum|sebaiknya|harus|perlu|wajib|mesti|hendaknya)[^.;\s]+\s+){0,10}?ini\b|"
     r"\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.]{0,40}?\byang\s+(?:telah|sudah|"
     r"baru(?:\s+saja|san)?)\s+(?:di|kita\s+|kami\s+)(?:baca|ucap|tandatangan|ikrar|laku|laksana)\w*|\bbarusan\b|"
     r"\b(?:penanda[\s-]?tang\w+|tanda\s?tangan|pembacaan|pengucapan)\s+(?:\w+\s+){0,4}(?:ini\s+)?(?:merupakan|adalah|"
