@@ -118,8 +118,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
     ]
     acted = [pledge for pledge in everywhere if pledge.speech and pledge.enacted and not pledge.future]
     ahead = [pledge for pledge in everywhere if pledge.future and not pledge.background]
-    if not told and ahead:
-        return _read(doc, ahead, [])
+    if ahead and all(pledge.future for pledge in told):
+        return _read(doc, [pledge for pledge in everywhere if pledge in told or pledge in ahead], [])
     return _read(doc, told, acted) or _read(doc, everywhere, [])
 
 

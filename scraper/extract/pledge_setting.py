@@ -48,7 +48,7 @@ BACKGROUND = re.compile(
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
-    r"kerap(?:\s?kali)?|(?<!seperti )biasanya|(?<!seperti )lazimnya)\b|"
+    r"kerap(?:\s?kali)?|(?<!seperti )(?<!yang )biasanya|(?<!seperti )(?<!yang )lazimnya)\b|"
     r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
     r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"

@@ -88,7 +88,7 @@ VERB = (
 )
 ENACTED = (
     rf"{SIGNED}|teken|meneken|diteken|{SPOKEN}|{HELD}|{LED}|membuka|dibuka|mengikuti|di\s?ikuti|dimulai|diawali|diisi|"
-    r"ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati"
+    r"ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati|mengisi"
 )
 """What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
 ACT = (

@@ -105,7 +105,7 @@ PRAISE = re.compile(
 )
 """*Bawaslu apresiasi ASN yang ikrar netral*: somebody speaks of it."""
 _CAUGHT = (
-    r"(?:malah|justru|kok|nekat|ternyata|(?:tetap|masih)\s+saja|tinggal\s+ikrar|kedapatan|ketahuan|terciduk|terekam|tertangkap|"
+    r"(?:malah|justru|kok|nekat|(?:tetap|masih)\s+saja|tinggal\s+ikrar|kedapatan|ketahuan|terciduk|terekam|tertangkap|"
     r"di(?:periksa|panggil|copot))"
 )
 _VOWED = r"(?:(?:ber)?ikrar|deklarasi|pakta|pernyataan|(?:ber)?sumpah|(?:ber)?janji)"
