@@ -81,7 +81,7 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
     """Weigh every day by what stands around it; without any that convinces, the date is unknown."""
     told = [p for p in pledges(doc) if p.performed or p.future or p.sentence.part.kind != "body"]
     dated = [f for f in findings if f.value.value is not None]
-    own = {p.sentence.index for p in told if not p.speech}
+    own = {p.sentence.index for p in pledges(doc) if not p.speech}
     dated_first = [f for f in dated if f.value.basis in ("stated", "year_inferred") or _is_own(doc, f, own)] or dated
     said = [finding.value.value for finding in dated_first]
     candidates = [_weigh(doc, finding, told, status, said.count(finding.value.value)) for finding in dated_first]
@@ -94,9 +94,9 @@ def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: 
 
 
 def _is_own(doc: Document, finding: Finding[DateMention], own: set[int]) -> bool:
-    """*Ikrar dibacakan, Kamis*: the day of the pledge in its own sentence, beside which a printed one may be the
-    report's, or that of a decree or a draw of lots."""
-    return finding.value.basis == "weekday" and doc.sentence_at(finding.start).index in own
+    """*Ikrar dibacakan, Kamis*, or *kemarin*: the day of the pledge in its own sentence, beside which a printed one may
+    be the report's, or that of a decree or a draw of lots."""
+    return finding.value.basis in ("weekday", "relative") and doc.sentence_at(finding.start).index in own
 
 
 def _weigh(
@@ -135,7 +135,7 @@ def _weigh(
     points -= 2.0 if _FIRST_OF_SEVERAL.match(doc.text[end : end + 40]) else 0.0
     points -= 1.5 if doc.search(_INTERVIEWED, *before) else 0.0
     points -= 2.0 if finding.value.precision != "day" else 0.0
-    points -= 1.5 if finding.value.basis == "relative" and not planned else 0.0
+    points -= 1.5 if finding.value.basis == "relative" and not planned and not same else 0.0
     published = doc.article.published
     if published and status == "held" and finding.value.precision == "day":
         day = dt.date.fromisoformat(finding.value.value or "")

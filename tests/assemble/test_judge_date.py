@@ -240,3 +240,17 @@ def test_what_has_a_verb_of_its_own_has_its_day_from_it(further: str, date: str 
     facts = read_article(article(text), load_lexicon()).facts
     assert facts is not None
     assert facts.date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ikrar netralitas ASN Tual dibacakan di halaman kantor, kemarin.\n„Wajib,“ kata Sekda, Jumat (18/10/2024).",
+        "ASN Tual meneken pakta integritas netralitas kemarin.\nDemikian Sekda kepada wartawan, Jumat (18/10/2024).",
+        "ASN Tual kemarin mengucapkan ikrar netralitas.\nKampanye dimulai Rabu (25/9/2024).",
+    ],
+)
+def test_yesterday_beside_the_pledge_goes_before_a_day_printed_elsewhere(text: str) -> None:
+    reading = read_article(article(text, published=dt.date(2024, 10, 18)), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.date == "2024-10-17"
