@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from scraper.extract.document import Document
 from scraper.extract.institution.joint import AND, JOINT, gathered, joint, members
 from scraper.extract.institution.names import all_over, government, longest_district, of_level
-from scraper.extract.passage import Spans
-from scraper.extract.pledge import pledge_sentences, pledges
+from scraper.extract.institution.nation import NATION, nation
+from scraper.extract.pledge import pledge_sentences
 from scraper.extract.rules import Rule
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
@@ -25,6 +25,7 @@ GROUPS: tuple[Rule, ...] = (
         "Pemerintah Kabupaten Sikka, Polres Sikka dan Kodim 1603 Sikka | gabungan | 53.07",
     ),
     JOINT,
+    *NATION,
     Rule(
         "governments_of_province",
         r"\b(?:pemerintah\s+(?:daerah\s+)?provinsi|pemprov)\b(?:\s+(?!dan\b|"
@@ -80,28 +81,8 @@ GROUPS: tuple[Rule, ...] = (
         "Deklarasi netralitas diikuti secara virtual oleh para Kepala Daerah, Sekda, dan Kepala BKD.",
         "Kepala Daerah, Sekda, dan Kepala BKD | gabungan | ",
     ),
-    Rule(
-        "national_bodies",
-        r"\b(?:badan\s+pengawas\s+pemilu|bawaslu|(?:kementerian|menteri)\s+dalam\s+negeri|mendagri|kemendagri|"
-        r"(?:kementerian|menteri)\s+pendayagunaan\s+aparatur\s+negara|(?:kemen|men)\s?pan\s?-?\s?rb|"
-        r"komisi\s+(?:aparatur\s+sipil\s+negara|asn)|kasn|badan\s+kepegawaian\s+negara|bkn)\b",
-        "Nota kesepahaman netralitas diteken Ketua Bawaslu, Mendagri, Ketua KASN dan Kepala BKN.",
-        "Bawaslu, Kemendagri, KASN dan BKN | gabungan | ",
-    ),
 )
 
-_NATIONAL_BODIES = (
-    ("Bawaslu", re.compile(r"pengawas|bawaslu", re.I)),
-    ("Kemendagri", re.compile(r"dalam\s+negeri|mendagri", re.I)),
-    ("KemenPANRB", re.compile(r"pendayagunaan|pan\s?-?\s?rb", re.I)),
-    ("KASN", re.compile(r"komisi|kasn", re.I)),
-    ("BKN", re.compile(r"kepegawaian|bkn", re.I)),
-)
-_MOST_OF_FIVE = 4
-_JOINT_DECREE = re.compile(
-    r"\b(?:keputusan|skb|peraturan|edaran|pedoman|dihadiri|disaksikan|menyaksikan|hadir)\b", re.I
-)
-"""The five have issued a decree together, which many reports quote for the law."""
 _BETWEEN = re.compile(
     r"\s*(?:,|/|&|,?\s*\b(?:dan|serta|beserta|maupun|bersama(?:\s+dengan)?)\b)\s*(?:para\s+|jajaran\s+|seluruh\s+|\d+\s+|(?:anggota|personel|personil|prajurit|"
     r"pegawai|aparatur|asn)\s+)*",
@@ -139,6 +120,7 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
     """Every group that the words about people imply, rule by rule. `bodies` are the institutions named outright."""
     yield from _bodies_in_a_row(doc, bodies)
     yield from joint(doc)
+    yield from nation(doc)
     yield from _governments(doc)
     yield from _school_heads(doc)
     yield from _rectors(doc)
@@ -146,7 +128,6 @@ def groups(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iter
         yield from _of_region(doc, rule)
     yield from _chiefs(doc)
     yield from _offices_anywhere(doc)
-    yield from _national(doc)
 
 
 def _bodies_in_a_row(
@@ -257,21 +238,6 @@ def _offices_anywhere(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["offices_anywhere"]):
         name = re.sub(r"\b[Kk]a\.?\s", "Kepala ", " ".join(match["who"].split()))
         yield doc.finding(InstitutionMention(name, "gabungan", ()), *match.span(), "offices_anywhere")
-
-
-def _national(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    """*Diteken Ketua Bawaslu, Mendagri, Ketua KASN dan Kepala BKN*: those who watch over servants, four or all five."""
-    performed = [pledge.sentence for pledge in pledges(doc) if pledge.performed]
-    spans = Spans([sentence.start for sentence in performed], [sentence.end for sentence in performed])
-    matches = doc.whole.matches(doc.lexicon.compile(_PATTERN["national_bodies"]), spans)
-    if len(matches) < _MOST_OF_FIVE:
-        return
-    for sentence in performed:
-        found = [match for match in matches if sentence.start <= match.start() < sentence.end]
-        names = list(dict.fromkeys(n for m in found for n, words in _NATIONAL_BODIES if words.search(m.group())))
-        if len(names) >= _MOST_OF_FIVE and not doc.has(_JOINT_DECREE, sentence):
-            mention = InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", ())
-            yield doc.finding(mention, found[0].start(), found[-1].end(), "national_bodies")
 
 
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
