@@ -164,9 +164,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         and not doc.has(COMPLIED, sentence)
     ):
         performed = False
-    if performed and doc.search(PROPOSED, sentence.start, start):
-        performed = False
-    if performed and doc.search(ONLY_NAMED, sentence.start, start):
+    if performed and (doc.search(PROPOSED, sentence.start, start) or doc.search(ONLY_NAMED, sentence.start, start)):
         performed = False
     if performed and (doc.whole.first(DEFINED, end, sentence.end) or doc.has(REFUSED, sentence)):
         performed = False
