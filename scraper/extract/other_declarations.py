@@ -23,7 +23,7 @@ OF_SERVANTS = re.compile(rf"\b{_PEACE}{_ON}{{0,80}}?(?:netral|\b(?:asn|aparatur|
 DECLARES_ANOTHER = re.compile(
     rf"(?:men|di)?{_ANOTHER}|(?:nota\s+kesepa\w+|memorandum\s+of\s+understanding|kesepakatan\s+bersama)"
     r"\W+(?:mou\W+)?(?:(?:tentang|mengenai|terkait|soal|dalam|rangka|kerja\s*sama|pembinaan|dan)\s+){0,4}pengawasan\b|"
-    r"sumpah\s*(?:(?:/|dan|serta)\s*janji\s+)?(?:jabatan|pns|pegawai\s+negeri|profesi|dokter|advokat|pocong|adat)\b|"
+    r"sumpah\s*(?:(?:/|dan|serta)?\s*janji\s+)?(?:jabatan|pns|pegawai\s+negeri|(?:asn|pppk)(?!\s+(?:untuk|agar|netral))|profesi|dokter|advokat|pocong|adat)\b|"
     r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|"
     r"mundur|pengunduran|dukungan|"
     r"mendukung)\b|"
@@ -40,7 +40,7 @@ OTHER_DECLARATION = re.compile(
     r"bakal|partai|bacalon|paslon)"
     r"|deklarasi\b[^.;]{0,90}\b(?:pendukung|relawan|pemenangan|dukungan)\s+(?:bagi\s+|untuk\s+|"
     r"kepada\s+)?(?:bakal\s+|pasangan\s+)?(?:calon|paslon|capres|cagub|cabup|cawalkot)"
-    r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|judi\s+"
+    r"|narkoba|narkotika|(?:anti)?\s?korupsi|gratifikasi|zona\s+integritas|\bwb[kb]m?\b|stunting|\bodf\b|\bppas\b|apbd|raperda|rpjm|judi\s+"
     r"online|terorisme|radikalisme|perundungan|bullying"
     rf"|(?:{_POLL}|demokrasi){_WHICH}\s+{_CALM}?damai"
     rf"|{_POLL}{_WHICH}\s+(?:yang\s+)?(?:bersih|berintegritas|bermartabat|jurdil|sejuk|sehat)"

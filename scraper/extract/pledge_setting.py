@@ -84,7 +84,9 @@ DUTY = re.compile(
 PROPOSED = re.compile(
     r"\b(?:usul\w*|mengusulkan|mendesak|desak|menyarankan|sarankan|meminta|minta|mendorong|dorong|mengimbau|imbau|"
     r"berharap|harap|"
-    r"mengharapkan)\b[^.,;\"”“]{0,60}\b(?:agar|supaya|untuk|membuat|mengadakan|menggelar)\s+(?:[\w/-]+\s+){0,4}$",
+    r"mengharapkan)\b[^.,;\"”“]{0,60}\b(?:agar|supaya|untuk|membuat|mengadakan|menggelar)\s+(?:[\w/-]+\s+){0,4}$|"
+    r"\b(?:mendesak|desak|menuntut|tuntut|menantang|tantang|menyarankan|mengusulkan|berharap|menunggu|menanti(?:kan)?)\b"
+    r"[^.,;\"”“]{0,60}?\bme\w+\s+(?:\w+\s+)?$",
     re.I,
 )
 """*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
@@ -118,7 +120,7 @@ TEXT_FOLLOWS = re.compile(r"\b(?:berikut|bunyi|isi)(?:nya)?\b", re.I)
 """*Berikut isi ikrar*: its points stand below, neutrality as one of them."""
 ONLY_NAMED = re.compile(
     r"\b(?:membahas|menagih|mempertanyakan|membutuhkan|menunggu|mengkhianati|mengingkari|melanggar|mengabaikan|"
-    r"meragukan|"
+    r"(?:me)?ragukan|menanti(?:kan)?|"
     r"menodai|mencederai|mengotori)\s+(?:\w+\s+)?$",
     re.I,
 )

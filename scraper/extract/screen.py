@@ -18,6 +18,7 @@ from scraper.extract.pledge_setting import REFUSED
 from scraper.extract.pledge_words import NEUTRAL, is_neutral
 from scraper.extract.screen_words import (
     APPEAL,
+    ASKED,
     BREACH,
     BROKEN,
     BY_PARTIES,
@@ -179,8 +180,16 @@ def _names_the_state(doc: Document) -> bool:
 
 def _is_oath_of_office(doc: Document, items: Sequence[Pledge]) -> bool:
     """*Pejabat yang dilantik disumpah netral*: what one swears and signs on taking office, and no other pledge."""
+    if not doc.at_the_top(SWORN_IN):
+        return False
     sworn = (p for p in items if p.performed and not OATH.fullmatch(doc.text[p.start : p.end]))
-    return bool(doc.at_the_top(SWORN_IN)) and not any(doc.has(NEUTRAL, pledge.sentence) for pledge in sworn)
+    return not any(_vows_neutrality(doc, pledge) for pledge in sworn)
+
+
+def _vows_neutrality(doc: Document, pledge: Pledge) -> bool:
+    """Whether its sentence speaks of neutrality before what is asked of them: *…, dan diminta netral*."""
+    asked = ASKED.search(doc.text, pledge.end, pledge.sentence.end)
+    return doc.search(NEUTRAL, pledge.sentence.start, asked.start() if asked else pledge.sentence.end) is not None
 
 
 def _headline_tells(doc: Document) -> bool:
@@ -222,16 +231,26 @@ def _supports_candidate(doc: Document, items: Sequence[Pledge]) -> bool:
 def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether those who pledge are no servants of the state, or pledge something else."""
     servants = doc.lexicon.compile(STATE_SERVANTS)
-    if doc.in_headline(PLEDGE_WORDS) and doc.in_headline(doc.lexicon.compile(NOT_SERVANTS)):
+    if _headline_is_of_others(doc):
         return not doc.in_headline(HELD_BY_WATCHERS)
     told = [p.sentence for p in items if p.performed]
     return any(_is_of_others(doc, sentence) and not doc.has(servants, sentence) for sentence in told)
 
 
+def _headline_is_of_others(doc: Document) -> bool:
+    """*Wartawan deklarasi netral*: others stand in the headline beside the words of a pledge."""
+    return bool(doc.in_headline(PLEDGE_WORDS) and doc.in_headline(doc.lexicon.compile(NOT_SERVANTS)))
+
+
 def _servants_named(doc: Document, told: Sequence[Pledge]) -> bool:
-    """Whether servants stand in the headline or where the pledge is told; *anggota* and *petugas* may be anybody's."""
+    """Whether servants stand in the headline or where the pledge is told; *anggota* and *petugas* may be anybody's.
+
+    The lead names them, too, where the headline does not say that others pledge.
+    """
     named = doc.lexicon.compile(rf"(?!(?:anggota|petugas|personel|pejabat|karyawan|jajaran)\b){STATE_SERVANTS}")
-    return bool(doc.in_headline(named) or doc.any_has(named, (p.sentence for p in told)) or doc.in_lead(named))
+    if doc.in_headline(named) or doc.any_has(named, (p.sentence for p in told)):
+        return True
+    return not _headline_is_of_others(doc) and doc.in_lead(named) is not None
 
 
 def _only_parties_sign(doc: Document, told: Sequence[Pledge], headline: bool) -> bool:

@@ -91,7 +91,7 @@ POLL_STAFF_SWORN = re.compile(
     r"\b(?:pelantikan|dilantik|melantik|pengambilan\s+sumpah\S*)\s+(?:\w+\s+){0,5}?(?:pengawas|ptps|panwas\w*|kpps|pps|"
     r"panitia\s+pem(?:ilihan|ungutan)|pantarlih)\b|\b(?:pengawas\s+(?:tps|kecamatan|kelurahan|desa)|ptps|panwas\w*|"
     r"kpps|pps|pantarlih)\b[^.;]{0,40}?\b(?:dilantik|diambil\s+"
-    r"sumpah\w*|disumpah|resmi\s+bertugas)\b",
+    r"sumpah\w*|disumpah|resmi\s+bertugas)\b|\bpanitia\s+(?:pilkades|pemilihan\s+(?:kepala\s+)?desa)\b",
     re.I,
 )
 VILLAGE_POLL = re.compile(
@@ -130,6 +130,9 @@ PROTEST = re.compile(
 )
 """Those who protest declare, too: that others must be neutral."""
 SWORN_IN = re.compile(r"\b(?:me|di)lantik\b|\bpelantikan\b|\bpengambilan\s+sumpah\b", re.I)
+ASKED = re.compile(
+    r"\b(?:(?:di)?minta|meminta|diharap\w*|(?:ber)?pesan|mengingatkan|diingatkan|wajib|harus|agar|supaya)\b", re.I
+)
 OATH = re.compile(r"(?:di)?sumpah", re.I)
 PERFECT = re.compile(r"\b(?:telah|sudah)\s+(?:men|ber|di|mem|meng)\w+", re.I)
 PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
