@@ -30,7 +30,9 @@ _CAMPAIGN_BEFORE = re.compile(
 _STAGE_BEFORE = re.compile(
     r"(?<!jelang )(?<!rangka )(?<!hadapi )(?<!setelah )(?<!usai )\b(?:penetapan|pendaftaran|pengundian|pencoblosan|"
     r"pemungutan\s+suara)\b[^.,;\n]{0,60}\b(?:dilakukan|dilaksanakan|berlangsung|digelar|diadakan|dijadwalkan|"
-    r"dimulai|jatuh)\s+(?:pada\s+)?(?:tanggal\s+|hari\s+)?$",
+    r"dimulai|jatuh)\s+(?:pada\s+)?(?:tanggal\s+|hari\s+)?$|"
+    r"(?<!jelang )(?<!setelah )(?<!usai )\b(?:penetapan|pendaftaran|pengundian)\s+(?:(?:bakal|pasangan|nomor|urut|"
+    r"paslon|calon)\s+)+(?:pada\s+)?(?:tanggal\s+)?$",
     re.I,
 )
 """*Penetapan pasangan calon dilakukan pada 22 September*: the day of another event."""
@@ -51,7 +53,7 @@ _SIGNED_SINCE = re.compile(
     r"\b(?:penanda\s?tangan\w*|ikrar|deklarasi)\b[^.;]{0,80}\b(?:sejak|mulai)\s+(?:tanggal\s+)?$", re.I
 )
 """*Penandatanganan pakta itu sejak 17 November*: the first of the days on which it was signed."""
-_OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n]{0,60}$", re.I)
+_OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n\d]{0,60}$", re.I)
 _FIRST_ELSEWHERE = re.compile(
     r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b|\b(?:ikrar|deklarasi|acara|kegiatan|apel)\s+(?:yang\s+)?"
     r"(?:serupa|sejenis|sama)\b|(?<!belum )(?<!tidak )(?<!tak )\bpernah\b",

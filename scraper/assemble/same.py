@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.account import Account
-from scraper.extract.date import MONTH_NAMES, WEEKDAY_NAMES
+from scraper.extract.years import MONTH_NAMES, WEEKDAY_NAMES
 from scraper.lexicon import load_lexicon
 from scraper.models import Event, Facts, Person
 from scraper.read.same import same_article

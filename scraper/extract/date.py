@@ -13,7 +13,16 @@ from typing import Any
 
 from scraper.extract.document import Document, document
 from scraper.extract.rules import Rule, Taken
-from scraper.extract.years import calendar_day, infer_year, printed_year, weekday_next, weekday_past
+from scraper.extract.years import (
+    MONTH_NAMES,
+    calendar_day,
+    infer_year,
+    long_date,
+    printed_year,
+    weekday_name,
+    weekday_next,
+    weekday_past,
+)
 from scraper.lexicon import Lexicon
 from scraper.models import Article, DateMention, Finding
 from scraper.vocabulary import DateBasis
@@ -120,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekday_alone",
         r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|"
-        r"petang|malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
+        r"petang|malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|(?:(?:pekan|minggu)\s+)?ini|lalu|pukul|jam|sekitar)\b|\s*$)",
         "ASN pemkab membacakan ikrar netralitas di lapangan kantor bupati, Senin.",
         "2024-08-12 weekday",
         published=dt.date(2024, 8, 13),
@@ -128,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "relative_day",
         r"(?<!pekan )(?<!minggu )(?<!bulan )(?<!tahun )(?<!pemilu )(?<!pilkada )(?<!pilpres )(?<!pileg )"
-        r"\b(?P<relative>kemar[ie]n|hari\s+ini|(?:pagi|siang|sore)\s+(?:ini|tadi)|tadi\s+(?:pagi|siang|malam)|besok|esok|"
+        r"\b(?P<relative>kemar[ie]n|hari\s+ini|(?:pagi|siang|sore|malam)\s+(?:ini|tadi)|(?:dua|tiga|empat|lima|[2-5])\s+hari\s+(?:yang\s+)?lalu|tadi\s+(?:pagi|siang|malam)|besok|esok|"
         r"lusa)\b(?!\s+dan)",
         "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",
         "2024-09-19 relative",
@@ -137,8 +146,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 _LEAD = re.compile(r"[,(]?\s*(?:pada\s+)?(?:hari\s+)?", re.I)
-_TODAY = dict.fromkeys(("hari", "tadi", "pagi", "siang", "sore"), 0)
-_RELATIVE_DAYS = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1, "lusa": 2, **_TODAY}
+_TODAY = dict.fromkeys(("hari", "tadi", "pagi", "siang", "sore", "malam"), 0)
+_AGO = {
+    words: -days for days, number in enumerate(("dua", "tiga", "empat", "lima"), 2) for words in (number, str(days))
+}
+_RELATIVE_DAYS = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1, "lusa": 2, **_TODAY, **_AGO}
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[DateMention]]:
@@ -262,23 +274,6 @@ def _words(match: re.Match[str]) -> str:
     """The printed date on one line, its bracket closed."""
     words = " ".join(match.group().split()).strip(" ,")
     return words + (")" if "(" in words and ")" not in words else "")
-
-
-WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTH_NAMES = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-
-
-def weekday_name(date: dt.date) -> str:
-    """The Indonesian name of the weekday."""
-    return WEEKDAY_NAMES[date.weekday()]
-
-
-def long_date(date: dt.date) -> str:
-    """The date as people write it: *1 Oktober 2023*."""
-    return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
 
 
 def _on_weekday(day: dt.date) -> DateMention:

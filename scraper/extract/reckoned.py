@@ -7,9 +7,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from scraper.extract.date import long_date
 from scraper.extract.document import Document
-from scraper.extract.years import calendar_day
+from scraper.extract.years import calendar_day, long_date
 
 _POLL = r"(?P<poll><@election>)(?:\s+serentak)?(?:\s+tahun)?\s+(?P<year>20\d\d)"
 _COUNT = r"(?<!kurang dari )(?<!lebih dari )(?<!sekitar )\b(?P<days>\d{1,3})\s+hari"

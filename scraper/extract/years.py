@@ -18,6 +18,22 @@ _BESIDE = dt.timedelta(days=10)
 _IN_NUMBERS = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)\b")
 _IN_WORDS = r"\b(?P<day>\d{1,2})\s+(?P<month><@month>)\s+(?P<year>20\d\d)\b"
 
+WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTH_NAMES = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def weekday_name(date: dt.date) -> str:
+    """The Indonesian name of the weekday."""
+    return WEEKDAY_NAMES[date.weekday()]
+
+
+def long_date(date: dt.date) -> str:
+    """The date as people write it: *1 Oktober 2023*."""
+    return f"{date.day} {MONTH_NAMES[date.month - 1]} {date.year}"
+
 
 def calendar_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the calendar has none such."""
