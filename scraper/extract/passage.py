@@ -100,6 +100,16 @@ class Passage:
                 return found
         return None
 
+    def each(self, pattern: re.Pattern[str], stretch: Stretch) -> Sequence[re.Match[str]]:
+        """The match at each place of a stretch where there is one, as `tells`: one may lie within another."""
+        places, small = self.starts(pattern), self.small
+        twin = self._filter.twin(pattern) if places and small is not None else None
+        start, end = stretch.start, stretch.end
+        if places is None or small is None or twin is None:
+            return () if places == () else [*pattern.finditer(self.text, start, end)]
+        at = places[bisect_left(places, start) : bisect_left(places, end)]
+        return [found for place in at if (found := twin.match(small, place, end))]
+
     def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
         """The places where the pattern can begin; None where it may anywhere."""
         places = self._places.get(id(pattern))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from scraper.extract.document import Document, Sentence
 from scraper.extract.other_declarations import OTHER_DECLARATION, THAT_ONE, is_another, is_bare, is_of_oversight
 from scraper.extract.passage import Spans
+from scraper.extract.pledge_acts import acts_in, is_made_in
 from scraper.extract.pledge_setting import (
     ASKED_THERE,
     ASKS,
@@ -22,9 +23,9 @@ from scraper.extract.pledge_setting import (
     DATE_OR_PLACE,
     DATED,
     DEFINED,
+    DONE_WITH_IT,
     DUTY,
     FUTURE,
-    FUTURE_AT_FIRST,
     GATHERED,
     GIVEN,
     GIVEN_AT_FIRST,
@@ -34,15 +35,15 @@ from scraper.extract.pledge_setting import (
     POLL_AHEAD,
     PROPOSED,
     REFUSED,
+    SAID_OF_IT,
     TEXT_FOLLOWS,
     THERE_AND_THEN,
+    TO_COME,
 )
 from scraper.extract.pledge_words import (
-    ACT,
     BY_HAND,
     BY_MOUTH,
     COMMONEST,
-    ENACTED,
     NEUTRAL,
     NOUN,
     STANCE,
@@ -145,8 +146,10 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = match.span()
-    verb = match.lastgroup == "verb" or bool(doc.tells(_VERB, sentence))
-    performed = verb or bool(doc.tells(_PERFORMED, sentence)) or _is_done_somehow(doc, sentence)
+    performed, enacted = (True, True) if match.lastgroup == "verb" else acts_in(doc, sentence)
+    if not enacted and doc.tells(_VERB, sentence):
+        performed = enacted = True
+    performed = performed or _is_done_somehow(doc, sentence)
     duty = doc.tells(DUTY, sentence)
     if (
         duty
@@ -168,7 +171,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and (verb or bool(doc.tells(_ENACTED, sentence))),
+        enacted=performed and enacted,
         future=_is_ahead(doc, sentence, start),
         speech=doc.in_quotation(start)
         or (
@@ -187,10 +190,11 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
     """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
     if doc.has(CALLED_OFF, sentence):
         return True
-    if not doc.tells(FUTURE, sentence) and not FUTURE_AT_FIRST.match(sentence.text):
-        return False
-    words = POLL_AHEAD.sub("", sentence.text)
-    ahead = FUTURE_AT_FIRST.match(words) or FUTURE.search(words)
+    if doc.tells(TO_COME, sentence):
+        return True
+    ahead = doc.tells(FUTURE, sentence)
+    if ahead and doc.has(POLL_AHEAD, sentence):
+        ahead = FUTURE.search(POLL_AHEAD.sub("", sentence.text))
     asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(doc.text, sentence.start, start)
     return bool(ahead and not asked)
 
@@ -224,9 +228,16 @@ def _is_led(doc: Document, sentence: Sentence, start: int) -> bool:
 
 
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if GIVEN_AT_FIRST.match(sentence.text) or doc.tells(GIVEN, sentence):
+    if doc.tells(GIVEN, sentence) or doc.tells(SAID_OF_IT, sentence) or _is_given_at_first(doc, sentence):
         return True
-    return bool(doc.tells(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
+    told = doc.tells(BACKGROUND, sentence) or doc.tells(DONE_WITH_IT, sentence)
+    return bool(told) and not DATED.search(_next_words(doc, sentence))
+
+
+def _is_given_at_first(doc: Document, sentence: Sentence) -> bool:
+    """*Setiap jelang pemilu …*, *Untuk diketahui, …*: the same, by how the sentence begins."""
+    given = doc.tells(GIVEN_AT_FIRST, sentence)
+    return given is not None and not re.search(r"\w", doc.text[sentence.start : given.start()])
 
 
 def _next_words(doc: Document, sentence: Sentence) -> str:
@@ -234,11 +245,6 @@ def _next_words(doc: Document, sentence: Sentence) -> str:
     return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
 
 
-_ENACTED = re.compile(
-    rf"\b(?:{ENACTED})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{ENACTED}|disaksikan|"
-    rf"dihadiri)\b",
-    re.I,
-)
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(rf"{STANCE}|(?:komitmen|kesepakatan)\s+bersama", re.I)
 _BY_HAND_OR_MOUTH = re.compile(
@@ -250,7 +256,6 @@ _DONE_TO = re.compile(
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
 """The commonest nouns stand first, too, so that they are found before every verb has been tried."""
-_PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
 
 
 def is_about_neutrality(doc: Document) -> bool:
@@ -282,4 +287,4 @@ def is_attitude(doc: Document) -> bool:
 
 def is_enacted(doc: Document) -> bool:
     """Whether the headline tells of the act: reading, speaking, signing, holding."""
-    return bool(doc.in_headline(_VERB) or doc.in_headline(_ENACTED))
+    return bool(doc.in_headline(_VERB)) or is_made_in(doc.headline)
