@@ -193,8 +193,9 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
     if doc.tells(TO_COME, sentence):
         return True
     ahead = doc.tells(FUTURE, sentence)
-    if ahead and doc.has(POLL_AHEAD, sentence):
-        ahead = FUTURE.search(POLL_AHEAD.sub("", sentence.text))
+    if ahead and (polls := [poll.span() for poll in doc.whole.each(POLL_AHEAD, sentence)]):
+        told = doc.whole.each(FUTURE, sentence)
+        ahead = next((f for f in told if not any(first <= f.start() < last for first, last in polls)), None)
     asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(doc.text, sentence.start, start)
     return bool(ahead and not asked)
 

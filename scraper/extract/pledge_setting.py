@@ -35,7 +35,7 @@ FUTURE = re.compile(
     re.I,
 )
 TO_COME = re.compile(
-    r"\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|itu)\s+juga\b", re.I
+    r"\b(?:deklarasi|ikrar)\b[^.;]{0,30}menyusul\b|\b(?:ikrar|pakta)\b[^.;]{0,60}hari\s(?:ini|itu)\sjuga\b", re.I
 )
 """*Ikrar di kecamatan menyusul*; apart, as others below: it begins with what most sentences hold, and hardly an article
 has the words with which it ends."""
@@ -46,8 +46,8 @@ BACKGROUND = re.compile(
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 DONE_WITH_IT = re.compile(
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas|pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di(?!siap|sedia|susun|"
-    r"bagi|cetak)\w+|\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+[\w-]+){0,3}?\s+(?:sudah|telah)\s+di\w+",
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas|pernyataan)(?=.{0,60}h\sdi)(?:\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\sdi"
+    r"(?!siap|sedia|susun|bagi|cetak)|(?<!pernyataan)(?:\s+[\w-]+){0,3}?\s+(?:sudah|telah)\sdi)\w+",
     re.I,
 )
 """*Pakta integritas yang telah ditandatangani*: the same."""
@@ -72,7 +72,7 @@ GIVEN = re.compile(
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
 SAID_OF_IT = re.compile(
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b", re.I
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.;]{0,60}di(?:sebut|nilai|anggap|klaim)\b", re.I
 )
 """*Deklarasi itu dinilai …*: the same."""
 GIVEN_AT_FIRST = re.compile(
