@@ -10,7 +10,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
-from scraper.extract.other_declarations import OTHER_DECLARATION, THAT_ONE, is_another, is_bare, is_of_oversight
+from scraper.extract.other_declarations import (
+    OTHER_DECLARATION,
+    THAT_ONE,
+    is_another,
+    is_another_in_headline,
+    is_bare,
+    is_of_oversight,
+)
 from scraper.extract.passage import Spans
 from scraper.extract.pledge_acts import acts_in, is_made_in
 from scraper.extract.pledge_setting import (
@@ -109,22 +116,22 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     another = others = False  # the declaration told last is another one, or any of them
     for sentence, first in doc.telling(PLEDGE_WORDS):
         match: re.Match[str] | None = first
-        if is_another(doc, doc.text, first.start(), sentence.end) or is_of_oversight(doc, sentence, first):
+        if is_another(doc, first.start(), sentence.end) or is_of_oversight(doc, sentence, first):
             match = PLEDGE_WORDS.search(doc.text, first.end(), sentence.end)
         if not match:
             another = others = True
             continue
         that_one = another and bool(
             THAT_ONE.match(doc.text, match.end(), sentence.end)
-            or (is_bare(doc, match.group().lower()) and not doc.has(NEUTRAL, sentence))
+            or (is_bare(doc, match.group().lower()) and not doc.tells(NEUTRAL, sentence))
         )
-        another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(OTHER_DECLARATION, sentence))
+        another = that_one or bool(not doc.tells(NEUTRAL, sentence) and doc.tells(OTHER_DECLARATION, sentence))
         others |= another
         if another:
             continue
         if at_the_top or _is_near_neutral(doc, sentence):
             found.append(_judge(doc, sentence, match))
-    if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
+    if others and all(p.sentence.part.kind == "headline" and not doc.tells(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
 
@@ -155,7 +162,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         duty
         and performed
         and duty.start() < start
-        and not DATE_OR_PLACE.search(sentence.text)
+        and not doc.has(DATE_OR_PLACE, sentence)
         and not _is_asked_there(doc, sentence)
         and not doc.has(COMPLIED, sentence)
     ):
@@ -176,9 +183,9 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         speech=doc.in_quotation(start)
         or (
             doc.is_said(sentence, start)
-            and not THERE_AND_THEN.search(doc.text, end, sentence.end)
+            and not doc.whole.first(THERE_AND_THEN, end, sentence.end)
             and not _is_led(doc, sentence, start)
-            and not OCCASION.search(doc.text[sentence.start : start])
+            and not doc.search(OCCASION, sentence.start, start)
             and not doc.has(BESIDES, sentence)
             and not doc.has(COMPLIED, sentence)
         ),
@@ -206,7 +213,7 @@ def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
         return False
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
-    return any(DATED.search(near.text) for near in around if near.part.kind == "body")
+    return any(doc.has(DATED, near) for near in around if near.part.kind == "body")
 
 
 def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
@@ -214,7 +221,7 @@ def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
     before = doc.sentences[max(0, sentence.index - 1)]
     return bool(
         doc.has(ASKED_THERE, sentence)
-        and DATED.search(before.text)
+        and doc.has(DATED, before)
         and doc.has(GATHERED, before)
         and before is not sentence
     )
@@ -223,7 +230,7 @@ def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
 def _is_led(doc: Document, sentence: Sentence, start: int) -> bool:
     """*Pada apel itu Wakapolres mengajak mereka berikrar*: where a ceremony is told, the invitation is the act."""
     before = doc.sentences[max(0, sentence.index - 1)]
-    return bool(LED.search(doc.text, sentence.start, start)) and any(
+    return doc.whole.first(LED, sentence.start, start) is not None and any(
         doc.has(DATE_OR_PLACE, near) for near in (before, sentence)
     )
 
@@ -232,18 +239,15 @@ def _is_background(doc: Document, sentence: Sentence) -> bool:
     if doc.tells(GIVEN, sentence) or doc.tells(SAID_OF_IT, sentence) or _is_given_at_first(doc, sentence):
         return True
     told = doc.tells(BACKGROUND, sentence) or doc.tells(DONE_WITH_IT, sentence)
-    return bool(told) and not DATED.search(_next_words(doc, sentence))
+    after = doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)]
+    # An account has its day there or in the sentence after it, a mere mention has none.
+    return told is not None and not doc.search(DATED, sentence.start, after.end)
 
 
 def _is_given_at_first(doc: Document, sentence: Sentence) -> bool:
     """*Setiap jelang pemilu …*, *Untuk diketahui, …*: the same, by how the sentence begins."""
     given = doc.tells(GIVEN_AT_FIRST, sentence)
     return given is not None and not re.search(r"\w", doc.text[sentence.start : given.start()])
-
-
-def _next_words(doc: Document, sentence: Sentence) -> str:
-    """The sentence and the one after it: an account has its day or place there, a mere mention has none."""
-    return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
 
 
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
@@ -262,7 +266,7 @@ PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
 def is_about_neutrality(doc: Document) -> bool:
     """Whether the headline tells of a pledge that is not one for something else."""
     named = doc.in_headline(PLEDGE_WORDS)
-    if named and is_another(doc, doc.headline, named.start()):
+    if named and is_another_in_headline(doc, named.start()):
         named = PLEDGE_WORDS.search(doc.headline, named.end())
     return bool(named) and (bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION))
 
