@@ -33,12 +33,12 @@ _SO = r"\s*[,/]?\s*(?:(?:tanggal|tgl)\.?\s+)?"
 _YEAR = r"(?:tahun\s+)?(?P<year>(?:19|20)\d{2,3})(?!\d)"
 _RANGE = r"(?:\s*(?:-|–|s/d|s\.?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?P<last>\d{1,2}))?"
 _NUMERIC = (
-    rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?P<sep>[/.-])\s*(?P<month>\d{{1,2}})\s*(?P=sep)\s*(?P<year>\d{{4,5}}|"
+    rf"(?P<day>\d{{1,2}})(?!\d){_RANGE}\s*(?P<sep>[/.-])\s*(?P<month>\d{{1,2}})\s*(?P=sep)\s*(?P<year>\d{{4,5}}|"
     rf"\d\d)(?![\d/])"
 )
-_NO_YEAR = rf"(?P<day>\d{{1,2}}){_RANGE}\s*/\s*(?P<month>\d{{1,2}})(?![\d/])"
+_NO_YEAR = rf"(?P<day>\d{{1,2}})(?!\d){_RANGE}\s*/\s*(?P<month>\d{{1,2}})(?![\d/])"
 _LONG = (
-    rf"(?P<day>\d{{1,2}}){_RANGE}\s*(?:[/,-]\s*|bulan\s+)?(?P<name><@month>)(?:\b\.?|(?=20\d\d))"
+    rf"(?P<day>\d{{1,2}})(?!\d){_RANGE}\s*(?:[/,-]\s*|bulan\s+)?(?P<name><@month>)(?:\b\.?|(?=20\d\d))"
     rf"(?:(?:,?\s*|\s*[/-]\s*){_YEAR})?"
 )
 

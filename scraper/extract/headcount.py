@@ -15,8 +15,8 @@ from scraper.models import Article, Finding, Headcount
 from scraper.vocabulary import Qualifier
 
 _N = (
-    r"(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+(?!\s*(?:/|tahun))|"
-    r"\d{1,6})(?!\s*(?:[.,/-]\s*\d|%|persen|x\b))"
+    r"(?P<n>\d{1,3}(?=[.,\s]\d{3})(?:(?:\.\d{3})+|(?:,\d{3})+|(?:\s\d{3})+(?!\s*(?:/|tahun)))|"
+    r"\d{1,6})(?!\d|\s*(?:[.,/-]\s*\d|%|persen|x\b))"
 )
 _IN_WORDS = r"(?:\s*\([\w\s]{3,40}\))?"
 _BEFORE = r"(?<![\d.,/(-])(?<!nomor\s)(?<!no\s)(?<!no\.\s)(?<!pasal\s)"

@@ -1,7 +1,6 @@
 """What else is declared, sworn and agreed upon: for candidates, for a calm poll, against bribes, on taking office."""
 
 import re
-import sys
 
 from scraper.extract.document import Document, Sentence
 from scraper.extract.pledge_words import NEUTRAL
@@ -48,15 +47,22 @@ OTHER_DECLARATION = re.compile(
     r"|kampanye\s+(?:rapat\s+umum|terbuka|bersih)",
     re.I,
 )
-_AGREEMENT = re.compile(r"nota|memorandum|kesepakatan", re.I)
+_AGREEMENTS = ("nota", "memorandum", "kesepakatan")
 _OF_OVERSIGHT = re.compile(r"\b(?:pengawasan|hibah|kerja\s?sama|kerjasama)\b", re.I)
 
 
-def is_another(doc: Document, text: str, at: int, end: int = sys.maxsize) -> bool:
-    """Whether the words of pledging at a place of a text, up to an end, go on with something else than neutrality."""
-    if DECLARES_ANOTHER.match(text, at, end):
+def is_another(doc: Document, at: int, end: int) -> bool:
+    """Whether the words of pledging at a place, up to an end, go on with something else than neutrality."""
+    if doc.whole.at(DECLARES_ANOTHER, at, end):
         return True
-    return bool(DECLARES_PEACE.match(text, at, end)) and not _is_of_servants(doc)
+    return bool(doc.whole.at(DECLARES_PEACE, at, end)) and not _is_of_servants(doc)
+
+
+def is_another_in_headline(doc: Document, at: int) -> bool:
+    """The same of the words at a place of the headline."""
+    if DECLARES_ANOTHER.match(doc.headline, at):
+        return True
+    return bool(DECLARES_PEACE.match(doc.headline, at)) and not _is_of_servants(doc)
 
 
 def _is_of_servants(doc: Document) -> bool:
@@ -72,7 +78,7 @@ def is_bare(doc: Document, words: str) -> bool:
 def is_of_oversight(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
     """*Bawaslu dan Kemenag teken MoU pengawasan. Nota kesepahaman itu diteken …*: the agreement of the headline."""
     return (
-        bool(_AGREEMENT.match(match.group()))
-        and not doc.has(NEUTRAL, sentence)
+        match.group().lower().startswith(_AGREEMENTS)
+        and not doc.tells(NEUTRAL, sentence)
         and bool(doc.in_headline(_OF_OVERSIGHT) and not doc.in_headline(NEUTRAL))
     )

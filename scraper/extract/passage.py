@@ -100,6 +100,25 @@ class Passage:
                 return found
         return None
 
+    def each(self, pattern: re.Pattern[str], stretch: Stretch) -> Sequence[re.Match[str]]:
+        """The match at each place of a stretch where there is one, as `tells`: one may lie within another."""
+        places, small = self.starts(pattern), self.small
+        twin = self._filter.twin(pattern) if places and small is not None else None
+        start, end = stretch.start, stretch.end
+        if places is None or small is None or twin is None:
+            return () if places == () else [*pattern.finditer(self.text, start, end)]
+        at = places[bisect_left(places, start) : bisect_left(places, end)]
+        return [found for place in at if (found := twin.match(small, place, end))]
+
+    def at(self, pattern: re.Pattern[str], place: int, end: int) -> re.Match[str] | None:
+        """The match that begins at a place of the text and goes on to before `end` at most."""
+        places = self.starts(pattern)
+        if places is not None:
+            number = bisect_left(places, place)
+            if number == len(places) or places[number] != place:
+                return None
+        return pattern.match(self.text, place, end)
+
     def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
         """The places where the pattern can begin; None where it may anywhere."""
         places = self._places.get(id(pattern))

@@ -10,8 +10,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
-from scraper.extract.other_declarations import OTHER_DECLARATION, THAT_ONE, is_another, is_bare, is_of_oversight
+from scraper.extract.other_declarations import (
+    OTHER_DECLARATION,
+    THAT_ONE,
+    is_another,
+    is_another_in_headline,
+    is_bare,
+    is_of_oversight,
+)
 from scraper.extract.passage import Spans
+from scraper.extract.pledge_acts import acts_in, is_made_in
 from scraper.extract.pledge_setting import (
     ASKED_THERE,
     ASKS,
@@ -23,9 +31,9 @@ from scraper.extract.pledge_setting import (
     DATED,
     DEFINED,
     DONE_AT_FIRST,
+    DONE_WITH_IT,
     DUTY,
     FUTURE,
-    FUTURE_AT_FIRST,
     GATHERED,
     GIVEN,
     GIVEN_AT_FIRST,
@@ -35,16 +43,16 @@ from scraper.extract.pledge_setting import (
     POLL_AHEAD,
     PROPOSED,
     REFUSED,
+    SAID_OF_IT,
     TEXT_FOLLOWS,
     THERE_AND_THEN,
+    TO_COME,
     TODAY,
 )
 from scraper.extract.pledge_words import (
-    ACT,
     BY_HAND,
     BY_MOUTH,
     COMMONEST,
-    ENACTED,
     NEUTRAL,
     NOUN,
     STANCE,
@@ -114,22 +122,22 @@ def pledges(doc: Document) -> Sequence[Pledge]:
             others = True
             continue
         match: re.Match[str] | None = first
-        if is_another(doc, doc.text, first.start(), sentence.end) or is_of_oversight(doc, sentence, first):
+        if is_another(doc, first.start(), sentence.end) or is_of_oversight(doc, sentence, first):
             match = PLEDGE_WORDS.search(doc.text, first.end(), sentence.end)
         if not match:
             another = others = True
             continue
         that_one = another and bool(
             THAT_ONE.match(doc.text, match.end(), sentence.end)
-            or (is_bare(doc, match.group().lower()) and not doc.has(NEUTRAL, sentence))
+            or (is_bare(doc, match.group().lower()) and not doc.tells(NEUTRAL, sentence))
         )
-        another = that_one or bool(not doc.has(NEUTRAL, sentence) and doc.has(OTHER_DECLARATION, sentence))
+        another = that_one or bool(not doc.tells(NEUTRAL, sentence) and doc.tells(OTHER_DECLARATION, sentence))
         others |= another
         if another:
             continue
         if at_the_top or _is_near_neutral(doc, sentence):
             found.append(_judge(doc, sentence, match))
-    if others and all(p.sentence.part.kind == "headline" and not doc.has(NEUTRAL, p.sentence) for p in found):
+    if others and all(p.sentence.part.kind == "headline" and not doc.tells(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
 
@@ -151,15 +159,17 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
 
 def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = match.span()
-    verb = match.lastgroup == "verb" or bool(doc.tells(_VERB, sentence))
     done_next = _is_done_next(doc, sentence)
-    performed = verb or bool(doc.tells(_PERFORMED, sentence)) or done_next or _is_done_somehow(doc, sentence)
+    performed, enacted = (True, True) if match.lastgroup == "verb" or done_next else acts_in(doc, sentence)
+    if not enacted and doc.tells(_VERB, sentence):
+        performed = enacted = True
+    performed = performed or _is_done_somehow(doc, sentence)
     duty = doc.tells(DUTY, sentence)
     if (
         duty
         and performed
         and duty.start() < start
-        and not DATE_OR_PLACE.search(sentence.text)
+        and not doc.has(DATE_OR_PLACE, sentence)
         and not _is_asked_there(doc, sentence)
         and not doc.has(COMPLIED, sentence)
     ):
@@ -173,15 +183,15 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
         start=start,
         end=end,
         performed=performed,
-        enacted=performed and (verb or done_next or bool(doc.tells(_ENACTED, sentence))),
+        enacted=performed and enacted,
         future=_is_ahead(doc, sentence, start),
         speech=doc.in_quotation(start)
         or (
             doc.is_said(sentence, start)
-            and not THERE_AND_THEN.search(doc.text, end, sentence.end)
+            and not doc.whole.first(THERE_AND_THEN, end, sentence.end)
             and not _is_led(doc, sentence, start)
-            and not OCCASION.search(doc.text[sentence.start : start])
-            and not TODAY.search(doc.text[sentence.start : start])
+            and not doc.search(OCCASION, sentence.start, start)
+            and not doc.search(TODAY, sentence.start, start)
             and not doc.has(BESIDES, sentence)
             and not doc.has(COMPLIED, sentence)
         ),
@@ -193,10 +203,12 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
     """Whether it is planned or called off; that somebody asks for it *segera* is no plan."""
     if doc.has(CALLED_OFF, sentence):
         return True
-    if not doc.tells(FUTURE, sentence) and not FUTURE_AT_FIRST.match(sentence.text):
-        return False
-    words = POLL_AHEAD.sub("", sentence.text)
-    ahead = FUTURE_AT_FIRST.match(words) or FUTURE.search(words)
+    if doc.tells(TO_COME, sentence):
+        return True
+    ahead = doc.tells(FUTURE, sentence)
+    if ahead and (polls := [poll.span() for poll in doc.whole.each(POLL_AHEAD, sentence)]):
+        told = doc.whole.each(FUTURE, sentence)
+        ahead = next((f for f in told if not any(first <= f.start() < last for first, last in polls)), None)
     asked = ahead and ahead.group().lower().startswith("segera") and ASKS.search(doc.text, sentence.start, start)
     return bool(ahead and not asked)
 
@@ -207,7 +219,7 @@ def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
         return False
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
-    return any(DATED.search(near.text) for near in around if near.part.kind == "body")
+    return any(doc.has(DATED, near) for near in around if near.part.kind == "body")
 
 
 def _is_done_next(doc: Document, sentence: Sentence) -> bool:
@@ -221,7 +233,7 @@ def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
     before = doc.sentences[max(0, sentence.index - 1)]
     return bool(
         doc.has(ASKED_THERE, sentence)
-        and DATED.search(before.text)
+        and doc.has(DATED, before)
         and doc.has(GATHERED, before)
         and before is not sentence
     )
@@ -230,27 +242,26 @@ def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
 def _is_led(doc: Document, sentence: Sentence, start: int) -> bool:
     """*Pada apel itu Wakapolres mengajak mereka berikrar*: where a ceremony is told, the invitation is the act."""
     before = doc.sentences[max(0, sentence.index - 1)]
-    return bool(LED.search(doc.text, sentence.start, start)) and any(
+    return doc.whole.first(LED, sentence.start, start) is not None and any(
         doc.has(DATE_OR_PLACE, near) for near in (before, sentence)
     )
 
 
 def _is_background(doc: Document, sentence: Sentence) -> bool:
-    if GIVEN_AT_FIRST.match(sentence.text) or doc.tells(GIVEN, sentence):
+    if doc.tells(GIVEN, sentence) or doc.tells(SAID_OF_IT, sentence) or _is_given_at_first(doc, sentence):
         return True
-    return bool(doc.tells(BACKGROUND, sentence)) and not DATED.search(_next_words(doc, sentence))
+    told = doc.tells(BACKGROUND, sentence) or doc.tells(DONE_WITH_IT, sentence)
+    after = doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)]
+    # An account has its day there or in the sentence after it, a mere mention has none.
+    return told is not None and not doc.search(DATED, sentence.start, after.end)
 
 
-def _next_words(doc: Document, sentence: Sentence) -> str:
-    """The sentence and the one after it: an account has its day or place there, a mere mention has none."""
-    return doc.text[sentence.start : doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)].end]
+def _is_given_at_first(doc: Document, sentence: Sentence) -> bool:
+    """*Setiap jelang pemilu …*, *Untuk diketahui, …*: the same, by how the sentence begins."""
+    given = doc.tells(GIVEN_AT_FIRST, sentence)
+    return given is not None and not re.search(r"\w", doc.text[sentence.start : given.start()])
 
 
-_ENACTED = re.compile(
-    rf"\b(?:{ENACTED})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,80}}?\b(?:{ENACTED}|disaksikan|"
-    rf"dihadiri)\b",
-    re.I,
-)
 _VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(rf"{STANCE}|(?:komitmen|kesepakatan)\s+bersama", re.I)
 _BY_HAND_OR_MOUTH = re.compile(
@@ -262,13 +273,12 @@ _DONE_TO = re.compile(
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
 """The commonest nouns stand first, too, so that they are found before every verb has been tried."""
-_PERFORMED = re.compile(rf"\b(?:{ACT})\b[^.;]{{0,120}}?\b(?:{NOUN})|\b(?:{NOUN})\b[^.;]{{0,120}}?\b(?:{ACT})\b", re.I)
 
 
 def is_about_neutrality(doc: Document) -> bool:
     """Whether the headline tells of a pledge that is not one for something else."""
     named = doc.in_headline(PLEDGE_WORDS)
-    if named and is_another(doc, doc.headline, named.start()):
+    if named and is_another_in_headline(doc, named.start()):
         named = PLEDGE_WORDS.search(doc.headline, named.end())
     return bool(named) and (bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION))
 
@@ -278,7 +288,7 @@ def names_another(doc: Document) -> bool:
     named = doc.in_headline(PLEDGE_WORDS)
     if not named or doc.in_headline(NEUTRAL):
         return False
-    return bool(doc.in_headline(OTHER_DECLARATION)) or is_another(doc, doc.headline, named.start())
+    return bool(doc.in_headline(OTHER_DECLARATION)) or is_another_in_headline(doc, named.start())
 
 
 def is_demanded(doc: Document) -> bool:
@@ -297,4 +307,4 @@ def is_attitude(doc: Document) -> bool:
 
 def is_enacted(doc: Document) -> bool:
     """Whether the headline tells of the act: reading, speaking, signing, holding."""
-    return bool(doc.in_headline(_VERB) or doc.in_headline(_ENACTED))
+    return bool(doc.in_headline(_VERB)) or is_made_in(doc.headline)

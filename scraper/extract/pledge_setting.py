@@ -15,7 +15,7 @@ _DO = (
 )
 FUTURE = re.compile(
     rf"{_SOON}\s+(?:\w+\s+){{0,2}}{_DO}|\b(?:{WEEKDAY}|pekan|minggu)\s+(?:mendatang|depan|yang\s+akan\s+datang)\b|"
-    r"\b(?:meng|di)?godok\b|\b(?:deklarasi|ikrar)\b[^.;]{0,30}?\bmenyusul\b|\b(?:(?:ber)?siap(?:\s+untuk)?|nanti)\s+(?:me(?:mimpin|"
+    r"\b(?:meng|di)?godok\b|\b(?:(?:ber)?siap(?:\s+untuk)?|nanti)\s+(?:me(?:mimpin|"
     r"ngadakan|nggelar|laksanakan|nyelengg?arakan)|pimpin|gelar)\b|"
     r"\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
     r"\b(?<!sempat )(?<!kali )(?:ditunda|menunda|dimajukan)\b|\b(?:mundur|molor)\s+(?:se(?:hari|pekan|minggu|bulan)|"
@@ -27,30 +27,34 @@ FUTURE = re.compile(
     r"pengucapan)\b|\brencananya\b|\bmenurut\s+(?:rencana|jadwal)\b|\bsesuai\s+rencana\b|\bdirencanakan\b|"
     r"\b(?:berniat|bermaksud)\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     rf"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|{_DO})\b|"
-    r"\b(?:b|k)?esok\b|\b(?:ikrar|pakta)\b[^.;]{0,60}\bhari\s+(?:ini|"
-    r"itu)\s+juga\b|\bpersiapan\b(?!\s+(?:dalam\s+)?(?:me(?:nghadapi|njelang|nyongsong|nyambut|nuju)|jelang|pemilu|"
+    r"\b(?:b|k)?esok\b|\bpersiapan\b(?!\s+(?:dalam\s+)?(?:me(?:nghadapi|njelang|nyongsong|nyambut|nuju)|jelang|pemilu|"
     r"pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
     r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\b(?:mene|"
     r"te)tapkan\b[^.;]{0,60}\bsebagai\s+(?:hari|tanggal|jadwal)\b|\bakan\s+ada\b",
     re.I,
 )
-FUTURE_AT_FIRST = re.compile(r"^[^.]{0,60}\bakan\b\s+(?:gelar|deklarasi|ikrar|teken|tandatangan)", re.I)
-"""*Pemkab X akan gelar ikrar*, as headlines have it; apart, since it may begin with any words and needs these."""
+TO_COME = re.compile(
+    r"\b(?:deklarasi|ikrar)\b[^.;]{0,30}menyusul\b|\b(?:ikrar|pakta)\b[^.;]{0,60}hari\s(?:ini|itu)\sjuga\b", re.I
+)
+"""*Ikrar di kecamatan menyusul*; apart, as others below: it begins with what most sentences hold, and hardly an article
+has the words with which it ends."""
 BACKGROUND = re.compile(
     r"\bsebelumnya\b|\bbeberapa\s+(?:waktu|hari|bulan|pekan)\s+(?:yang\s+)?lalu\b|\btahun\s+lalu\b|\bpernah\b|"
-    r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\b(?:ikrar|deklarasi|pakta\s+integritas|"
-    r"pernyataan)\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\s+di(?!siap|sedia|susun|bagi|cetak)\w+|"
-    r"\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b|"
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas)(?:\s+[\w-]+){0,3}?\s+(?:sudah|telah)\s+di\w+",
+    r"\b(?:bulan|pekan|minggu|tahun)\s+silam\b|\btelah\s+lebih\s+dulu\b|\bbahkan\b[^.;]{0,30}\b(?:sudah|telah)\b",
     re.I,
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
+DONE_WITH_IT = re.compile(
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas|pernyataan)(?=.{0,60}h\sdi)(?:\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\sdi"
+    r"(?!siap|sedia|susun|bagi|cetak)|(?<!pernyataan)(?:\s+[\w-]+){0,3}?\s+(?:sudah|telah)\sdi)\w+",
+    re.I,
+)
+"""*Pakta integritas yang telah ditandatangani*: the same."""
 GIVEN = re.compile(
     r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
     r"kerap(?:\s?kali)?|(?<!seperti )(?<!yang )biasanya|(?<!seperti )(?<!yang )lazimnya)\b|"
-    r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|\b(?:ikrar|deklarasi|"
-    r"pakta\s+integritas)\b[^.;]{0,60}\b(?:disebut|dinilai|dianggap|diklaim)\b|"
+    r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"
     r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b(?=[^.;,]{0,40}(?:ikrar|dekl|pakta|teken|penanda))|"
     r"\bbelum\s+lama\b|"
@@ -68,12 +72,14 @@ GIVEN = re.compile(
     re.I,
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
+SAID_OF_IT = re.compile(r"\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.;]{0,60}di(?:sebut|nilai|anggap|klaim)\b", re.I)
+"""*Deklarasi itu dinilai …*: the same."""
 GIVEN_AT_FIRST = re.compile(
-    r"^\W*(?:(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|"
+    r"\b(?:(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|"
     r"(?:(?:untuk|perlu|seperti)\s+)?diketahui\b)",
     re.I,
 )
-"""*Setiap jelang pemilu …*, *Untuk diketahui, …*: the same, by how the sentence begins."""
+"""The same, where a sentence begins with it."""
 DUTY = re.compile(
     r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|"
     r"dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|"

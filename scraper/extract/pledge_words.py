@@ -6,7 +6,7 @@ Spellings as articles have them, their slips included (*fakta integritas*).
 import re
 
 _APART = (
-    r"(?:(?:ke)?netral\w*|t(?:id)?ak\s+(?:akan\s+|boleh\s+)?(?:berpihak|memihak|(?:(?:ikut|terlibat|terjun|masuk|"
+    r"(?:netral\w*|kenetral\w*|t(?:id)?ak\s+(?:akan\s+|boleh\s+)?(?:berpihak|memihak|(?:(?:ikut|terlibat|terjun|masuk|"
     r"bermain)\s+)?(?:(?:dalam|di|ke)\s+)?"
     r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
 )
@@ -26,24 +26,25 @@ NOUN = (
     r"nota\s+kesep\w{3,7}n|memorandum\s+of\s+understanding|komitmen\s+(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral(?:itas)?|"
     r"(?:tiga|empat|lima|enam|\d)\s+(?:(?:poin\s+|butir\s+)?komitmen|(?:poin|butir)\s+(?:pakta\s+)?integritas)"
 )
-SIGNED = r"(?:pe|me)n(?:an)?anda[\s-]?tang\w+|di[\s-]?tanda[\s-]?tang\w+|tanda[\s-]?tang\w+"
+SIGNED = r"[pm]en(?:an)?anda[\s-]?tang\w+|di[\s-]?tanda[\s-]?tang\w+|tanda[\s-]?tang\w+"
 """To sign, in all its forms."""
 SPOKEN = (
     r"pembacaan|membaca\w*|di\s?baca\w*|bacakan|baca|pengucapan|mengucap\w*|di\s?ucap\w*|ucapkan|pengikraran|"
-    r"(?:pe|me|di)lafa\w{3,5}|(?:pe|me)ngumandang\w+|dikumandang\w+|menyuarakan|disuarakan|(?:me|di)lantangkan|"
-    r"digemakan|menggemakan"
+    r"[pm]elafa\w{3,5}|dilafa\w{3,5}|[pm]engumandang\w+|dikumandang\w+|menyuarakan|disuarakan|melantangkan|"
+    r"dilantangkan|digemakan|menggemakan"
 )
 """To read out or to speak, in all its forms."""
 HELD = (
-    r"(?:meng?)?gelar|di\s?gelar(?:nya)?|(?:me)?laksanakan|di\s?laksanakan(?:nya)?|(?:meng)?adakan|di\s?adakan(?:nya)?|"
-    r"(?:menye|se)lengg?arakan|di\s?selengg?arakan(?:nya)?|(?:me)?lakukan|di\s?lakukan(?:nya)?|(?:meng|di)helat|"
-    r"(?:me|di)langsungkan|berlangsung|terselenggara|terlaksana|menaja|ditaja|menginisiasi"
+    r"gelar|meng?gelar|di\s?gelar(?:nya)?|laksanakan|melaksanakan|di\s?laksanakan(?:nya)?|adakan|mengadakan|"
+    r"di\s?adakan(?:nya)?|selengg?arakan|menyelengg?arakan|di\s?selengg?arakan(?:nya)?|lakukan|melakukan|"
+    r"di\s?lakukan(?:nya)?|menghelat|dihelat|melangsungkan|dilangsungkan|berlangsung|terselenggara|terlaksana|menaja|ditaja|menginisiasi"
 )
 """To hold an event, in all its forms."""
 LED = r"memimpin|di\s?pimpin|pimpin|memandu|di\s?pandu|pandu|mengomand\w+|dikomand\w+|di\s+bawah\s+(?:komando|pimpinan)"
 BY_HAND = (
     rf"(?:{SIGNED}|mene?ken|neken|diteken|teken|"
-    r"(?:(?:mem)?bubuhkan|(?:di)?torehkan|menorehkan|(?:meng|di)?goreskan|tergores|menempelkan)\s+(?:tanda\s?"
+    r"(?:bubuhkan|membubuhkan|torehkan|ditorehkan|menorehkan|goreskan|menggoreskan|digoreskan|tergores|menempelkan)\s+"
+    r"(?:tanda\s?"
     r"tangan|paraf|cap\s+jempol|pena|tinta)(?:nya)?|dibubuhi|"
     r"mereka\s+bubuhkan)"
 )
@@ -55,21 +56,23 @@ _NOT_OVERSIGHT = (
     r"(?!pengawasan|pembinaan|kerja|sama|hibah|edaran|imbauan|himbauan|maaf|permohonan|permintaan|damai|dukungan|"
     r"mendukung)"
 )
-_THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,8}}?(?:untuk\s+|agar\s+|ber?sikap\s+|menjaga\s+)*{_APART}"
+_THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,9}}?{_APART}"
+_THAT_VOW = r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
+_AFTER_A_FEW_WORDS = rf"(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?"
+_STAND = r"(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b"
 _SEALED = (
-    rf"(?:{BY_HAND}|{BY_MOUTH})\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?{_THE_VOW}\b|"
+    rf"{BY_HAND}\s+(?:{_AFTER_A_FEW_WORDS}(?:{_THE_VOW}\b|{_THAT_VOW})|{_STAND}|"
+    r"(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
+    r"(?:(?:di(?:\s+atas)?|pada)\s+)?(?:\w+\s+)?(?:spanduk|banner|baliho|kanvas|kain|papan|backdrop)\s+"
+    r"(?:[\w-]+\s+){0,3}?netral\w*|"
+    r"(?=.{0,80}sebagai)(?:[\w-]+\s+){0,4}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|komitmen)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?{_APART})|{BY_MOUTH}\s+(?:{_AFTER_A_FEW_WORDS}{_THE_VOW}\b|{_STAND})|"
     rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,9}}?(?:{BY_HAND}|{BY_MOUTH})\b|"
     rf"gerakan\s+(?:[\w-]+\s+){{0,3}}?netral\w*\W+(?:[\w-]+\s+){{0,4}}?(?:{BY_HAND}|pembubuhan\s+tanda)|"
-    rf"{BY_HAND}\s+(?:(?:di(?:\s+atas)?|pada)\s+)?(?:\w+\s+)?(?:spanduk|banner|baliho|kanvas|kain|papan|backdrop)\s+"
-    r"(?:[\w-]+\s+){0,3}?netral\w*|"
     rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,6}}?(?:{BY_HAND}|"
-    rf"{BY_MOUTH})\b|{BY_HAND}\s+(?:[\w-]+\s+){{0,4}}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|"
-    rf"komitmen)\s+(?:[\w-]+\s+){{0,3}}?{_APART}|"
+    rf"{BY_MOUTH})\b|"
     r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]+\s+){0,4}?(?:membubuhkan|menorehkan|"
-    r"menggoreskan)\s+tanda\s?tangan\w*|"
-    rf"{BY_HAND}\s+(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
-    rf"(?:{BY_HAND}|{BY_MOUTH})\s+(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b|"
-    rf"{BY_HAND}\s+(?:[\w-]+\s+){{0,2}}?(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
+    r"menggoreskan)\s+tanda\s?tangan\w*"
 )
 """A promise, statement or agreement to side with nobody, by whatever name, that is signed or spoken."""
 STANCE = (
@@ -78,13 +81,12 @@ STANCE = (
 )
 """*PGRI menyatakan sikap netral*: words of pledgers, and as often of an officer to whom nobody asked to vow."""
 VERB = (
-    r"(?:penanda\s?tangan\w*|menanda\s?tangani|meneken|teken)\s+(?:pernyataan\s+)?sikap\s+netral\w*|"
     r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
-    r"(?:ber|meng|di)?ikrar(?:kan)?\b(?=.{0,80}?(?:\b(?:ke)?netral|mihak|pihak))|berikrar|(?:meng|di)ikrarkan|(?:men-?|di)?deklarasikan|"
-    r"(?:me|di)maklumatkan(?=.{0,80}?netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}?netral)|"
-    r"disumpah|(?:ber|men)?janji(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
+    r"(?:ikrar|diikrar)(?:kan)?\b(?=.{0,80}netral|.{0,80}[mp]ihak)|berikrar|mengikrarkan|diikrarkan|deklarasikan|men-?deklarasikan|"
+    r"dideklarasikan|(?:me|di)maklumatkan(?=.{0,80}netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}netral)|"
+    r"disumpah|(?:janji|berjanji|menjanji)(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
-    r"puluhan)\s+(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
+    r"puluhan)\s+(?=.{0,90}menyatakan)(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
     r"menyepakati\s+(?:isi|naskah|\w+\s+)?(?:poin|butir)(?:-\w+)?\s+(?:[\w-]+\s+){0,2}?netral\w*|"
     rf"bersumpah\s+(?:[\w-]+\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
     rf"{STANCE}"
@@ -94,14 +96,15 @@ ENACTED = (
     r"ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati|mengisi"
 )
 """What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
-ACT = (
-    rf"{ENACTED}|membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|memfasilitasi|tuan\s+rumah|"
+BESIDE = (
+    r"membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|memfasilitasi|tuan\s+rumah|"
     r"(?:menyampaikan|menyerukan)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
     r"di\s?saksikan|menyaksikan|saksikan|menghadiri|hadiri|di\s?hadiri|isi(?:nya)?|disertai|diikutkan|"
     r"memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|"
     r"(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
     r"tersebut)\b))|naskah|bunyi|usai|seusai"
 )
+"""What else is done and spoken of there."""
 UNDONE = (
     r"(?!me(?:minta|ndorong|ngapresiasi|nilai|ngusul|ngingat|mbahas|mpelajari|langgar|ngkhianat|ngabaikan|ngingkari|"
     r"mantau|ngawas|nyosialisasi|nghormati|njaga|matuhi|naati|ntaati|nagih|nuntut|nolak|ngkritik|rencana|nunggu|nunda|"

@@ -3,7 +3,7 @@
 import re
 
 _STAMP = re.compile(r"\b\d{1,2}[:.]\d{2}\s*WI(?:B|TA|T)\b")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LONGER_WORD = re.compile(r"[A-Za-z]{4,}")
 _STAMPED = 60
 """Words: a longer paragraph that holds a stamp is the text itself, joined to what stood above it."""
 
@@ -20,5 +20,6 @@ def is_prose(paragraph: str) -> bool:
 
 def is_title(quoted: str) -> bool:
     """Whether most of the longer words are capitalised, as in the name of an event."""
-    words = [word for word in _LETTERS.findall(quoted) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+    words = _LONGER_WORD.findall(quoted)
+    capitalised = [word for word in words if word < "a"]  # capitals come before all small letters
+    return bool(words) and len(capitalised) >= 0.6 * len(words)

@@ -20,7 +20,9 @@ def alternation(words: Iterable[str]) -> str:
 
 
 def _branches(tree: Mapping[str, Any]) -> str:
-    ways = [_letter(letter) + _branches(tree[letter]) for letter in sorted(tree) if letter]
+    letters = sorted(filter(None, tree))
+    first = _letter if len(letters) == 1 else _first_letter
+    ways = [first(letter) + _branches(tree[letter]) for letter in letters]
     joined = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})" if ways else ""
     ends_here = "" in tree
     return f"(?:{joined})?" if ends_here and joined else joined
@@ -28,3 +30,11 @@ def _branches(tree: Mapping[str, Any]) -> str:
 
 def _letter(letter: str) -> str:
     return r"\s+" if letter == " " else re.escape(letter)
+
+
+def _first_letter(letter: str) -> str:
+    """A letter that decides between branches: written so that the engine sees at once that a branch is another's.
+
+    Of a letter that `re.I` is to fold it only finds out by going into the branch.
+    """
+    return f"(?-i:[{letter}{letter.upper()}])" if letter.upper() != letter else _letter(letter)

@@ -21,6 +21,8 @@ from scraper.lexicon.clauses import Clause, analysed
 from scraper.lexicon.folding import fold, folded, has_wide_blanks, is_odd, latin, sought
 from scraper.lexicon.heads import WORD
 
+_CAPITALS = re.compile(r"\(\?-i:(?!\[[a-z][A-Z]\]\))")
+"""A part of a pattern where capitals mean something, other than a letter that is given in both cases."""
 _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
 """The parts of a pattern that are letters, apart from its escapes and the sign of a named group."""
 
@@ -181,7 +183,7 @@ def small(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
 
     None where capitals mean something to it: without `re.I`, or with a part that switches it off.
     """
-    if not pattern.flags & re.I or "(?-" in pattern.pattern:
+    if not pattern.flags & re.I or _CAPITALS.search(pattern.pattern):
         return None
     source = _LETTERS.sub(lambda found: found[1].lower() if found[1] else found[0], pattern.pattern)
     return re.compile(source, pattern.flags & ~re.I)
