@@ -10,16 +10,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
+from scraper.extract.headline import names_another
 from scraper.extract.other_declarations import (
     OTHER_DECLARATION,
     THAT_ONE,
     is_another,
-    is_another_in_headline,
     is_bare,
     is_of_oversight,
 )
 from scraper.extract.passage import Spans
-from scraper.extract.pledge_acts import acts_in, is_made_in
+from scraper.extract.pledge_acts import acts_in
 from scraper.extract.pledge_setting import (
     ASKED_THERE,
     ASKS,
@@ -52,12 +52,12 @@ from scraper.extract.pledge_setting import (
 from scraper.extract.pledge_words import (
     BY_HAND,
     BY_MOUTH,
-    COMMONEST,
     NEUTRAL,
     NOUN,
+    PLEDGE_VERB,
+    PLEDGE_WORDS,
     STANCE,
     UNDONE,
-    VERB,
 )
 
 
@@ -161,7 +161,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
     start, end = match.span()
     done_next = _is_done_next(doc, sentence)
     performed, enacted = (True, True) if match.lastgroup == "verb" or done_next else acts_in(doc, sentence)
-    if not enacted and doc.tells(_VERB, sentence):
+    if not enacted and doc.tells(PLEDGE_VERB, sentence):
         performed = enacted = True
     performed = performed or _is_done_somehow(doc, sentence)
     duty = doc.tells(DUTY, sentence)
@@ -262,7 +262,6 @@ def _is_given_at_first(doc: Document, sentence: Sentence) -> bool:
     return given is not None and not re.search(r"\w", doc.text[sentence.start : given.start()])
 
 
-_VERB = re.compile(rf"\b(?:{VERB})", re.I)
 _STATED = re.compile(rf"{STANCE}|(?:komitmen|kesepakatan)\s+bersama", re.I)
 _BY_HAND_OR_MOUTH = re.compile(
     rf"\b(?:{BY_HAND}|{BY_MOUTH}|membubuhkan|mengangkat\s+tangan|serempak)\b",
@@ -271,40 +270,4 @@ _BY_HAND_OR_MOUTH = re.compile(
 _DONE_TO = re.compile(
     rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
-PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
-"""The commonest nouns stand first, too, so that they are found before every verb has been tried."""
-
-
-def is_about_neutrality(doc: Document) -> bool:
-    """Whether the headline tells of a pledge that is not one for something else."""
-    named = doc.in_headline(PLEDGE_WORDS)
-    if named and is_another_in_headline(doc, named.start()):
-        named = PLEDGE_WORDS.search(doc.headline, named.end())
-    return bool(named) and (bool(doc.in_headline(NEUTRAL)) or not doc.in_headline(OTHER_DECLARATION))
-
-
-def names_another(doc: Document) -> bool:
-    """Whether the headline tells of a declaration for something else: for a calm poll, for a candidate."""
-    named = doc.in_headline(PLEDGE_WORDS)
-    if not named or doc.in_headline(NEUTRAL):
-        return False
-    return bool(doc.in_headline(OTHER_DECLARATION)) or is_another_in_headline(doc, named.start())
-
-
-def is_demanded(doc: Document) -> bool:
-    """Whether the headline only says that one must: *ASN diwajibkan meneken pakta integritas*."""
-    return bool(doc.in_headline(DUTY))
-
-
 _BACK = re.compile(r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\b", re.I)
-_ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
-
-
-def is_attitude(doc: Document) -> bool:
-    """Whether the headline knows of no pledge but a *komitmen netralitas*: also what one has without vowing it."""
-    return all(_ATTITUDE.fullmatch(words.group()) for words in PLEDGE_WORDS.finditer(doc.headline))
-
-
-def is_enacted(doc: Document) -> bool:
-    """Whether the headline tells of the act: reading, speaking, signing, holding."""
-    return bool(doc.in_headline(_VERB)) or is_made_in(doc.headline)

@@ -91,6 +91,9 @@ VERB = (
     rf"bersumpah\s+(?:[\w-]+\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
     rf"{STANCE}"
 )
+PLEDGE_VERB = re.compile(rf"\b(?:{VERB})", re.I)
+PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
+"""The commonest nouns stand first, too, so that they are found before every verb has been tried."""
 ENACTED = (
     rf"{SIGNED}|teken|meneken|diteken|{SPOKEN}|{HELD}|{LED}|membuka|dibuka|mengikuti|di\s?ikuti|dimulai|diawali|diisi|"
     r"ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati|mengisi"

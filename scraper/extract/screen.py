@@ -4,18 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.pledge import (
-    PLEDGE_WORDS,
-    Pledge,
-    is_about_neutrality,
-    is_attitude,
-    is_demanded,
-    is_enacted,
-    names_another,
-    pledges,
-)
+from scraper.extract.headline import is_about_neutrality, is_attitude, is_demanded, is_enacted, names_another
+from scraper.extract.pledge import Pledge, pledges
 from scraper.extract.pledge_setting import REFUSED
-from scraper.extract.pledge_words import NEUTRAL, is_neutral
+from scraper.extract.pledge_words import NEUTRAL, PLEDGE_WORDS, is_neutral
 from scraper.extract.screen_words import (
     APPEAL,
     ASKED,

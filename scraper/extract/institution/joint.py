@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from scraper.extract.document import Document
 from scraper.extract.institution.names import ASIDE, longest_district, place_name, region_at
 from scraper.extract.passage import Spans
-from scraper.extract.pledge import PLEDGE_WORDS, pledge_sentences
+from scraper.extract.pledge import pledge_sentences
+from scraper.extract.pledge_words import PLEDGE_WORDS
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
