@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
-from scraper.extract.headline import names_another
+from scraper.extract.headline import is_about_neutrality, names_another
 from scraper.extract.other_declarations import (
     OTHER_DECLARATION,
     THAT_ONE,
@@ -113,7 +113,7 @@ def pledge_spans(doc: Document) -> Spans:
 @lru_cache(maxsize=4)
 def pledges(doc: Document) -> Sequence[Pledge]:
     """The sentences that speak of a pledge of neutrality, in reading order."""
-    found = []
+    found: list[Pledge] = []
     at_the_top = bool(doc.at_the_top(NEUTRAL))
     another = others = False  # the declaration told last is another one, or any of them
     of_another = names_another(doc)
@@ -136,7 +136,10 @@ def pledges(doc: Document) -> Sequence[Pledge]:
         if another:
             continue
         if at_the_top or _is_near_neutral(doc, sentence):
-            found.append(_judge(doc, sentence, match))
+            pledge = _judge(doc, sentence, match)
+            if found and found[-1].background and THAT_ONE.match(doc.text, match.end(), sentence.end):
+                pledge = pledge._replace(background=not is_about_neutrality(doc) or pledge.background)
+            found.append(pledge)
     if others and all(p.sentence.part.kind == "headline" and not doc.tells(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)

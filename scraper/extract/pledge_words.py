@@ -11,7 +11,9 @@ _APART = (
     r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
 )
 """To side with nobody, in other words than *netral*."""
-COMMONEST = r"(?<!men)dek(?:la|al|ra|l)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in\w{3,8}tas"
+COMMONEST = (
+    r"(?<!men)dek(?:la|al|ra|l)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in(?:\w{3,8}tas|\w*\s*\Z)"
+)
 """Nouns of pledging with which no verb of it begins."""
 NEUTRALITY = r"(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral\w*"
 """What is vowed, by its name."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.headline import is_about_neutrality, is_attitude, is_demanded, is_enacted, names_another
 from scraper.extract.pledge import Pledge, pledges
-from scraper.extract.pledge_setting import REFUSED
+from scraper.extract.pledge_setting import DATED, REFUSED
 from scraper.extract.pledge_words import NEUTRAL, PLEDGE_WORDS, is_neutral
 from scraper.extract.screen_words import (
+    ACCUSED,
     APPEAL,
     ASKED,
     BREACH,
@@ -29,6 +30,7 @@ from scraper.extract.screen_words import (
     POLL_STAFF_SWORN,
     PRAISE,
     PROTEST,
+    REMINDER,
     STATE_SERVANTS,
     SUPPORT_DECLARED,
     SWORN_IN,
@@ -128,6 +130,8 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -2.0, "ikrar hanya disebut sebagai latar"
     if told and not headline and all(_is_past(doc, p) for p in told):
         yield -1.0, "ikrar yang sudah lewat, disebut jauh di bawah"
+    if told and not headline and _is_reminder(doc, told):
+        yield -2.5, "imbauan yang menyebut ikrar yang sudah ada"
     if not _names_the_state(doc):
         yield -4.0, "tidak menyebut pegawai negara atau pemilihan"
     if all(p.is_stance for p in items):
@@ -137,7 +141,8 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
     elif _supports_candidate(doc, items):
         yield -2.0, "pernyataan mendukung calon"
     if not headline and re.search(VIOLATION, UNTRUE.sub(" ", THREAT.sub(" ", doc.headline)), re.I):
-        yield -1.5 if len(told) > 1 else -2.5, "berita tentang pelanggaran"
+        at_first = any(p.enacted and doc.rank(p.sentence) == 0 for p in told) and not doc.in_headline(ACCUSED)
+        yield -1.5 if len(told) > 1 or at_first else -2.5, "berita tentang pelanggaran"
     if doc.in_headline(BROKEN):
         yield -5.0, "ikrar yang dilanggar"
     lead = [p.sentence for p in items if doc.rank(p.sentence) < 3]
@@ -162,6 +167,13 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
             -4.0 if theirs else -1.0 if any(p.enacted for p in told) else -2.0,
             "yang berikrar bukan pegawai negara, atau untuk hal lain",
         )
+
+
+def _is_reminder(doc: Document, told: Sequence[Pledge]) -> bool:
+    """*Bupati ingatkan ASN netral*, in the headline, and below: *pakta sudah diteken*, of no day or place."""
+    return bool(doc.in_headline(REMINDER)) and all(
+        doc.search(_DONE, p.sentence.start, p.sentence.end) and not doc.has(DATED, p.sentence) for p in told
+    )
 
 
 def _names_the_state(doc: Document) -> bool:
@@ -273,3 +285,6 @@ def _other_kind(doc: Document) -> Kind:
     }
     best = max(counts, key=lambda kind: counts[kind])
     return best if counts[best] else "other"
+
+
+_DONE = re.compile(r"\b(?:telah|sudah)\b", re.I)

@@ -19,6 +19,12 @@ VIOLATION = (
     r"\b(?:melanggar|langgar|pelanggar(?:an)?|sanksi|disanksi|diproses|dilaporkan|klarifikasi|kasus|rekomendasi\s+kasn|"
     r"terbukti|dugaan|tercoreng|oknum|diduga|ketahuan|ditangkap|diamankan)\b"
 )
+ACCUSED = re.compile(
+    r"\b(?:dilaporkan|disanksi|diproses|klarifikasi|kasus|dugaan|oknum|diduga|ketahuan|ditangkap|diamankan|"
+    r"melanggar\s+netralitas)\b",
+    re.I,
+)
+"""Of somebody, where *pelanggaran tinggi, bupati akan hukum* is of nobody."""
 THREAT = re.compile(
     r"\b(?:jangan|tidak\s+boleh|tak\s+boleh|dilarang)(?:\s+[\w-]+){0,3}\s+(?:me)?langgar(?:an)?\b|"
     r"\b(?:jika|bila|kalau|apabila|yang|asn)\s+(?:\w+\s+){0,2}(?:melanggar|terbukti)\b|\bpelanggar\b|\blanggar\s+(?:\w+\s+){0,2}(?:kena|dikena(?:i|kan)|terancam|diancam)\s+(?:\w+\s+)?sanksi\b|"
@@ -28,7 +34,7 @@ THREAT = re.compile(
 """*Ada sanksi jika melanggar*: a warning, not a violation."""
 UNTRUE = re.compile(
     r"\b(?:cegah|mencegah|pencegahan|potensi|potensial|rawan|kerawanan|hindari|menghindari|terhindar|antisipasi|"
-    r"mengantisipasi|meminimalisir|menekan|belum|"
+    r"mengantisipasi|meminimalisir|menekan|tekan|belum|"
     r"tidak|tak|tanpa|nihil|agar|jika|bila|apabila|kalau)\s+(?:\w+\s+){0,4}(?:pelanggar\w*|kasus|laporan|dugaan|"
     r"melanggar|sanksi|oknum|terbukti)\b",
     re.I,
@@ -58,6 +64,11 @@ APPEAL = (
     r"tegaskan|menegaskan|tekankan|menekankan|ditekankan|wanti-wanti|mewanti\S*|surat\s+edaran|larang|dilarang|ajak|"
     r"mengajak|harus|wajib|jangan|awas|awasi|mengawasi|diawasi|pastikan|memastikan|menjamin|jamin|instruksi\w*|"
     r"peringatkan|diperingatkan|warning|berharap|harap|dorong|mendorong|jaga|ancam|mengancam|terancam)\b"
+)
+REMINDER = re.compile(
+    r"\b(?:(?:meng)?imbau\w*|(?:meng)?himbau\w*|(?:meng|di)?ingatkan|(?:me|di)?minta|(?:mene|di)?(?:tegas|tekan)kan|(?:me)?wanti-?\w*|"
+    r"(?:me|di)?larang|harus|wajib|jangan)\b",
+    re.I,
 )
 CANDIDATE = r"\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
 FOR_CANDIDATE = (

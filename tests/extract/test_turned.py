@@ -193,3 +193,53 @@ def test_what_the_time_is_counted_from(text: str, relevant: bool) -> None:
 )
 def test_a_breach_that_is_to_be_prevented_is_none(text: str, relevant: bool) -> None:
     assert screen(article(text), load_lexicon()).relevant == relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        (
+            "Bupati Siak Ingatkan ASN Jaga Netralitas\nBupati Siak mengimbau ASN netral. Penandatanganan pakta "
+            "integritas "
+            "netralitas ASN telah dilakukan, katanya.\nIa meminta semua menaati aturan.",
+            False,
+        ),
+        (
+            "Bupati Siak Ingatkan ASN Jaga Netralitas\nASN Siak telah menandatangani pakta integritas "
+            "netralitas di aula "
+            "kantor bupati, Senin (7/10/2024).\nIa meminta semua menaati aturan.",
+            True,
+        ),
+        (
+            "Bupati Siak Ikuti Penandatanganan Pakta Integritas\nPakta integritas netralitas ASN telah ditandatangani "
+            "seluruh camat.\nIa meminta semua menaati aturan.",
+            True,
+        ),
+    ],
+)
+def test_a_reminder_names_the_pledge_that_was_made_some_other_day(text: str, relevant: bool) -> None:
+    assert screen(article(text), load_lexicon()).relevant == relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        (
+            "Wali Kota Tual Larang ASN Ikut Jalan Sehat\nWali kota melarang ASN hadir agar netral.\nDiketahui "
+            "sebelumnya, "
+            "ASN Tual melakukan deklarasi netralitas. Deklarasi itu dilaksanakan jelang pemilu.",
+            False,
+        ),
+        (
+            "Pelanggaran Netralitas Tinggi, Bupati Siak Beri Hukuman Berat\nASN Pemkab Siak menggelar deklarasi "
+            "netralitas, "
+            "Senin (7/10/2024).\nBupati akan menindak yang bersalah.",
+            True,
+        ),
+        ("Pemkab Siak menggelar deklarasi dukungan masyarakat dan netralitas ASN, Senin (7/10/2024).", True),
+        ("Pemkab Siak menggelar deklarasi dukungan masyarakat, Senin (7/10/2024). ASN harus netral.", False),
+        ("Bupati Siak mengingatkan ASN agar netral.\nUsai apel, seluruh camat menandatangani pakta in", True),
+    ],
+)
+def test_what_a_pledge_refers_to_and_where_it_stands(text: str, relevant: bool) -> None:
+    assert screen(article(text), load_lexicon()).relevant == relevant
