@@ -48,6 +48,13 @@ RULES: tuple[Rule, ...] = (
         "pemilu-2024",
     ),
     Rule(
+        "plain_poll_and_year",
+        r"(?<!pemilu dan )(?<!pemilu serta )(?<!umum dan )(?<!pemilu maupun )(?<!pemilu/)\b(?P<word>pemilihan)\s+"
+        r"(?:serentak\s+)?(?:tahun\s+)?(?P<year>20[12]\d)\b",
+        "ASN berikrar netral pada Pemilihan 2024.",
+        "pilkada-2024",
+    ),
+    Rule(
         "election_without_year",
         r"\b(?P<word><@election>)\b",
         "ASN berikrar netral menjelang pilkada.",
@@ -114,7 +121,8 @@ def _families(match: re.Match[str], doc: Document) -> list[tuple[tuple[int, int]
     A repeated poll (*PSU Pemilihan Gubernur Papua 2025*) is no second election.
     """
     names = doc.lexicon.elections.names
-    families = [(match.span("word"), names[" ".join(match["word"].lower().split())])]
+    # *Pemilihan* alone is that of chiefs: the laws call the other one *pemilihan umum*.
+    families = [(match.span("word"), names.get(" ".join(match["word"].lower().split()), "pilkada"))]
     fill = match.groupdict().get("fill")
     if fill and families[0][1] != "psu":
         base = match.start("fill")

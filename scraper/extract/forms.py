@@ -19,7 +19,7 @@ _NOT_PEACE = (
     r"(?:damai|anti)\b)"
 )
 """*Deklarasi Pemilu Damai dan ikrar netralitas ASN*: the declaration is another one, of the parties."""
-_INTEGRITY = rf"\b(?:pakta|fakta|faktar|pacta|pakat)[\s-]+(?:in\w{{3,8}}tas|{NEUTRALITY})"
+_INTEGRITY = rf"\b(?:pakta|fakta|faktar|pacta|pakat)[\s-]+(?:in\w{{3,8}}tas|{NEUTRALITY}|in\w*\s*\Z)"
 _PUT = rf"\b(?:{SIGNED}|meneken|diteken|teken)\s+(?:(?:pada|di|di\s+atas|dalam)\s+)?"
 """*Meneken*, *membubuhkan tanda tangan pada*: a hand put to something."""
 _NO_OTHER = r"(?:(?!ikrar|deklarasi|pakta|nota|pernyataan|peserta)[^.;])"
