@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.choice import Candidate, Choice, best
-from scraper.assemble.counts_others import TOOK_PART, counts_others
+from scraper.assemble.counts_others import THEY_PLEDGE, TOOK_PART, counts_others
 from scraper.extract.document import Document, Sentence
 from scraper.extract.headcount import show
 from scraper.extract.pledge import pledge_sentences
@@ -169,9 +169,12 @@ def _told_next(doc: Document, sentence: Sentence) -> bool:
 
 def _of_the_workforce(doc: Document, finding: Finding[Headcount], start: int) -> float:
     """How much a word of hope or of the whole staff before the number takes from it."""
-    workforce = doc.search(_WORKFORCE, max(start, finding.start - 80), finding.start)
+    start = max(start, finding.start - 80)
+    workforce = doc.search(_WORKFORCE, start, finding.start)
     if workforce is None:
         return 0.0
     if _COUNTS.match(workforce.group()) and _pledges(doc, finding, workforce, start):
         return 0.0  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
+    if "," in doc.text[start + workforce.end() : finding.start] and THEY_PLEDGE.match(doc.text, finding.end):
+        return 0.0  # „agar tidak ada laporan lagi, 60 pegawai mengucapkan ikrar“: the hope stands apart
     return 1.5 if doc.search(_COUNTED, start + workforce.start(), finding.start) else 2.0
