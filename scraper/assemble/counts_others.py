@@ -12,7 +12,8 @@ _OTHERS = re.compile(
     r"disiagakan|mengundang|diundang|menolak|(?<!data )(?<!daftar )(?<!buku )(?<!lembar )"
     r"(?<!catatan )(?<!rekap )absen|mangkir|berhalangan|mengamankan|"
     r"t(?:id)?ak\s+(?:hadir|terlihat|tampak|ikut)|dpt|dps|pemilih|daftar\s+pemilih|tps|"
-    r"warga\s+binaan|narapidana|napi|(?<!pelayanan )(?<!rumah )(?<!pengamanan )(?<!penjaga )(?<!pengawal )tahanan|penduduk|"
+    r"warga\s+binaan|narapidana|napi|(?<!pelayanan )(?<!rumah )(?<!pengamanan )(?<!penjaga )(?<!pengawal )tahanan|"
+    r"penduduk|"
     r"jiwa|bersalah|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,
 )
@@ -33,7 +34,7 @@ TOOK_PART = re.compile(
     r"penanda\s?tangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
     r"yang\s+(?:datang|hadir)|bersumpah|angkat\s+sumpah|melafalkan|ditirukan|meniru\w*|deklarator\w*|peneken\w*|janji|menyerahkan\s+surat|"
-    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|memadati|giliran|bergiliran|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen|"
+    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|memadati|giliran|bergiliran|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen|mengangkat\s+tangan|"
     r"mengulang\w*|menyahut\w*|menyambut|goresan|coretan|menggores\w*|mencoret\w*|tanda\s?tangannya)\b",
     re.I,
 )
@@ -119,7 +120,8 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
     start, end = finding.start, finding.end
     before, after = (max(sentence.start, start - 120), start), doc.text[end : end + 80]
     stated = finding.value.value is not None
-    if _others_told(doc, (max(sentence.start, start - 130), min(sentence.end, end + 110)), start, end):
+    around = (max(sentence.start, start - 130), min(sentence.end, end + 110))
+    if finding.rule != "only_n_of_them" and _others_told(doc, around, start, end):
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
     if _ADMONISHED.match(after):
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")

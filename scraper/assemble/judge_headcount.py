@@ -62,7 +62,9 @@ _TOO = re.compile(
     re.I,
 )
 
-_TELLING = ("sum_of_parts", "people_numbering_n", "number_of_people_n", "qualified_n_people", "n_people_more")
+_TELLING = (
+    "sum_of_parts", "only_n_of_them", "people_numbering_n", "number_of_people_n", "qualified_n_people", "n_people_more",
+)  # fmt: skip
 _NOT_SAID = "tidak dikatakan bahwa merekalah yang berikrar"
 THRESHOLD = 1.5
 
@@ -175,6 +177,8 @@ def _of_the_workforce(doc: Document, finding: Finding[Headcount], start: int) ->
         return 0.0
     if _COUNTS.match(workforce.group()) and _pledges(doc, finding, workforce, start):
         return 0.0  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
+    if finding.rule == "sum_of_parts" and doc.search(TOOK_PART, finding.start, finding.end):
+        return 0.0  # „terdapat 33 camat yang meneken, sedangkan dari desa 60 kades“
     if "," in doc.text[start + workforce.end() : finding.start] and THEY_PLEDGE.match(doc.text, finding.end):
         return 0.0  # „agar tidak ada laporan lagi, 60 pegawai mengucapkan ikrar“: the hope stands apart
     return 1.5 if doc.search(_COUNTED, start + workforce.start(), finding.start) else 2.0
