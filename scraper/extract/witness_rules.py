@@ -19,7 +19,7 @@ _SEES = r"(?:menyaksikan|(?<!\bdi )saksikan)"
 _ELSEWHERE = (
     r"(?:zoom|video|film|tayangan|siaran|pemutaran|pertandingan|laga|lomba|konser|festival|pawai|parade|karnaval|penampilan|"
     r"atraksi|tari\w*|pelantikan|pengukuhan|pembukaan|peresmian|bagaimana|bahwa|sendiri\s+bagaimana|pameran|upacara|debat|banyak|berbagai|adanya|"
-    r"pelanggaran|kecurangan|perkembangan|dinamika)\b"
+    r"pelanggaran|kecurangan|latihan|simulasi|gladi|demonstrasi|peragaan|pertunjukan|pentas|perkembangan|dinamika)\b"
 )
 """What one may look at beside a pledge."""
 _AS_WITNESS = (
@@ -33,6 +33,7 @@ _WORD = (
 )
 _TO_THE_LIST = (
     rf"(?:(?:{_WORD}){{0,6}}?\s*,?\s+(?:yakni|yaitu|ialah|antara\s+lain|di\s?antaranya|masing-masing|terdiri\s+(?:atas|dari))\b(?:\s*,)?(?:\s+oleh\b)?|"
+    rf"\s+(?:dari|secara)(?:{_WORD}){{1,2}}?(?=\s+{_SOMEBODY}\b)|"
     rf"(?:{_WORD}){{1,6}}?(?:\s+oleh\b|\s*(?=:|\(\s*{_SOMEBODY}\b|[–—]\s*(?:{_SOMEBODY}\b|(?-i:[A-Z])))))?"
 )
 """*Dari dekat oleh*, *sejumlah tokoh, di antaranya*, *dua pejabat:*: how, or how many, before it is said who."""
@@ -41,9 +42,14 @@ _NEXT_CLAUSE = (
 )
 _SEAT = (
     r"(?:meja|kursi|bangku|deret(?:an)?|barisan|kolom|posisi|peran|tugas|tempat)\s+(?:para\s+)?saksi(?:-saksi)?\s+(?:itu\s+|pun\s+)?"
-    r"(?:di(?:isi|tempati|duduki|percayakan|emban|perankan|jalankan|pegang|jabat|serahkan|berikan|teken|tanda\s?tangani)|jatuh|duduk|hadir|tampak|terlihat)(?:\s+(?:ke|pada|kepada)(?:\s+tangan)?)?"
+    r"(?:(?:memuat|berisi|mencantumkan)(?:\s+(?:nama|paraf|tanda\s+tangan))?|di(?:isi|tempati|duduki|percayakan|emban|perankan|jalankan|pegang|jabat|serahkan|berikan|teken|tanda\s?tangani)|jatuh|duduk|hadir|tampak|terlihat)(?:\s+(?:ke|pada|kepada)(?:\s+tangan)?)?"
 )
 """*Meja saksi diisi Ketua KPU*."""
+_BRINGS = (
+    r"(?:menghadirkan|mengundang|menunjuk|mendatangkan|menggandeng|meminta|melibatkan|memilih|mendapuk|mendaulat|menugasi|"
+    r"menugaskan|memanggil|mengajak|menggaet)"
+)
+"""*Sebagai saksi, Pemkab menghadirkan Ketua KPU*: who brings them is none."""
 THE_WITNESSES = (
     r"(?:(?:<@number>|\d+|para|sejumlah|beberapa)\s+(?:(?!asn\b|pns\b|pegawai\b)[\w-]+\s+){0,3}?(?:saksi\b|menyaksikan\b|bersaksi\b)|"
     r"\b(?:di\s?saksikan|saksi(?:nya)?)(?:\s+(?:oleh|langsung|adalah|ialah|terdiri|dari|juga|turut))*\s+(?:<@number>|\d+|sejumlah|beberapa|para)\s+"
@@ -79,7 +85,7 @@ THE_EVENT = re.compile(r"\W*(?:selu\w+\s+)?(?:prosesi?|acara|kegiatan|upacara|mo
 RULES: tuple[Rule, ...] = (
     Rule(
         "witnessed_by",
-        rf"\b(?:di\s?saksikan(?:\s+(?:dan|serta|sekaligus)\s+di[a-z]+)?|(?:dengan|di\s?bawah)\s+kesaksian|dengan\s+saksi(?:-saksi)?(?!\s+(?:ahli|mata)\b)|{_SEAT}|(?:kesaksian|penyaksian)\s+(?:di[a-z]+\s+)?oleh)\b"
+        rf"\b(?:di\s?saksikan(?:\s+(?:dan|serta|sekaligus)\s+di[a-z]+)?|(?:dengan|di\s?bawah)\s+kesaksian|dengan\s+saksi(?:-saksi)?(?!\s+(?:ahli|mata)\b)|{_SEAT}|(?:kesaksian|penyaksian)\s+(?:di[a-z]+\s+)?oleh|(?:men)?dapat(?:kan)?\s+kesaksian(?:\s+dari)?)\b"
         rf"{_TO_THE_LIST}{_ADVERBS}\s*[:(–—]?\s*",
         "Penandatanganan pakta integritas netralitas disaksikan langsung oleh Ketua Bawaslu Sikka Florita Idah.",
         "Ketua | Bawaslu Kabupaten Sikka | Florita Idah",
@@ -130,7 +136,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "saw_it",
-        rf"\b{_SEES}\s+(?!{_ELSEWHERE})(?=\w)",
+        rf"\b{_SEES}\s+(?!{_ELSEWHERE})(?P<on>(?:dan|dari|dengan|secara|langsung|sampai|hingga|di|bersama|sambil|sendiri|"
+        r"ke|pada|saat|ketika|tanpa|penuh|seluruh|semua|para|proses\w*|jalannya)\b)?(?=\w|\s)",
         "ASN berikrar netral. Bupati Ende Djafar Achmad tampak menyaksikan dari panggung utama.",
         "Bupati | Kabupaten Ende | Djafar Achmad",
     ),
@@ -146,17 +153,24 @@ RULES: tuple[Rule, ...] = (
         "became_witness",
         r"(?<!\bsaya)(?<!\bsaya sendiri)"
         rf"\s+(?:(?:juga|turut|ikut|pun|yang|bertindak|hadir)\s+)*{_AS_WITNESS}\b(?!\s+"
-        r"(?:ahli|sejarah|mata|bisu|oleh))",
+        r"(?:ahli|sejarah|mata(?!\s+(?:ikrar|deklarasi|pe[mn]\w+))|bisu|oleh))",
         "Wali Kota Bima menjadi saksi ketika ASN meneken pakta integritas netralitas.",
         "Wali Kota | Kota Bima | ",
     ),
     Rule(
         "as_witnesses",
-        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung|di\s?antara)\s+){0,5}"
+        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|untuk|dengan|para|langsung|di\s?antara)\s+){0,5}"
         r"\bsaksi(?:nya|-saksi)?\b"
-        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:(?:\s*(?:,|:)|,\s+(?:ikut|turut|juga|hadir|me\w+)(?:\s+[a-z]+){0,3})?\s+"
-        rf"(?={_SOMEBODY}\b)|(?:\s*:|\s*,?\s+(?:adalah|ialah|yakni|yaitu|hanya|masing-masing|antara\s+lain|di\s?antaranya|terdapat|terdiri\s+(?:atas|dari))|(?<=saksinya))\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
+        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)(?:[a-z]+|20\d\d)){0,8}?(?:"
+        rf"(?:,\s+(?:[\w-]+\s+){{1,3}}?{_BRINGS}(?:\s+[a-z]+){{0,2}}?|\s*(?:,|:)|,\s+(?:ikut|turut|juga|hadir|tampil|duduk|berdiri|tampak|terlihat|datang|me\w+)(?:\s+[a-z]+){{0,3}})?\s+"
+        rf"(?=(?:\d[.)]\s*)?{_SOMEBODY}\b)|(?:\s*:|\s*,?\s+(?:adalah|ialah|yakni|yaitu|hanya|masing-masing|antara\s+lain|di\s?antaranya|terdapat|terdiri\s+(?:atas|dari))|(?<=saksinya))\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
         "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
+        "so_did_another",
+        rf"\b(?:begitu|demikian)\s+(?:pula|juga)(?:\s+dengan)?\s+(?={_SOMEBODY}\b)",
+        "Selaku saksi, Bupati Ende meneken pakta netralitas ASN, begitu pula Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
     Rule(
