@@ -239,7 +239,7 @@ def _opens(doc: Document, match: re.Match[str]) -> bool:
         return True  # „dibacakan Sekda, adapun saksinya Bupati“
     before = doc.text[doc.sentence_at(match.start()).start : match.start()]
     listed = APPOSITION.search(match.group())
-    if CHOSEN.fullmatch(before) or (listed and (listed.group() == ":" or not _names_anybody(doc, match))):
+    if CHOSEN.fullmatch(before) or (listed and (listed.group() in ":(" or not _names_anybody(doc, match))):
         return True
     with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
     return with_them or not before.strip(_BLANK) or bool(_DATELINE.fullmatch(before))

@@ -35,16 +35,26 @@ def names(words: str) -> set[str | None]:
         f"Bawaslu Belu, lewat ketuanya Eva Rekaan, dan {CHIEF} didapuk menjadi saksi.",
         f"Bawaslu Belu diwakili ketuanya, Eva Rekaan, menjadi saksi bersama {CHIEF}.",
         f"Menurut Sekda, Bawaslu setempat melalui ketuanya, Eva Rekaan, menjadi saksi, bersama {CHIEF}.",
+        f"Hadir menyaksikan jalannya ikrar {CHAIR} dan {CHIEF}.",
+        f"Forkopimda menyaksikan, yakni {CHAIR} dan {CHIEF}.",
+        f"Pakta itu diteken pula oleh dua saksi, {CHAIR} dan {CHIEF}.",
+        f"Dua pejabat menjadi saksi ({CHAIR} dan {CHIEF}).",
+        f"Tanda tangan saksi dibubuhkan {CHAIR} dan {CHIEF}.",
+        f"Kesaksian diberikan {CHAIR} dan {CHIEF}.",
+        "Ketua Bawaslu dan Kapolres Belu, Eva Rekaan dan Andri Karangan, menyaksikan.",
         f"Ia lega. Aula penuh. Hujan turun. {CHAIR} dan {CHIEF} ikut menyaksikan dan sempat berpesan.",
     ],
 )
 def test_witnesses_are_named_in_many_ways(words: str) -> None:
-    assert names(words) == BOTH
+    assert names(words) - {None} == BOTH
 
 
 @pytest.mark.parametrize(
     "words",
     [
+        f"{CHAIR} berhalangan menyaksikan.",
+        f"Polisi memeriksa lima saksi, {CHIEF} menolak menyebut nama.",
+        f"{CHAIR} melatih saksi TPS.",
         f"Selaku pembina, hadir {CHIEF}.",
         f"Dengan {CHAIR} sebagai pemateri, sosialisasi berlangsung dua jam.",
         f"Di hadapan {CHAIR}, Sekda berjanji memperbaiki jalan.",

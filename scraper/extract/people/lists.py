@@ -84,7 +84,9 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         last = entries[-1] if entries else None
         joined = last is not None and JOINED.search(doc.text, last.end, entry.start) is not None
         waits = last is not None and not joined and last.person.name is None
-        if last and waits and entry.kind == "name" and last.kind in ("territorial", "head"):
+        if last and _shares_names(doc, entries, entry):
+            entries[-2], entries[-1] = _named(entries[-2], last.person.name), _named(last, entry.person.name)
+        elif last and waits and entry.kind == "name" and last.kind in ("territorial", "head"):
             entries[-1] = last._replace(
                 person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
@@ -118,6 +120,20 @@ class Entries(dict[Span, Entry | None]):
 def entries_of(doc: Document) -> Entries:
     """The entries of a document."""
     return Entries(doc)
+
+
+def _shares_names(doc: Document, entries: Sequence[Entry], entry: Entry) -> bool:
+    """*Ketua KPU dan Ketua Bawaslu Siak, Budi Raharjo dan Sri Utami*: two offices, then their holders in turn."""
+    if len(entries) < 2 or entry.kind != "name" or not entries[-1].person.name:
+        return False
+    before, last = entries[-2:]
+    in_office = {before.kind, last.kind} <= {"territorial", "head"} and before.person.name is None
+    apart = "," in doc.text[last.start : last.end] and JOINED.search(doc.text, before.end - 4, last.start + 4)
+    return bool(in_office and apart) and doc.text[last.end : entry.start].split() == ["dan"]
+
+
+def _named(entry: Entry, name: str | None) -> Entry:
+    return entry._replace(person=entry.person.model_copy(update={"name": name}))
 
 
 def _of_a_house(last: Entry, entry: Entry) -> bool:
