@@ -40,7 +40,7 @@ TOOK_PART = re.compile(
 )
 _DO_ELSE = re.compile(
     r"^(?:\s+(?!yang\b)[\w-]+){0,2}?\s+(?:(?:yang\s+)?(?:(?:sedang|tengah|masih)\s+(?!t(?:id)?ak\b|mem?baca|mengucap|menanda|meneken|ber(?:ikrar|janji))\w+|(?:men)?jadi\s+saksi|"
-    r"(?:[a-z]+\s+)?(?:sebagai|selaku)\s+saksi|bersaksi)|menerima|mendapat\w*|memperoleh|dilantik|dikukuhkan|disuntik|divaksin|dites|diangkat|dilepas|di(?:ambil\s+)?sumpah\s+(?:jabatan|sebagai)|dimutasi|pensiun|naik\s+pangkat|"
+    r"(?:[a-z]+\s+)?(?:sebagai|selaku)\s+saksi|bersaksi)|menerima|mendapat\w*|memperoleh|ditegur|dipecat|dicopot|dihukum|disidang|dilantik|dikukuhkan|disuntik|divaksin|dites|diangkat|dilepas|di(?:ambil\s+)?sumpah\s+(?:jabatan|sebagai)|dimutasi|pensiun|naik\s+pangkat|"
     r"menonton|(?:me)?nyaksikan|saksikan|(?:ter)?konfirmasi|(?:ter|di)nyatakan\s+(?:positif|reaktif)|positif|reaktif|terpapar|"
     r"terjangkit|terinfeksi|dirawat|diisolasi|sakit|cuti)\b",
     re.I,
@@ -54,11 +54,15 @@ _NEXT_COUNTED = (
 _GIVEN_TO = re.compile(
     r"\b(?:diserahkan|menyerahkan|penyerahan|diberikan|memberikan|pemberian|dibagikan|membagikan|disalurkan|menyalurkan)\b"
     r"(?:(?!\b(?:pakta|naskah|ikrar|pernyataan)\b)[^.;]){0,60}?\b(?:kepada|bagi|untuk)\s+(?:sebanyak\s+|sejumlah\s+)?$|"
-    r"\b(?:ber)?(?:kapasitas|daya\s+tampung)\s+$|\bundangan\b[^.;,\d]{0,30}\b(?:kepada|bagi|untuk)\s+$|"
+    r"\b(?:(?:ber)?(?:kapasitas|daya\s+tampung)|(?:me(?:nampung|muat)|muat)(?:\s+(?:hingga|sampai))?)\s+$|"
+    r"\bdi(?:jaga|kawal|amankan|pantau|awasi|liput)(?:\s+ketat)?(?:\s+oleh)?\s+(?:sekitar\s+|sebanyak\s+)?$|"
+    r"\b(?:se)?tiap\s+[\w-]+\s+(?:[\w-]+\s+)?(?:mengutus|mengirim\w*|menugaskan|diwakili)\s+(?:oleh\s+)?$|"
+    r"\bundangan\b[^.;,\d]{0,30}\b(?:kepada|bagi|untuk)\s+$|"
     r"\b(?:se(?:mesti|harus|yogya|yogia)nya|mestinya|harusnya|idealnya|semula|(?:menarget|(?:di)?target)(?:kan|nya)?)\b[^.;,\d]{0,40}$",
     re.I,
 )
-"""*SK pensiun diserahkan kepada 23 PNS*; *aula berkapasitas 500 orang*; *semestinya 81 orang*: so many were to come."""
+"""*SK pensiun diserahkan kepada 23 PNS*; *aula berkapasitas 500 orang*; *semestinya 81 orang*: so many
+were to come; *dijaga 12 polisi*; *tiap dinas mengirim lima orang*."""
 _BY_THEM = re.compile(r"\bdi(?:ikuti|tirukan|baca|ucap|teken|tanda|ikrar)\w*(?:\s+oleh)?\s+(?:sebanyak\s+)?$", re.I)
 _THE_REST = re.compile(r"^\s+lain(?:nya)?\b", re.I)
 """*Empat lurah lain*: those who came not, or who come on top; unless it is said that they pledged."""

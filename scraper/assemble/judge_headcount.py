@@ -11,7 +11,7 @@ from scraper.extract.pledge import pledge_sentences
 from scraper.models import Finding, Headcount
 
 _WORKFORCE = re.compile(
-    r"\b(?:berharap|harap\w*|diharapkan|mengikat|wajib|kewajiban|memiliki|mempunyai|terdapat|jumlah\s+(?:total|"
+    r"\b(?:berharap|harap\w*|diharapkan|mengikat|wajib|kewajiban|memiliki|mempunyai|mempekerjakan|beranggotakan|membawahi|menaungi|terdapat|jumlah\s+(?:total|"
     r"keseluruhan|asn|pegawai)(?!\s+yang\s+(?:ikut|turut|hadir|datang|me[a-z]{5}|ber[a-z]{4}))|total\s+(?:asn|pegawai)|"
     r"belum\s+termasuk|dari\s+total|agar|supaya|meminta|mengimbau|mengingatkan|se-?indonesia|tercatat|data\s+"
     r"(?:bkn|bkpsdm|kasn|bawaslu)|"
