@@ -30,7 +30,7 @@ _ACTING_SHORT = {
 }
 
 BY_ITS_HEAD = re.compile(
-    r"\W*(?:yang\s+)?(?:diwakil[ik]\w*|lewat|melalui|oleh|dengan)(?:\s+(?:oleh|kepada|sang))?\s+"
+    r"\b(?:diwakil[ik]\w*|lewat|melalui|oleh|dengan)(?:\s+(?:oleh|kepada|sang))?\s+"
     r"(?P<role>ketua|wakil\s+ketua|anggota|komisioner|kepala|pimpinan|sekretaris|komandan|direktur|koordinator)nya\b",
     re.I,
 )

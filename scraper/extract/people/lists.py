@@ -229,7 +229,7 @@ def _merge(read: Entries, items: Sequence[Span]) -> Sequence[Span]:
 def _continues(read: Entries, before: Span, start: int, end: int) -> bool:
     doc, grammar = read.doc, read.grammar
     text = doc.text
-    if BY_ITS_HEAD.match(text, start, end):
+    if (by_head := doc.whole.first(BY_ITS_HEAD, start, end)) and text[start : by_head.start()].strip() in ("", "yang"):
         return True
     filler = FILLER.match(text, start, end)
     at = filler.end() if filler else start
