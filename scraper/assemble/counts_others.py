@@ -9,25 +9,38 @@ from scraper.models import Finding, Headcount
 _OTHERS = re.compile(
     r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
     r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|"
-    r"disiagakan|mengundang|diundang|menolak|(?<!pun )(?<!data )(?<!daftar )(?<!buku )(?<!lembar )"
+    r"disiagakan|mengundang|diundang|menolak|(?<!data )(?<!daftar )(?<!buku )(?<!lembar )"
     r"(?<!catatan )(?<!rekap )absen|mangkir|berhalangan|mengamankan|"
     r"t(?:id)?ak\s+(?:hadir|terlihat|tampak|ikut)|dpt|dps|pemilih|daftar\s+pemilih|tps|"
-    r"warga\s+binaan|narapidana|napi|(?<!pelayanan )tahanan|penduduk|"
+    r"warga\s+binaan|narapidana|napi|(?<!pelayanan )(?<!rumah )(?<!pengamanan )(?<!penjaga )(?<!pengawal )tahanan|"
+    r"penduduk|"
     r"jiwa|bersalah|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",
     re.I,
 )
+_NOBODY = re.compile(r"\b(?:tanpa|t(?:id)?ak)\s+(?:(?:ada|lagi|satu|seorang|pun|yang|pernah|orang|pegawai)\s+)*$", re.I)
+"""*Tanpa satu pun yang absen*, *tidak ada yang mangkir*."""
+THEY_PLEDGE = re.compile(
+    r"(?!\s+yang\s+(?:telah\s+|sudah\s+|ikut\s+)?(?:menanda|meneken|membaca|mengucap|ber(?:ikrar|janji)))"
+    r"(?:(?!\b(?:t(?:id)?ak|belum|tanpa|batal|urung|gagal|enggan|menolak|melanggar|pelanggar\w*|terbukti|sanksi|disanksi|dilaporkan|di(?:proses|"
+    r"periksa|panggil|jatuhi|tegur)|teguran|bersalah|kasus|dugaan|karena|lantaran|untuk|agar|supaya|usai|setelah|sebelum|saat|ketika|absen|"
+    r"mangkir|berhalangan)\b)(?:[^.;]|\.(?=\d))){0,100}?\b(?:menanda\s?tangani|meneken|membubuhkan|mem?baca(?:kan)?|mengucap(?:kan)?|"
+    r"ber(?:ikrar|janji|sumpah|komitmen)|mengikrarkan|mendeklarasikan|melafalkan|"
+    r"mengikuti\s+(?:apel|upacara|ikrar|deklarasi|pembacaan|pengucapan|penanda\w+))\b",
+    re.I,
+)
+"""*60 pegawai Lapas Ende membaca ikrar*: what is told beside it, of prisoners or of sanctions, is not of them."""
 TOOK_PART = re.compile(
     r"\b(?:diikuti(?:nya)?|mengikuti(?:nya)?|ikut|turut\s+serta|ambil\s+bagian|peserta\w*|pengikut\w*|menandatangani|ditandatangani|"
     r"penanda\s?tangan\w*|meneken|diteken|teken|membubuhkan|membaca\w*|"
     r"mengucap\w*|berikrar|mengikrarkan|mendeklarasikan|dideklarasikan|menyatakan|dinyatakan|berjanji|deklarasi\w*|ikrar|"
     r"yang\s+(?:datang|hadir)|bersumpah|angkat\s+sumpah|melafalkan|ditirukan|meniru\w*|deklarator\w*|peneken\w*|janji|menyerahkan\s+surat|"
-    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|memadati|giliran|bergiliran|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen|"
+    r"menghadiri|mengumpulkan|dikumpulkan|melibatkan|disumpah|memenuhi|serempak|memadati|giliran|bergiliran|melakukan|melaksanakan|dilakukan|tumplek|berkomitmen|mengangkat\s+tangan|"
     r"mengulang\w*|menyahut\w*|menyambut|goresan|coretan|menggores\w*|mencoret\w*|tanda\s?tangannya)\b",
     re.I,
 )
 _DO_ELSE = re.compile(
     r"^(?:\s+(?!yang\b)[\w-]+){0,2}?\s+(?:(?:yang\s+)?(?:(?:sedang|tengah|masih)\s+(?!t(?:id)?ak\b|mem?baca|mengucap|menanda|meneken|ber(?:ikrar|janji))\w+|(?:men)?jadi\s+saksi|"
-    r"(?:[a-z]+\s+)?(?:sebagai|selaku)\s+saksi|bersaksi)|menerima|mendapat\w*|memperoleh|dilantik|dikukuhkan|disuntik|divaksin|dites|diangkat|dilepas|di(?:ambil\s+)?sumpah\s+(?:jabatan|sebagai)|dimutasi|pensiun|naik\s+pangkat|"
+    r"(?:[a-z]+\s+)?(?:sebagai|selaku)\s+saksi|bersaksi)|menerima|mendapat\w*|memperoleh|ditegur|dipecat|dicopot|dihukum|disidang|dilantik|dikukuhkan|disuntik|divaksin|dites|diangkat|dilepas|di(?:ambil\s+)?sumpah\s+(?:jabatan|sebagai)|dimutasi|pensiun|naik\s+pangkat|"
     r"menonton|(?:me)?nyaksikan|saksikan|(?:ter)?konfirmasi|(?:ter|di)nyatakan\s+(?:positif|reaktif)|positif|reaktif|terpapar|"
     r"terjangkit|terinfeksi|dirawat|diisolasi|sakit|cuti)\b",
     re.I,
@@ -41,10 +54,15 @@ _NEXT_COUNTED = (
 _GIVEN_TO = re.compile(
     r"\b(?:diserahkan|menyerahkan|penyerahan|diberikan|memberikan|pemberian|dibagikan|membagikan|disalurkan|menyalurkan)\b"
     r"(?:(?!\b(?:pakta|naskah|ikrar|pernyataan)\b)[^.;]){0,60}?\b(?:kepada|bagi|untuk)\s+(?:sebanyak\s+|sejumlah\s+)?$|"
-    r"\b(?:ber)?(?:kapasitas|daya\s+tampung)\s+$",
+    r"\b(?:(?:ber)?(?:kapasitas|daya\s+tampung)|(?:me(?:nampung|muat)|muat)(?:\s+(?:hingga|sampai))?)\s+$|"
+    r"\bdi(?:jaga|kawal|amankan|pantau|awasi|liput)(?:\s+ketat)?(?:\s+oleh)?\s+(?:sekitar\s+|sebanyak\s+)?$|"
+    r"\b(?:se)?tiap\s+[\w-]+\s+(?:[\w-]+\s+)?(?:mengutus|mengirim\w*|menugaskan|diwakili)\s+(?:oleh\s+)?$|"
+    r"\bundangan\b[^.;,\d]{0,30}\b(?:kepada|bagi|untuk)\s+$|"
+    r"\b(?:se(?:mesti|harus|yogya|yogia)nya|mestinya|harusnya|idealnya|semula|(?:menarget|(?:di)?target)(?:kan|nya)?)\b[^.;,\d]{0,40}$",
     re.I,
 )
-"""*SK pensiun diserahkan kepada 23 PNS*; *aula berkapasitas 500 orang*."""
+"""*SK pensiun diserahkan kepada 23 PNS*; *aula berkapasitas 500 orang*; *semestinya 81 orang*: so many
+were to come; *dijaga 12 polisi*; *tiap dinas mengirim lima orang*."""
 _BY_THEM = re.compile(r"\bdi(?:ikuti|tirukan|baca|ucap|teken|tanda|ikrar)\w*(?:\s+oleh)?\s+(?:sebanyak\s+)?$", re.I)
 _THE_REST = re.compile(r"^\s+lain(?:nya)?\b", re.I)
 """*Empat lurah lain*: those who came not, or who come on top; unless it is said that they pledged."""
@@ -106,7 +124,8 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
     start, end = finding.start, finding.end
     before, after = (max(sentence.start, start - 120), start), doc.text[end : end + 80]
     stated = finding.value.value is not None
-    if _others_told(doc, max(sentence.start, start - 130), end, min(sentence.end, end + 110)):
+    around = (max(sentence.start, start - 130), min(sentence.end, end + 110))
+    if finding.rule != "only_n_of_them" and _others_told(doc, around, start, end):
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
     if _ADMONISHED.match(after):
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
@@ -145,12 +164,15 @@ def _is_the_rest(after: str) -> bool:
     return TOOK_PART.search(after) is None or _ANOTHER_DAY.search(after) is not None
 
 
-def _others_told(doc: Document, start: int, behind: int, end: int) -> bool:
-    """Whether words of others stand around a number that ends at `behind`: not behind the next number of people."""
-    told = doc.search(_OTHERS, start, end)
-    if told is None or start + told.start() < behind:
-        return told is not None
-    return doc.lexicon.compile(_NEXT_COUNTED).search(doc.text, behind, start + told.start()) is None
+def _others_told(doc: Document, around: tuple[int, int], start: int, end: int) -> bool:
+    """Whether words of others stand around a number: not behind the next number of people, nor where it is said of
+    those counted that they pledge."""
+    if doc.search(_OTHERS, *around) is None:
+        return False
+    told = next((m for m in _OTHERS.finditer(doc.text, *around) if not doc.search(_NOBODY, around[0], m.start())), None)
+    if told is None or doc.search(_BY_THEM, around[0], start) or THEY_PLEDGE.match(doc.text, end, around[1]):
+        return False
+    return told.start() < end or doc.lexicon.compile(_NEXT_COUNTED).search(doc.text, end, told.start()) is None
 
 
 def _is_last_of_groups(doc: Document, before: tuple[int, int]) -> bool:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.choice import Candidate, Choice, best
-from scraper.assemble.counts_others import TOOK_PART, counts_others
+from scraper.assemble.counts_others import THEY_PLEDGE, TOOK_PART, counts_others
 from scraper.extract.document import Document, Sentence
 from scraper.extract.headcount import show
 from scraper.extract.pledge import pledge_sentences
 from scraper.models import Finding, Headcount
 
 _WORKFORCE = re.compile(
-    r"\b(?:berharap|harap\w*|diharapkan|mengikat|wajib|kewajiban|memiliki|mempunyai|terdapat|jumlah\s+(?:total|"
+    r"\b(?:berharap|harap\w*|diharapkan|mengikat|wajib|kewajiban|memiliki|mempunyai|mempekerjakan|beranggotakan|membawahi|menaungi|terdapat|jumlah\s+(?:total|"
     r"keseluruhan|asn|pegawai)(?!\s+yang\s+(?:ikut|turut|hadir|datang|me[a-z]{5}|ber[a-z]{4}))|total\s+(?:asn|pegawai)|"
     r"belum\s+termasuk|dari\s+total|agar|supaya|meminta|mengimbau|mengingatkan|se-?indonesia|tercatat|data\s+"
     r"(?:bkn|bkpsdm|kasn|bawaslu)|"
@@ -62,7 +62,9 @@ _TOO = re.compile(
     re.I,
 )
 
-_TELLING = ("sum_of_parts", "people_numbering_n", "number_of_people_n", "qualified_n_people", "n_people_more")
+_TELLING = (
+    "sum_of_parts", "only_n_of_them", "people_numbering_n", "number_of_people_n", "qualified_n_people", "n_people_more",
+)  # fmt: skip
 _NOT_SAID = "tidak dikatakan bahwa merekalah yang berikrar"
 THRESHOLD = 1.5
 
@@ -169,9 +171,14 @@ def _told_next(doc: Document, sentence: Sentence) -> bool:
 
 def _of_the_workforce(doc: Document, finding: Finding[Headcount], start: int) -> float:
     """How much a word of hope or of the whole staff before the number takes from it."""
-    workforce = doc.search(_WORKFORCE, max(start, finding.start - 80), finding.start)
+    start = max(start, finding.start - 80)
+    workforce = doc.search(_WORKFORCE, start, finding.start)
     if workforce is None:
         return 0.0
     if _COUNTS.match(workforce.group()) and _pledges(doc, finding, workforce, start):
         return 0.0  # „tercatat 350 ASN mengucapkan ikrar“: counted while they did
+    if finding.rule == "sum_of_parts" and doc.search(TOOK_PART, finding.start, finding.end):
+        return 0.0  # „terdapat 33 camat yang meneken, sedangkan dari desa 60 kades“
+    if "," in doc.text[start + workforce.end() : finding.start] and THEY_PLEDGE.match(doc.text, finding.end):
+        return 0.0  # „agar tidak ada laporan lagi, 60 pegawai mengucapkan ikrar“: the hope stands apart
     return 1.5 if doc.search(_COUNTED, start + workforce.start(), finding.start) else 2.0

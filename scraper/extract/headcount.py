@@ -43,10 +43,17 @@ _APPROX = (
 _MAX = r"(?:paling\s+banyak|maksimal|t(?:id)?ak\s+lebih\s+dari)"
 _QUALIFIER = rf"(?:(?P<min>{_MIN})|(?P<approx>{_APPROX})|(?P<max>{_MAX}))"
 _MORE = r"(?P<more>(?:\s+orang)?\s+lebih\b|(?P<odd>-?an\b))?"
+_CAME = (
+    r"(?:hadir|datang|muncul|ikut|mengangkat\s+tangan|mengikuti|menanda\s?tangani|meneken|mem?baca(?:kan)?|mengucap(?:kan)?|"
+    r"ber(?:ikrar|janji))(?:nya)?\b"
+)
 _RANGE_BEFORE = re.compile(r"(?<![\w.])\d[\d.]*\s*(?:s\.?d\.?|s/d|sampai(?:\s+dengan)?|hingga|-|–)\s*$", re.I)
 """*150 s.d. 200 ASN*: neither of the two."""
 _SEPARATORS = re.compile(r"[.,\s]")
 _AND_MORE = re.compile(r"\b(?:seratus|seribu|ratus|ribu|puluh|belas)(?:\s+orang)?\s+lebih\b", re.I)
+_GUESSED = re.compile(r"\b(?:ditaksir|menaksir|(?:di|mem)perkirakan|kira-kira)\b", re.I)
+_NEAR = 220
+"""So many characters before *hanya 79 yang datang* it stands what is counted."""
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|pemilu|pilkada|serentak)\s*$", re.I)
 
 _SINGLE: tuple[Rule, ...] = (
@@ -161,10 +168,25 @@ _SINGLE: tuple[Rule, ...] = (
         "Ikrar diikuti tiga puluh lima pegawai kapanewon dan disusul komitmen netralitas.",
         "35 exact pegawai",
     ),
+    Rule(
+        "attendance_list_n",
+        r"\b(?:daftar\s+hadir|presensi|absensi|buku\s+(?:hadir|tamu))\b[^.;,\d]{0,30}?\b(?:memuat|mencatat|berisi|menunjukkan|"
+        rf"menyebut\w*|tercatat|terdapat|ada)\s+{_N}\s+(?P<unit>nama|tanda\s+tangan)\b",
+        "Ikrar netralitas dibacakan bersama, daftar hadir mencatat 112 nama.",
+        "112 exact nama",
+    ),
 )
 
 
-RULES: tuple[Rule, ...] = (*_SINGLE, SUM)
+_OF_THEM = Rule(
+    "only_n_of_them",
+    rf"\b(?:hanya|cuma|baru|tersisa|tinggal|nyatanya|akhirnya|yang\s+{_CAME}(?:\s+dan\s+{_CAME})?)\s+(?:(?:hanya|cuma|baru|ada)\s+)?"
+    rf"{_IN_FIGURES_OR_WORDS}(?=\s+yang\s+(?:[\w-]+\s+)?{_CAME}|\s*[,;)]|\.(?!\d))",
+    "Semestinya 81 lurah mengikrarkan sikap netral, hanya 79 yang datang.",
+    "79 exact lurah",
+)
+"""Its number counts what the one before it counts."""
+RULES: tuple[Rule, ...] = (*_SINGLE, _OF_THEM, SUM)
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
@@ -177,9 +199,14 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Headcount]]:
             start, end = match.span()
             if taken.overlaps(start, end) or _RANGE_BEFORE.search(doc.text, max(0, start - 16), start):
                 continue
-            for headcount in _read(match, doc):
+            for headcount in _read(match, doc, match["unit"]):
                 taken.add(start, end)
                 found.append(doc.finding(headcount, start, end, rule.name))
+    for match in doc.matches(_OF_THEM.pattern):
+        before = [f for f in found if 0 < match.start() - f.start < _NEAR]
+        if before and not taken.overlaps(*match.span()):
+            of_whom = max(before, key=lambda finding: finding.start).value.unit or ""
+            found += [doc.finding(them, *match.span(), _OF_THEM.name) for them in _read(match, doc, of_whom)]
     found.sort(key=lambda finding: finding.start)
     return summed(doc, found)
 
@@ -210,10 +237,10 @@ def number_in_words(words: str, values: Mapping[str, int]) -> int:
     return total + part
 
 
-def _read(match: re.Match[str], doc: Document) -> Iterator[Headcount]:
+def _read(match: re.Match[str], doc: Document, counted_are: str) -> Iterator[Headcount]:
     part = match.groupdict()
     text = " ".join(match.group().split())
-    unit = " ".join(part["unit"].split())
+    unit = " ".join(counted_are.split())
     if part.get("vague"):
         low, high = doc.lexicon.vague[" ".join(part["vague"].lower().split())]
         yield Headcount(value=None, low=low, high=high, qualifier="vague", unit=unit, text=text)
@@ -243,4 +270,4 @@ def _qualifier(part: dict[str, str | None], text: str) -> Qualifier:
         return "approx"
     if part.get("min") or part.get("more") or more or text.lower().endswith(" lebih"):
         return "min"
-    return "max" if part.get("max") else "approx" if part.get("approx") else "exact"
+    return "max" if part.get("max") else "approx" if part.get("approx") or _GUESSED.search(text) else "exact"

@@ -19,7 +19,7 @@ _SEES = r"(?:menyaksikan|(?<!\bdi )saksikan)"
 _ELSEWHERE = (
     r"(?:zoom|video|film|tayangan|siaran|pemutaran|pertandingan|laga|lomba|konser|festival|pawai|parade|karnaval|penampilan|"
     r"atraksi|tari\w*|pelantikan|pengukuhan|pembukaan|peresmian|bagaimana|bahwa|sendiri\s+bagaimana|pameran|upacara|debat|banyak|berbagai|adanya|"
-    r"pelanggaran|kecurangan|perkembangan|dinamika)\b"
+    r"pelanggaran|kecurangan|latihan|simulasi|gladi|demonstrasi|peragaan|pertunjukan|pentas|perkembangan|dinamika)\b"
 )
 """What one may look at beside a pledge."""
 _AS_WITNESS = (
@@ -33,6 +33,7 @@ _WORD = (
 )
 _TO_THE_LIST = (
     rf"(?:(?:{_WORD}){{0,6}}?\s*,?\s+(?:yakni|yaitu|ialah|antara\s+lain|di\s?antaranya|masing-masing|terdiri\s+(?:atas|dari))\b(?:\s*,)?(?:\s+oleh\b)?|"
+    rf"\s+(?:dari|secara)(?:{_WORD}){{1,2}}?(?=\s+{_SOMEBODY}\b)|"
     rf"(?:{_WORD}){{1,6}}?(?:\s+oleh\b|\s*(?=:|\(\s*{_SOMEBODY}\b|[–—]\s*(?:{_SOMEBODY}\b|(?-i:[A-Z])))))?"
 )
 """*Dari dekat oleh*, *sejumlah tokoh, di antaranya*, *dua pejabat:*: how, or how many, before it is said who."""
@@ -40,10 +41,15 @@ _NEXT_CLAUSE = (
     r"(?!\s*(?:sementara|sedangkan|adapun|namun|tetapi|lalu|kemudian|sebelum|sesudah|karena|agar|sehingga)\b)"
 )
 _SEAT = (
-    r"(?:meja|kursi|bangku|deret(?:an)?|barisan|kolom|posisi|peran|tugas|tempat)\s+(?:para\s+)?saksi(?:-saksi)?\s+(?:itu\s+|pun\s+)?"
-    r"(?:di(?:isi|tempati|duduki|percayakan|emban|perankan|jalankan|pegang|jabat|serahkan|berikan|teken|tanda\s?tangani)|jatuh|duduk|hadir|tampak|terlihat)(?:\s+(?:ke|pada|kepada)(?:\s+tangan)?)?"
+    r"(?:meja|kursi|bangku|deret(?:an)?|barisan|kolom|posisi|peran|tugas|tempat|tanda\s+tangan|paraf)\s+(?:para\s+)?saksi(?:-saksi)?\s+(?:itu\s+|pun\s+)?"
+    r"(?:(?:memuat|berisi|mencantumkan)(?:\s+(?:nama|paraf|tanda\s+tangan))?|di(?:isi|tempati|duduki|percayakan|emban|pikul|perankan|jalankan|pegang|jabat|serahkan|berikan|teken|bubuhkan|tanda\s?tangani)|jatuh|duduk|hadir|tampak|terlihat)(?:\s+(?:ke|pada|kepada)(?:\s+tangan)?)?"
 )
 """*Meja saksi diisi Ketua KPU*."""
+_BRINGS = (
+    r"(?:menghadirkan|mengundang|menunjuk|mendatangkan|menggandeng|meminta|melibatkan|memilih|mendapuk|mendaulat|menugasi|"
+    r"menugaskan|memanggil|mengajak|menggaet)"
+)
+"""*Sebagai saksi, Pemkab menghadirkan Ketua KPU*: who brings them is none."""
 THE_WITNESSES = (
     r"(?:(?:<@number>|\d+|para|sejumlah|beberapa)\s+(?:(?!asn\b|pns\b|pegawai\b)[\w-]+\s+){0,3}?(?:saksi\b|menyaksikan\b|bersaksi\b)|"
     r"\b(?:di\s?saksikan|saksi(?:nya)?)(?:\s+(?:oleh|langsung|adalah|ialah|terdiri|dari|juga|turut))*\s+(?:<@number>|\d+|sejumlah|beberapa|para)\s+"
@@ -52,12 +58,15 @@ THE_WITNESSES = (
 """*Dikawal lima saksi*, *disaksikan dua pejabat*: whose names the next sentence gives."""
 CHOSEN = re.compile(
     r"\W*(?:yang\s+)?(?:di[a-z]{4,}|tampil|duduk|berlaku|bertugas|berperan)\s+|"
-    r"\W*(?:dua|tiga|empat|lima|enam|\d|para|ke(?:dua|tiga|empat|lima|enam))\s+(?:orang\s+|pejabat\s+)?",
+    r"\W*(?:dua|tiga|empat|lima|enam|\d|para|ke(?:dua|tiga|empat|lima|enam))\s+(?:orang\s+|pejabat\s+)?|"
+    r".*\b(?:oleh|dengan|bersama|di\s+(?:hadapan|depan)|menghadirkan|melibatkan|disertai|menunjuk|ada)\s+"
+    r"(?:dua|tiga|empat|lima|enam|para|sejumlah|\d)\s+(?:orang\s+)?",
     re.I,
 )
-"""*Dipercaya sebagai saksi adalah Ketua Bawaslu*; *dua saksi, Kapolres dan Dandim, ikut meneken*."""
+"""*Dipercaya sebagai saksi adalah Ketua Bawaslu*; *dua saksi, Kapolres dan Dandim, ikut meneken*; *diteken oleh dua
+saksi, Kapolres dan Dandim*."""
 DID_NOT = re.compile(
-    r"\b(?:(?:t(?:id)?ak|belum)\s+(?!hanya|cuma|sekadar|saja)|tanpa\s+|batal\s+|urung\s+|gagal\s+)(?:\w+\s+){0,2}?"
+    r"\b(?:(?:t(?:id)?ak|belum)\s+(?!hanya|cuma|sekadar|saja)|tanpa\s+|(?:batal|urung|gagal|berhalangan|absen)\s+)(?:\w+\s+){0,2}?"
     r"(?:menyaksi|(?:di\s?|ber)?saksi)",
     re.I,
 )
@@ -70,7 +79,7 @@ STAYED_AWAY = re.compile(
 """*Diundang menyaksikan tetapi berhalangan*: the subject is still the same."""
 
 APPOSITION = re.compile(
-    r":|\b(?:yakni|yaitu|ialah|masing-masing|antara\s+lain|di\s?antaranya|terdapat|terdiri)\b", re.I
+    r"[:(]|\b(?:yakni|yaitu|ialah|masing-masing|antara\s+lain|di\s?antaranya|terdapat|terdiri)\b", re.I
 )
 """*Lima pejabat dimintai kesediaannya sebagai saksi: …*: who they are stands behind."""
 THE_EVENT = re.compile(r"\W*(?:selu\w+\s+)?(?:prosesi?|acara|kegiatan|upacara|momen\w*|semua(?:nya)?|hal)\b", re.I)
@@ -79,7 +88,7 @@ THE_EVENT = re.compile(r"\W*(?:selu\w+\s+)?(?:prosesi?|acara|kegiatan|upacara|mo
 RULES: tuple[Rule, ...] = (
     Rule(
         "witnessed_by",
-        rf"\b(?:di\s?saksikan(?:\s+(?:dan|serta|sekaligus)\s+di[a-z]+)?|(?:dengan|di\s?bawah)\s+kesaksian|dengan\s+saksi(?:-saksi)?(?!\s+(?:ahli|mata)\b)|{_SEAT}|(?:kesaksian|penyaksian)\s+(?:di[a-z]+\s+)?oleh)\b"
+        rf"\b(?:di\s?saksikan(?:\s+(?:dan|serta|sekaligus)\s+di[a-z]+)?|(?:dengan|di\s?bawah)\s+kesaksian|dengan\s+saksi(?:-saksi)?(?!\s+(?:ahli|mata)\b)|{_SEAT}|(?:kesaksian|penyaksian)\s+(?:(?:di[a-z]+\s+)?oleh|di(?:berikan|lakukan|bubuhkan))|(?:men)?dapat(?:kan)?\s+kesaksian(?:\s+dari)?)\b"
         rf"{_TO_THE_LIST}{_ADVERBS}\s*[:(–—]?\s*",
         "Penandatanganan pakta integritas netralitas disaksikan langsung oleh Ketua Bawaslu Sikka Florita Idah.",
         "Ketua | Bawaslu Kabupaten Sikka | Florita Idah",
@@ -103,13 +112,15 @@ RULES: tuple[Rule, ...] = (
         r"(?:\b(?:turut|ikut|hadir|datang|yang|tampak|terlihat|juga|selain\s+itu)\s+(?:(?:juga|pula|serta|hadir|untuk|dan|langsung)\s+){0,3}|(?<=\.\s)|(?<=\n))menyaksikan(?:nya)?\b(?:\s+(?!(?:di)?(?:tanda|teken|baca|ucap|ikrar)\w*kan|ditandatangani|diteken\b)[\w/-]+){0,16}?"
         rf"(?:\s*(?:,|:|\badalah\b|\bialah\b|\bhanya\b|\byakni\b|\byaitu\b|\bantara\s+lain\b|\bdi\s?antaranya\b)+{_NEXT_CLAUSE}\s*|"
         rf"(?:(?<=menyaksikan)|(?<=menyaksikannya))\s+(?={_SOMEBODY}\b)(?![^.;]{{0,120}}\b(?:menanda|meneken|membaca|mengucap|memimpin|berikrar))|"
-        rf"\s+(?:itu|ini|tersebut)\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
+        rf"\s+(?:itu|ini|tersebut)\s+(?={_SOMEBODY}\b|(?-i:[A-Z]))|"
+        r"(?:(?<=ikrar)|(?<=deklarasi)|(?<=netralitas)|(?<=integritas)|(?<=prosesi)|(?<=acara)|(?<=kegiatan)|(?<=\basn))\s+"
+        rf"(?={_SOMEBODY}\b)(?![^.;]{{0,120}}\b(?:menanda|meneken|membaca|mengucap|memimpin|berikrar)))",
         "Turut menyaksikan ikrar netralitas ASN tersebut, Kapolres Belu AKBP Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
     Rule(
         "some_witness",
-        r"\b(?:pihak|orang(?!\s+tua)|tokoh|tamu|pejabat|undangan|lembaga|mereka)\b[^.,;:]{0,60}?\smenyaksikan(?:nya)?\b(?:\s+[\w/-]+){0,10}?"
+        r"\b(?:pihak|orang(?!\s+tua)|tokoh|tamu|pejabat|undangan|lembaga|mereka|forkop\w+|muspi\w+|unsur|rombongan)\b[^.,;:]{0,60}?\smenyaksikan(?:nya)?\b(?:\s+[\w/-]+){0,10}?"
         r"\s*,?\s+(?:yakni|yaitu|ialah|adalah|antara\s+lain|di\s?antaranya)\s+",
         "Dua pihak dari luar diminta menyaksikan ikrar netralitas tersebut, yaitu Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
@@ -130,7 +141,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "saw_it",
-        rf"\b{_SEES}\s+(?!{_ELSEWHERE})(?=\w)",
+        rf"\b{_SEES}\s+(?!{_ELSEWHERE})(?P<on>(?:dan|dari|dengan|secara|langsung|sampai|hingga|di|bersama|sambil|sendiri|"
+        r"ke|pada|saat|ketika|tanpa|penuh|seluruh|semua|para|proses\w*|jalannya)\b)?(?=\w|\s)",
         "ASN berikrar netral. Bupati Ende Djafar Achmad tampak menyaksikan dari panggung utama.",
         "Bupati | Kabupaten Ende | Djafar Achmad",
     ),
@@ -146,17 +158,24 @@ RULES: tuple[Rule, ...] = (
         "became_witness",
         r"(?<!\bsaya)(?<!\bsaya sendiri)"
         rf"\s+(?:(?:juga|turut|ikut|pun|yang|bertindak|hadir)\s+)*{_AS_WITNESS}\b(?!\s+"
-        r"(?:ahli|sejarah|mata|bisu|oleh))",
+        r"(?:ahli|sejarah|mata(?!\s+(?:ikrar|deklarasi|pe[mn]\w+))|bisu|oleh))",
         "Wali Kota Bima menjadi saksi ketika ASN meneken pakta integritas netralitas.",
         "Wali Kota | Kota Bima | ",
     ),
     Rule(
         "as_witnesses",
-        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|dengan|para|langsung|di\s?antara)\s+){0,5}"
+        r"(?:\b(?:hadir|bertindak|ikut|turut|tampak|adapun|yang|menjadi|jadi|sebagai|selaku|untuk|dengan|para|langsung|di\s?antara)\s+){0,5}"
         r"\bsaksi(?:nya|-saksi)?\b"
-        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)[a-z]+){0,6}?(?:(?:\s*(?:,|:)|,\s+(?:ikut|turut|juga|hadir|me\w+)(?:\s+[a-z]+){0,3})?\s+"
-        rf"(?={_SOMEBODY}\b)|(?:\s*:|\s*,?\s+(?:adalah|ialah|yakni|yaitu|hanya|masing-masing|antara\s+lain|di\s?antaranya|terdapat|terdiri\s+(?:atas|dari))|(?<=saksinya))\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
+        r"(?:\s+(?!adalah\b|ahli\b|mata\b|bisu\b|sejarah\b|tps\b|dari\b)(?:[a-z]+|20\d\d)){0,8}?(?:"
+        rf"(?:,\s+(?:[\w-]+\s+){{1,3}}?{_BRINGS}(?:\s+[a-z]+){{0,2}}?|\s*(?:,|:)|,\s+(?:ikut|turut|juga|hadir|tampil|duduk|berdiri|tampak|terlihat|datang|me\w+)(?:\s+[a-z]+){{0,3}})?\s+"
+        rf"(?=(?:\d[.)]\s*)?{_SOMEBODY}\b)|\s*\((?={_SOMEBODY}\b)|(?:\s*:|\s*,?\s+(?:adalah|ialah|yakni|yaitu|hanya|masing-masing|antara\s+lain|di\s?antaranya|terdapat|terdiri\s+(?:atas|dari))|(?<=saksinya))\s+(?={_SOMEBODY}\b|(?-i:[A-Z])))",
         "Bertindak sebagai saksi dalam ikrar netralitas itu Kapolres Belu Yosep Krisbiyanto.",
+        "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
+    ),
+    Rule(
+        "so_did_another",
+        rf"\b(?:begitu|demikian)\s+(?:pula|juga)(?:\s+dengan)?\s+(?={_SOMEBODY}\b)",
+        "Selaku saksi, Bupati Ende meneken pakta netralitas ASN, begitu pula Kapolres Belu Yosep Krisbiyanto.",
         "Kapolres | Kabupaten Belu | Yosep Krisbiyanto",
     ),
     Rule(

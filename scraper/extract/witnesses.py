@@ -38,8 +38,9 @@ _ANYBODY = re.compile(
 )
 """A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(
-    r"\b(?:di|men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?\b|\b(?:meng|di)?ucapkan\b|\b(?:me|di)lafalkan\b|"
-    r"\bpeng(?:ucap|ikrar)an\b",
+    r"\b(?:di|men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?(?:nya)?\b|\b(?:meng|di)?ucapkan(?:nya)?\b|"
+    r"\b(?:me|di)lafalkan(?:nya)?\b|"
+    r"\bpeng(?:ucap|ikrar)an\b|\bber(?:ikrar|(?:janji|sumpah)\s+(?:akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*(?:t(?:id)?ak|netral|menjaga))\b",
     re.I,
 )
 _BLANK = " ”“\"'–-"
@@ -64,6 +65,7 @@ _HEADLINED = re.compile(
 _BY_WITNESS = re.compile(r"\bsaksi(?:nya)?\s+oleh\s+$", re.I)
 _BY_READER = re.compile(r"\bdi(?:baca|ucap|teken|tanda|pimpin|pandu|ikrar)\w*(?:\s+(?:langsung|oleh))*\s+$", re.I)
 """*Dibacakan Sekda, dan Bupati menjadi saksi*: the first of the two is no subject."""
+_DID = re.compile(r"\b(?:sebagai|selaku|menjadi)\s+saksi\b|\bmenyaksikan\b", re.I)
 _FARTHEST = 4
 """So many clauses before a verb its subject may stand."""
 _EARLIER = re.compile(
@@ -153,10 +155,12 @@ def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
     if STAYED_AWAY.search(doc.text, match.start(), sentence.end):
         return False
     if rule.name == "saw_it":
-        return _near_pledge(doc, sentence)
+        return _near_pledge(doc, sentence, 4 if match["on"] else 2)
     if rule.name == "as_witnesses" and not _opens(doc, match):
         return False
     if rule.name == "these_witness" and not _follows_witnesses(doc, match):
+        return False
+    if rule.name == "so_did_another" and not _DID.search(doc.text, sentence.start, match.start()):
         return False
     if rule.name == "in_front_of":
         sentence = doc.sentence_at(match.start())
@@ -200,9 +204,15 @@ def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]
         others = bool(_PLEDGERS.match(doc.text[begin : begin + 160]))  # „… 30 kepala OPD, Ketua Bawaslu sebagai saksi“
         start = max(begin, doc.text.rfind(", ", begin, end) + 2) if others else begin
         entries = parse(doc, start, end)
-        if any(e.person.name or e.person.org or e.kind != "head" for e in entries):
+        if any(_is_somebody(entry) for entry in entries):
             return start, entries
     return start, ()
+
+
+def _is_somebody(entry: Entry) -> bool:
+    """Whether an entry may be the subject of a verb: an office alone is not, nor are guests."""
+    person = entry.person
+    return bool(person.name or person.org or (entry.kind != "head" and not _ANYBODY.match(person.role or "")))
 
 
 def _before_subject(doc: Document, match: re.Match[str], end: int) -> int:
@@ -214,9 +224,9 @@ def _before_subject(doc: Document, match: re.Match[str], end: int) -> int:
     return min(end, commas[-1]) if commas else end
 
 
-def _near_pledge(doc: Document, sentence: Sentence) -> bool:
-    """Whether the sentence or one of the two before it tells of the pledge."""
-    return any(_is_pledged(doc, doc.sentences[at]) for at in range(max(0, sentence.index - 2), sentence.index + 1))
+def _near_pledge(doc: Document, sentence: Sentence, most: int = 2) -> bool:
+    """Whether the sentence or one of the few before it tells of the pledge."""
+    return any(_is_pledged(doc, doc.sentences[at]) for at in range(max(0, sentence.index - most), sentence.index + 1))
 
 
 def _opens(doc: Document, match: re.Match[str]) -> bool:
@@ -229,7 +239,7 @@ def _opens(doc: Document, match: re.Match[str]) -> bool:
         return True  # „dibacakan Sekda, adapun saksinya Bupati“
     before = doc.text[doc.sentence_at(match.start()).start : match.start()]
     listed = APPOSITION.search(match.group())
-    if CHOSEN.fullmatch(before) or (listed and (listed.group() == ":" or not _names_anybody(doc, match))):
+    if CHOSEN.fullmatch(before) or (listed and (listed.group() in ":(" or not _names_anybody(doc, match))):
         return True
     with_them = match.group().lower().startswith("dengan") and bool(doc.has(_SIGNING, doc.sentence_at(match.start())))
     return with_them or not before.strip(_BLANK) or bool(_DATELINE.fullmatch(before))

@@ -16,7 +16,7 @@ def distinct(findings: list[Finding[Person]]) -> list[Finding[Person]]:
             kept.append(finding)
         elif _richness(finding.value) > _richness(kept[twin].value):
             kept[twin] = Finding(finding.value, kept[twin].evidence + finding.evidence, finding.rule)
-    return [finding for finding in kept if not _stands_for(finding.value, kept)]
+    return [f for f in kept if not (_stands_for(f.value, kept) or _is_fuller_elsewhere(f.value, kept))]
 
 
 def _stands_for(body: Person, findings: list[Finding[Person]]) -> bool:
@@ -29,6 +29,15 @@ def _stands_for(body: Person, findings: list[Finding[Person]]) -> bool:
         f.value.role and ((f.value.org or "").split()[:1] == [first] or f.value.role.startswith(chief))
         for f in findings
     )
+
+
+def _is_fuller_elsewhere(short: Person, findings: list[Finding[Person]]) -> bool:
+    """Whether a bare office is one that another names in full: *Ketua Adat* of *Ketua Lembaga Adat Mamasa Demianus*."""
+    words = (short.role or "").lower().split()
+    if short.name or short.org or len(words) < 2:
+        return False
+    long = (f"{f.value.role or ''} {f.value.org or ''}".lower().split() for f in findings if f.value.org)
+    return any(other[:1] == words[:1] and set(words) < set(other) for other in long)
 
 
 def _same_person(a: Person, b: Person) -> bool:

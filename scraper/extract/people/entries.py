@@ -11,7 +11,7 @@ from scraper.extract.people.places import LEVEL, place_at, title_before_place
 from scraper.models import Person
 
 FILLER = re.compile(
-    r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|"
+    r"(?:(?:(?:(?:sejumlah|para|beberapa)\s+)?pejabat\s+(?=di\s?antaranya|antara\s+lain|yakni|yaitu|seperti)|oleh|dengan|"
     r"turut|langsung|juga|dari|yakni|yaitu|antara\s+lain|di\s?antaranya|masing-masing|bapak|ibu|pak|bu|saudara|pihak|salah\s+(?:satu|seorang)|"
     r"secara|bersama|beserta|para|seluruh|semua|sejumlah|beberapa|segenap|adalah|termasuk|selaku|oleh|seorang|satu|"
     r"dua|tiga|empat|lima|kedua|ketiga|kelima|sedangkan|sementara|adapun|nama|kata|ujar|tutur|ucap|ajak|jelas|ungkap|"
@@ -29,6 +29,12 @@ _ACTING_SHORT = {
     "pejabat": "Pj",
 }
 
+BY_ITS_HEAD = re.compile(
+    r"\b(?:diwakil[ik]\w*|lewat|melalui|oleh|dengan)(?:\s+(?:oleh|kepada|sang))?\s+"
+    r"(?P<role>ketua|wakil\s+ketua|anggota|komisioner|kepala|pimpinan|sekretaris|komandan|direktur|koordinator)nya\b",
+    re.I,
+)
+"""*Bawaslu Siak, lewat ketuanya Riza Pahlevi*: who came for the body, by his office in it."""
 _STAND_IN = re.compile(r"\s*,?\s+(?:yang\s+)?(?:diwakili|diwakilkan)(?:\s+(?:oleh|kepada))?\s+", re.I)
 _STANDS_FOR = re.compile(r"(?:yang\s+)?mewakili\s+", re.I)
 """*Mewakili Dandim 0207/Simalungun*: somebody came in his stead."""
@@ -39,7 +45,8 @@ _HEADING = re.compile(
 _AS_HEAD = {"menakhodai": "Ketua", "menahkodai": "Ketua", "mengetuai": "Ketua", "mengepalai": "Kepala"}
 """*Yang mengetuai Bawaslu Siak*: an office told by its verb."""
 _NAMED_BARE = re.compile(
-    r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas)\b"
+    r"(?:Polres|Polresta|Polsek|Kejaksaan|Pengadilan|Pemkab|Pemkot|Pemko|Pemprov|Pemerintah|Lapas|Rutan|Bapas|"
+    r"Lembaga Adat|Dewan Adat|Majelis Adat|Klasis|Sinode)\b"
 )
 _BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
 """Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
@@ -67,7 +74,7 @@ _UNIT = re.compile(
 """The number of a military unit, with its region's letters: *0403/OKU*, *0406 MLM*."""
 
 _OF = re.compile(r"\b(?:dari|di|pada|oleh)\b")
-_OF_DISTRICT = re.compile(r"\bPanwascam\b|\bPanwaslu (?:Kecamatan|Kapanewon|Kemantren|Distrik)\b")
+_OF_DISTRICT = re.compile(r"\bPanwascam\b|\bPPK\b|\bPanwaslu (?:Kecamatan|Kapanewon|Kemantren|Distrik)\b")
 _LEVEL_AT_END = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi)$")
 
 
@@ -86,6 +93,8 @@ class Entry(NamedTuple):
 def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | None:
     """The entry that the span [start, end) holds; None where it holds no person, role or body."""
     text = doc.text
+    if (by_head := doc.whole.first(BY_ITS_HEAD, start, end)) and by_head.start() > start:
+        return _through_its_head(doc, grammar, by_head, start, end)
     if stand_in := doc.whole.first(_STAND_IN, start, end):
         return _represented(doc, grammar, (start, stand_in.start()), (stand_in.end(), end))
     if numbered := _NUMBERED.match(text, start, end):
@@ -156,6 +165,17 @@ def _acts(grammar: Grammar, acting: re.Match[str], text: str, end: int) -> bool:
     if grammar.territorial.match(text, acting.end(), end):
         return True
     return acting["acting"].lower() != "pejabat" and grammar.head.match(text, acting.end(), end) is not None
+
+
+def _through_its_head(doc: Document, grammar: Grammar, head: re.Match[str], start: int, end: int) -> Entry | None:
+    """The body before *lewat ketuanya*, in the person named behind."""
+    body = entry_at(doc, grammar, start, head.start())
+    if body is None or body.person.org is None:
+        return body
+    name = person_name(doc.text[head.end() : end].lstrip(" ,"), doc.lexicon.people)
+    return body._replace(
+        person=Person(name=name, role=written_role(head["role"]), org=body.person.org), end=end, kind="head"
+    )
 
 
 def _represented(doc: Document, grammar: Grammar, absent: tuple[int, int], present: tuple[int, int]) -> Entry | None:

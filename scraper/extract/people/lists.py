@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from scraper.extract.document import Document
 from scraper.extract.passage import Span, Spans
-from scraper.extract.people.entries import FILLER, Entry, entry_at
+from scraper.extract.people.entries import BY_ITS_HEAD, FILLER, Entry, entry_at
 from scraper.extract.people.grammar import ROMAN, Grammar, grammar_of
-from scraper.extract.people.names import DEGREES
+from scraper.extract.people.names import DEGREES, squeeze
 from scraper.extract.people.share import JOINED, share
 
 _SEPARATOR = re.compile(
@@ -51,12 +51,16 @@ _CLAUSE = re.compile(
     r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*,?\s+|\b(?:[Dd]uduk|[Bb]erdiri|[Hh]adir|[Tt]ampak|[Tt]erlihat)\s+(?=[A-Z])",
 )
 
-_OF_A_HOUSE = re.compile(r"(?:Plt |Plh )?(?:Kepala|Direktur|Rektor|Komandan|Pimpinan|Pastor|Pendeta)", re.I)
+_OF_A_HOUSE = re.compile(
+    r"(?:Plt |Plh )?(?:Kepala|Direktur|Rektor|Komandan|Pimpinan|Pastor|Pendeta|Ketua|Raja|Sultan|Tetua Adat|Ketua Adat|"
+    r"Kepala Adat|Kepala Suku|Imum Mukim|Imeum Mukim|Bendesa|Bendesa Adat|Damang|Orang Kaya)",
+    re.I,
+)
 _VILLAGE_HEAD = re.compile(r"(?:Pj |Plt )?(?:Lurah|Kepala Desa|Kades|Camat|Kepala Kampung|Kepala Distrik)\b", re.I)
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4}|[Dd]uduk|[Hh]adir|[Tt]ampak|[Tt]erlihat|\(|itu\b|tersebut\b|ini\b")
 _NO_VERBS = (
     "dir", "dinas", "dispen", "disdik", "dinkes", "menteri", "mendagri", "bersama", "beserta", "berita",
-    "diwakil", "mewakil", "bertempat",
+    "diwakil", "mewakil", "melalui", "bertempat",
 )  # fmt: skip
 """What begins like a verb and is an office, a preposition or a stand-in."""
 
@@ -80,14 +84,17 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
         last = entries[-1] if entries else None
         joined = last is not None and JOINED.search(doc.text, last.end, entry.start) is not None
         waits = last is not None and not joined and last.person.name is None
-        if last and waits and entry.kind == "name" and last.kind in ("territorial", "head"):
+        if last and _shares_names(doc, entries, entry):
+            entries[-2], entries[-1] = _named(entries[-2], last.person.name), _named(last, entry.person.name)
+        elif last and waits and entry.kind == "name" and last.kind in ("territorial", "head"):
             entries[-1] = last._replace(
                 person=last.person.model_copy(update={"name": entry.person.name}), end=entry.end
             )
         elif last and waits and last.kind == "head" and _of_a_house(last, entry):
             entries[-1] = entry._replace(person=entry.person.model_copy(update={"role": last.person.role}), kind="head")
         elif last and _was_its_place(doc, last, entry):
-            person = last.person.model_copy(update={"name": entry.person.name, "org": last.person.name})
+            house = squeeze(f"{last.person.org or ''} {last.person.name}")
+            person = last.person.model_copy(update={"name": entry.person.name, "org": house})
             entries[-1] = last._replace(person=person, end=entry.end)
         elif last and _names_the_next(doc, last, entry, first=names_first or len(entries) == 1):
             person = entry.person.model_copy(update={"name": last.person.name})
@@ -115,6 +122,20 @@ def entries_of(doc: Document) -> Entries:
     return Entries(doc)
 
 
+def _shares_names(doc: Document, entries: Sequence[Entry], entry: Entry) -> bool:
+    """*Ketua KPU dan Ketua Bawaslu Siak, Budi Raharjo dan Sri Utami*: two offices, then their holders in turn."""
+    if len(entries) < 2 or entry.kind != "name" or not entries[-1].person.name:
+        return False
+    before, last = entries[-2:]
+    in_office = {before.kind, last.kind} <= {"territorial", "head"} and before.person.name is None
+    apart = "," in doc.text[last.start : last.end] and JOINED.search(doc.text, before.end - 4, last.start + 4)
+    return bool(in_office and apart) and doc.text[last.end : entry.start].split() == ["dan"]
+
+
+def _named(entry: Entry, name: str | None) -> Entry:
+    return entry._replace(person=entry.person.model_copy(update={"name": name}))
+
+
 def _of_a_house(last: Entry, entry: Entry) -> bool:
     """*Dua komisioner, yakni Riza Pahlevi dari Bawaslu Siak*: a role that waits for its holder and his house."""
     waits, has_one = last.person.org is None, entry.person.name is not None
@@ -130,8 +151,9 @@ def _was_its_place(doc: Document, last: Entry, entry: Entry) -> bool:
     full = " " in (entry.person.name or "") and doc.text[last.end : entry.start].strip().startswith(",")
     if (
         last.kind == "head"
-        and last.person.org is None
+        and not last.placed
         and last.person.name
+        and (last.person.org is None or (" " in last.person.org and " " not in last.person.name))
         and _OF_A_HOUSE.fullmatch(last.person.role or "")
     ):
         return entry.kind == "name" and full
@@ -207,6 +229,8 @@ def _merge(read: Entries, items: Sequence[Span]) -> Sequence[Span]:
 def _continues(read: Entries, before: Span, start: int, end: int) -> bool:
     doc, grammar = read.doc, read.grammar
     text = doc.text
+    if (by_head := doc.whole.first(BY_ITS_HEAD, start, end)) and text[start : by_head.start()].strip() in ("", "yang"):
+        return True
     filler = FILLER.match(text, start, end)
     at = filler.end() if filler else start
     if grammar.territorial.match(text, at, end) or grammar.group.match(text, at, end):

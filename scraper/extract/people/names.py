@@ -30,14 +30,19 @@ _STOOD_IN = re.compile(
 
 _TITLES_WITHIN = frozenset(
     ["AKBP", "AKP", "Kompol", "Kombes", "Iptu", "Ipda", "Letkol", "Kolonel", "Mayor", "Kapten", "Lettu", "Brigjen"]
-) | {"Hj", "Drs", "Dra", "Ir", "Dr", "Pdt", "KH", "Tgk", "Prof"}
+) | {"Hj", "Drs", "Dra", "Ir", "Dr", "Pdt", "KH", "Tgk", "Prof", "RD", "RP"}
 """Between a place and a name: *Kapolres Pulau Buru AKBP Nur Rahman*, *Dinas Sosial Bulukumba Hj. Hamrina*."""
 
 _BEGIN_NO_NAME = frozenset((
     "universitas", "institut", "politeknik", "rsud", "rumah", "puskesmas", "smp", "sma", "smk", "smpn", "sman", "smkn",
     "dewan", "fraksi",
+    "menurut", "bersama", "sementara", "sedangkan", "adapun", "namun", "lalu", "kemudian", "usai", "seusai", "setelah",
+    "selepas", "sebelum", "ketika", "saat", "kepada", "selain", "begitu", "demikian", "tidak", "tak", "bukan", "hanya",
+    "sebagai", "selaku",
 ))  # fmt: skip
-"""With these begins the name of a house whose end we do not know: better no name than half a house."""
+"""With these begins the name of a house whose end we do not know: better no name than half a house; or a sentence."""
+_VERB = re.compile(r"(?:[Dd]i|[Mm]e)[a-z]{4,}kan$")
+"""*KPU Dihadirkan sebagai Saksi*, as a headline has it."""
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w’'`-]*\.?|bin|binti|al|el|van|de|la|ibnu)"
 
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,6}}")
@@ -67,15 +72,15 @@ def person_name(words: str, people: People) -> str | None:
     kept: list[str] = []
     tokens = name.split()
     bare = [token.strip(".") for token in tokens]
-    if not _TITLES_WITHIN.isdisjoint(bare):
-        titled = max(n for n, token in enumerate(bare) if token in _TITLES_WITHIN)
+    if not _TITLES_WITHIN.isdisjoint(bare[:-1]):  # a last name is none: „Yuliana Mayor“
+        titled = max(n for n, token in enumerate(bare[:-1]) if token in _TITLES_WITHIN)
         tokens, bare = tokens[titled + 1 :], bare[titled + 1 :]
     for token, word in zip(tokens, bare, strict=True):
         if not kept and (
             word.lower() in people.vocabulary or word.lower() in _BEGIN_NO_NAME or word.lower() in people.bodies
         ):
             return None
-        if word.lower() in people.unlike_names:
+        if word.lower() in people.unlike_names or _VERB.match(word):
             break
         kept.append(token)
     if not kept or not kept[0][0].isupper() or all(len(token.strip(".")) < 2 for token in kept):
