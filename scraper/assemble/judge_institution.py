@@ -20,6 +20,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
+_OF_SEVERAL = ("chiefs_of_many", "governments_of_province", "bodies_in_a_row", "joint_servants")
 _SAID_AT_ALL = 0.25
 """The points of the only body that an article names, from which it is the one although nothing says so."""
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
@@ -43,16 +44,14 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     villages = (village_weights(doc, findings) if of_villages else None) or weights
     told = _told(doc)
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
-    whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province", "bodies_in_a_row")]
-    joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
+    joint = [f for f in findings if f.rule in _OF_SEVERAL]
     beside = of_villages and villages_beside_servants(doc)
     parts_of = _parts_of_regions(findings)
     whole_of = {f.value.name for f in findings if f.rule == "village_heads"}
     settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
     for finding in findings:
         value, evidence, rule = finding
-        parts = joint if value.kind == "desa" else whole
-        if parts and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in parts):
+        if joint and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in joint):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         if rule == "servants_alone":
             continue

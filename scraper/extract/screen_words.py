@@ -3,8 +3,8 @@
 import re
 
 STATE_SERVANTS = (
-    r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+(?:desa|kampung|daerah)|kades|lurah|camat|penghulu|"
-    r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
+    r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+daerah|<@village_head>|"
+    r"<@village_people>|camat|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
     r"negara|bumd|bumn|perumdam?|pdam|opd|skpd|organisasi\s+perangkat\s+daerah|pem(?:kab|kot|prov)|dinas|rsud|"
     r"puskesmas|kelurahan|kecamatan|personel|petugas|anggota)(?:nya)?\b"
 )
