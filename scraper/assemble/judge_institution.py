@@ -21,6 +21,9 @@ from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
 _OF_SEVERAL = ("chiefs_of_many", "governments_of_province", "bodies_in_a_row", "joint_servants")
+_UNLESS_SERVANTS = 0.8
+"""The points that a body apart from the pledge needs where servants pledge and no government is named: more than a
+guest has."""
 _SAID_AT_ALL = 0.25
 """The points of the only body that an article names, from which it is the one although nothing says so."""
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
@@ -69,8 +72,12 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     totals = {key: _total(group) for key, group in groups.items()}
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start), default=None)
     winner = _all_its_servants(winner, groups)
-    if winner is None or totals[winner] < THRESHOLD or (beside and winner[0] == "desa"):
-        alone = next((f for f in findings if f.rule == "servants_alone"), None)
+    alone = next((f for f in findings if f.rule == "servants_alone"), None)
+    least = THRESHOLD
+    if alone and winner and winner[0] != "gabungan":
+        apart = not any(doc.sentence_at(w.finding.start).index in told for w in groups[winner])
+        least = _UNLESS_SERVANTS if apart else THRESHOLD
+    if winner is None or totals[winner] < least or (beside and winner[0] == "desa"):
         others = [key for key in totals if key[0] != "penyelenggara_pemilu"]
         if alone is None and len(others) == 1 and totals[others[0]] > _SAID_AT_ALL:
             alone = _fullest(doc, groups[others[0]])

@@ -217,3 +217,75 @@ def test_the_place_of_a_row_wherever_it_stands(text: str, place: str) -> None:
     name, kind = pledger(text)
     assert name.endswith(place)
     assert kind == "gabungan"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tiga pilar Kecamatan Dolo, yakni ASN kecamatan, anggota Polsek, dan prajurit Koramil, berikrar netral.",
+            "Kecamatan Dolo",
+        ),
+        ("Tiga pilar Kecamatan Dolo, Sigi, terdiri dari ASN, TNI dan Polri, berikrar netral.", "Kecamatan Dolo"),
+        (
+            "Pegawai pemerintah daerah, 40 prajurit Kodim 1306 dan anggota Polres Sigi berikrar netral.",
+            "Kabupaten Sigi",
+        ),
+        (
+            "Aparatur pemkab, prajurit Kodim 1306 dan Satgas, serta personel Polres Sigi berikrar netral.",
+            "Kabupaten Sigi",
+        ),
+    ],
+)
+def test_the_three_by_their_units(text: str, name: str) -> None:
+    assert pledger(text) == (f"ASN, TNI dan Polri {name}", "gabungan")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "INSTANSI VERTIKAL PALU DEKLARASI NETRAL\nBPS dan KSOP menggelar deklarasi netral.",
+            "Instansi Vertikal se-Kota Palu",
+        ),
+        (
+            "Pegawai BPS Kota Palu dan Kantor Pertanahan Kota Palu membacakan ikrar netralitas bersama.",
+            "Badan Pusat Statistik Kota Palu dan Kantor Pertanahan Kota Palu",
+        ),
+    ],
+)
+def test_offices_of_ministries_side_by_side(text: str, name: str) -> None:
+    found, kind = pledger(text)
+    assert (found.lower(), kind) == (name.lower(), "gabungan")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Di Sigi aparatur pemda meneken pakta netralitas, Senin (7/10/2024). Kodim 1306 dan Polres Sigi hadir.",
+            "Pemerintah Kabupaten Sigi",
+        ),
+        (
+            "Di kantor KPU Sigi, kepala dinas se-Sigi meneken pakta netralitas. Polres Sigi berjaga.",
+            "Pemerintah Kabupaten Sigi",
+        ),
+        (
+            "Kepala SD dan SMP se-Sigi mengucap ikrar netralitas di aula Dinas Pendidikan Sigi.",
+            "Kepala sekolah se-Kabupaten Sigi",
+        ),
+        (
+            "Disaksikan Bupati Sigi, para guru di bawah Dinas Pendidikan Kabupaten Sigi berikrar netral.",
+            "Dinas Pendidikan Kabupaten Sigi",
+        ),
+        (
+            "Penghulu dan penyuluh KUA Kecamatan Dolo meneken pakta netralitas di Sigi.",
+            "Kantor Urusan Agama Kecamatan Dolo",
+        ),
+        ("Kajati Sulteng pimpin ikrar netralitas para jaksa di aula.", "Kejaksaan Tinggi Sulteng"),
+        ("Hakim, panitera dan pegawai PA Donggala meneken pakta netralitas.", "Pengadilan Agama Donggala"),
+        ("Pa Lurah dan pegawai Pemkab Sigi meneken pakta netralitas.", "Pemerintah Kabupaten Sigi"),
+    ],
+)
+def test_who_pledges_beside_hosts_and_guests(text: str, expected: str) -> None:
+    assert pledger(text)[0] == expected

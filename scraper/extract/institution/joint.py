@@ -18,7 +18,9 @@ _MEMBER = (
     rf"\b(?:{_UNSPACED}|"
     r"(?:asn|pns|aparat(?:ur)?\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni|pol(?:da|res\w*|sek)|kodim|korem|kejari)\b)|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
     r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
-    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas)\b"
+    r"(?:pegawai|aparatur)\s+(?:pemda|pemerintah\s+daerah|pemkab|pemkot|pemprov|kecamatan|distrik)(?!\s+(?-i:[A-Z]))|"
+    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas|(?:anggota|personel|personil)\s+pol(?:sek|res\w*)|"
+    r"(?:prajurit|anggota|personel|personil)\s+(?:kodim|koramil))\b(?:\s+\d{3,4}(?:[-/]\w+)?)?(?:\s+dan\s+satgas\w*)?"
     rf"{ASIDE}"
 )
 AND = (
@@ -35,7 +37,8 @@ _OTHERS = (
 )
 _OF_HOUSE = (
     r"(?:\s+(?:di\s+)?(?:(?:lingkungan|lingkup|jajaran)\s+)?(?:pem(?:kab|kot?|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi|daerah)|"
-    r"setda)\b(?:\s+(?-i:[A-Z])\w+){0,3}|\s+kantor\s+(?:camat|distrik))?"
+    r"setda)\b(?:\s+(?-i:[A-Z])\w+){0,3}|\s+(?:kantor\s+(?:camat|distrik)|(?:kecamatan|distrik|kelurahan)(?:\s+dan\s+kelurahan)?"
+    r"(?!\s+(?-i:[A-Z]))))?"
 )
 """*ASN Pemko Sabang dan perangkat gampong*: whose servants they are, said between the two."""
 _OF_PLACE = r"(?:\s+se-?\s?(?:kecamatan|distrik|kapanewon|kabupaten|kota)\s+(?-i:[A-Z])\w+)?"
@@ -108,14 +111,23 @@ _DISTRICT = re.compile(
     r"(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))",
     re.I,
 )
+_OF_WHOM = re.compile(
+    rf"{_DISTRICT.pattern}(?:,[^,.;]{{3,40}})?,?\s+(?:yaitu|yakni|terdiri|meliputi|mulai|baik)\b[^.;]*$", re.I
+)
+"""*Tiga pilar Kecamatan X, yaitu ASN, …*: the place stands before those who are named."""
 _THREE = {
-    "ASN": re.compile(r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+negeri|abdi\s+negara)\b"),
-    "TNI": re.compile(r"\b(?:tni|tentara|kodim|babinsa)\b"),
-    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|bhabinkamtibmas)\b"),
+    "ASN": re.compile(
+        r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+(?:negeri|pem|kec|dis)|aparatur\s+(?:pem|kec|dis)|abdi\s+negara)"
+    ),
+    "TNI": re.compile(r"\b(?:tni|tentara|kodim|koramil|babinsa)\b"),
+    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|polsek|bhabinkamtibmas)\b"),
 }
+_NO_UNITS = re.compile(r"\b(?:tni|tentara|polri|polisi|kepolisian|babinsa|bhabinkamtibmas)\b", re.I)
+_GOVERNMENT_NAMED = re.compile(r"\b(?:Pem[kdp]\w+|Pemerintah\s+\w+)\s+[A-Z]")
+"""Soldiers and police as such; units of theirs beside a government that is named are bodies with names."""
 _ON_BEHALF = re.compile(r"\bmewakili\s+(?:unsur\s+|seluruh\s+)?(?P<who>ASN|PNS|TNI|Polri)\b")
 _NO_MORE_OF_THEM = re.compile(
-    r"[.;:,\n]|\b(?:yang|untuk|dalam|pada|agar|supaya|demi|guna|sebagai|dengan|oleh|bupati|wali\s?kota|gubernur|sekda|"
+    r"[.;:,]|\b(?:yang|untuk|dalam|pada|agar|supaya|demi|guna|sebagai|dengan|oleh|bupati|wali\s?kota|gubernur|sekda|"
     r"berlangsung|bertempat|pend[oa]p[oa]|aula|kantor|halaman|lapangan|gedung|di(?!ling)\w{3,})\b",
     re.I,
 )
@@ -190,7 +202,7 @@ def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
     """
     houses = members(row.group())
     if len(houses) > 1:
-        return True
+        return bool(_NO_UNITS.search(row.group()) or ("ASN" in houses and not _GOVERNMENT_NAMED.search(row.group())))
     villages = doc.lexicon.compile(_VILLAGES)
     if not villages.search(row.group()) or not (houses or _DISTRICT_HEADS.search(row.group())):
         return False
@@ -230,10 +242,9 @@ def _district(
     """
     at = row.end()
     beside = _DISTRICT.match(doc.text, at)
-    within = _DISTRICT.search(row.group()) or doc.search(_WATCHERS, 0, len(doc.text))
-    for found in (beside, within, doc.in_headline(_DISTRICT) if region is None else None):
-        if found is None:
-            continue
+    before = _OF_WHOM.search(doc.text, doc.sentence_at(row.start()).start, row.start())
+    within = _DISTRICT.search(row.group()) or before or doc.search(_WATCHERS, 0, len(doc.text))
+    for found in filter(None, (beside, within, doc.in_headline(_DISTRICT) if region is None else None)):
         level = (found.groupdict().get("level") or "kecamatan").lower()
         level = "Kecamatan" if level.startswith("kec") else level.capitalize()
         words = longest_district(doc, found["name"].split())
@@ -277,7 +288,8 @@ def _are_guests(doc: Document, match: re.Match[str]) -> bool:
 
 def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
     """The region that follows within a few words: *di lingkungan Kota X*."""
-    region = next(iter(doc.regions_in(at, at + 40)), None)
+    end = min(at + 40, doc.sentence_at(max(0, at - 1)).part.end)
+    region = next(iter(doc.regions_in(at, end)), None)
     return None if region is None or _NO_MORE_OF_THEM.search(doc.text, at, region.start) else region
 
 

@@ -78,6 +78,7 @@ _ALONG_WITH_VILLAGES = re.compile(
     r"\b(?:kepala\s+(?:desa|kampung|pekon)|kades|perbekel|keuchik|wali\s+nagari|penghulu)\b", re.I
 )
 """*Camat, kepala desa, dan lurah*: of villages; *camat sampai lurah*: of the government."""
+_REGISTRY = re.compile(r"\b(?:kua|kantor\s+urusan\s+agama|penyuluh|kemenag|kementerian\s+agama)\b", re.I)
 _COUNTED = re.compile(r"\s+(?:dari\s+)?\d+\s+desa\b")
 """*Perangkat dari 14 desa*: those of villages, and how many these are."""
 _SAME = re.compile(_ALSO[:-1])
@@ -102,7 +103,7 @@ def villages(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["village_heads"]):
-        if _ONE_VILLAGE.match(doc.text, match.start("where")):
+        if _ONE_VILLAGE.match(doc.text, match.start("where")) or _are_registrars(doc, match):
             continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None and _of_another(doc, match.start("where"), region.start):
@@ -170,7 +171,7 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
         of_district = _district_told(doc, doc.headline if placed else f"{doc.headline} {doc.lead}")
     for match in matches:
         sentence = doc.sentence_at(match.start())
-        if match.start() in placed or _is_beside_servants(doc, sentence.start, match):
+        if match.start() in placed or _are_registrars(doc, match) or _is_beside_servants(doc, sentence.start, match):
             continue  # „ASN, camat sampai lurah“: the government's own people
         if one_village and not _MANY.search(doc.text, max(sentence.start, match.start() - 40), match.start()):
             continue  # „Desa X: kades dan perangkat berikrar“
@@ -195,6 +196,13 @@ def _district_told(doc: Document, top: str) -> tuple[str, tuple[str, ...]] | Non
             written = "Kecamatan" if level.startswith("kec") else level.capitalize()
             found.setdefault(name.lower(), (f"se-{written} {name}", codes))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _are_registrars(doc: Document, match: re.Match[str]) -> bool:
+    """*Penghulu dan penyuluh KUA*: those who register marriages bear the name of Riau's village heads."""
+    return match["who"][:8].lower() == "penghulu" and bool(
+        _REGISTRY.search(doc.text, doc.sentence_at(match.start()).start, match.end() + 60)
+    )
 
 
 def _tells_of_one_village(doc: Document) -> bool:
