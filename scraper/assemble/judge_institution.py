@@ -20,6 +20,10 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
+_OF_SEVERAL = ("chiefs_of_many", "governments_of_province", "bodies_in_a_row", "joint_servants")
+_UNLESS_SERVANTS = 0.8
+"""The points that a body apart from the pledge needs where servants pledge and no government is named: more than a
+guest has."""
 _SAID_AT_ALL = 0.25
 """The points of the only body that an article names, from which it is the one although nothing says so."""
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
@@ -43,16 +47,14 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     villages = (village_weights(doc, findings) if of_villages else None) or weights
     told = _told(doc)
     groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
-    whole = [f for f in findings if f.rule in ("chiefs_of_many", "governments_of_province", "bodies_in_a_row")]
-    joint = [*whole, *(f for f in findings if f.rule == "joint_servants")]
+    joint = [f for f in findings if f.rule in _OF_SEVERAL]
     beside = of_villages and villages_beside_servants(doc)
     parts_of = _parts_of_regions(findings)
     whole_of = {f.value.name for f in findings if f.rule == "village_heads"}
     settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
     for finding in findings:
         value, evidence, rule = finding
-        parts = joint if value.kind == "desa" else whole
-        if parts and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in parts):
+        if joint and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in joint):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
         if rule == "servants_alone":
             continue
@@ -70,8 +72,12 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     totals = {key: _total(group) for key, group in groups.items()}
     winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start), default=None)
     winner = _all_its_servants(winner, groups)
-    if winner is None or totals[winner] < THRESHOLD or (beside and winner[0] == "desa"):
-        alone = next((f for f in findings if f.rule == "servants_alone"), None)
+    alone = next((f for f in findings if f.rule == "servants_alone"), None)
+    least = THRESHOLD
+    if alone and winner and winner[0] != "gabungan":
+        apart = not any(doc.sentence_at(w.finding.start).index in told for w in groups[winner])
+        least = _UNLESS_SERVANTS if apart else THRESHOLD
+    if winner is None or totals[winner] < least or (beside and winner[0] == "desa"):
         others = [key for key in totals if key[0] != "penyelenggara_pemilu"]
         if alone is None and len(others) == 1 and totals[others[0]] > _SAID_AT_ALL:
             alone = _fullest(doc, groups[others[0]])

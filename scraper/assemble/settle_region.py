@@ -116,7 +116,8 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
         return mention._replace(regions=(code[:2] if unsettled else code,))
     if mention.regions:
         return mention
-    joint = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI")) and not doc.in_lead(_NATIONAL)
+    of_people = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI", "Camat"))
+    joint = of_people and not doc.in_lead(_NATIONAL)
     if mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint:
         return mention
     level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)

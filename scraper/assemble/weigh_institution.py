@@ -93,7 +93,10 @@ _GUESTS_BEFORE = re.compile(
     r"bekerja\s*sama|didampingi|bersinergi)\b[^.]*$",
     re.I,
 )
-_WITNESSED_BEFORE = re.compile(r"\b(?:disaksikan|menyaksikan|dihadiri)\b[^.;]*$", re.I)
+_WITNESSED_BEFORE = re.compile(
+    r"\b(?:disaksikan|menyaksikan|dihadiri)\b(?![^.;]*,\s*(?:para|seluruh|semua|segenap|sebanyak|ratusan|puluhan)\s)[^.;]*$",
+    re.I,
+)
 """*Disaksikan Bupati, Ketua KPUD dan ASN di lingkungan Setda*: those of the house stood there too."""
 _GUEST_LIST = re.compile(r"\W*(?:(?:tampak|turut|ikut|juga)\s+)*hadir\b", re.I)
 """*Hadir pada deklarasi itu bupati, …, kepala OPD di lingkungan Kabupaten X, …*: a list of guests."""

@@ -3,8 +3,8 @@
 import re
 
 STATE_SERVANTS = (
-    r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+(?:desa|kampung|daerah)|kades|lurah|camat|penghulu|"
-    r"perangkat\s+desa|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
+    r"\b(?:asn|aparatur|pns|pegawai|p3k|pppk|guru|kepala\s+daerah|<@village_head>|"
+    r"<@village_people>|camat|pejabat|bupati|karyawan|jajaran|kementerian|lapas|polri|tni|korpri|honorer|ppk|abdi\s+"
     r"negara|bumd|bumn|perumdam?|pdam|opd|skpd|organisasi\s+perangkat\s+daerah|pem(?:kab|kot|prov)|dinas|rsud|"
     r"puskesmas|kelurahan|kecamatan|personel|petugas|anggota)(?:nya)?\b"
 )
@@ -12,6 +12,7 @@ OF_THE_STATE = (
     r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"
     r"imigrasi|kemenag|kua|instansi\s+vertikal|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|"
     r"taman)|kantor\s+(?:pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|hakim|panitera|jaksa|sipir|satpol|staf|"
+    r"keluarga\s+besar|insan|sdn|smpn|sman|smkn|mtsn|rri|tvri|bmkg|bps|bpn|bnn|bpjs|ombudsman|pln|"
     r"perawat|dokter|kadis|sekda|wali\s?kota|gubernur|madrasah|rsup|rumah\s+sakit|bawaslu|kpu|panwas\w*|<@election>)\b"
 )
 """Who says none of these, nor names a servant of the state, speaks of another neutrality."""

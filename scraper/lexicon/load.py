@@ -116,6 +116,8 @@ def load_lexicon() -> Lexicon:
                 "month": alternation(words["months"]),
                 "weekday": alternation(words["weekdays"]),
                 "pasaran": alternation(words["pasaran"]),
+                "village_head": alternation(words["village_heads"]),
+                "village_people": alternation(words["village_people"]),
                 "number": alternation(words["numbers"]),
                 "vague": alternation(words["vague"]),
                 "unit": alternation(words["units"]),

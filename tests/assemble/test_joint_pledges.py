@@ -154,3 +154,138 @@ def test_a_joint_pledge_is_no_pledge_with_guests(noun: str) -> None:
 def test_a_chief_who_watches_is_not_who_pledges(chief: str) -> None:
     text = f"{chief} pembacaan ikrar netralitas pegawai Kejaksaan Negeri (Kejari) setempat, Rabu (9/10/2024)."
     assert pledger(text)[1] == "kejaksaan"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sebanyak 30 ASN ditambah 176 kepala desa di Kabupaten Sigi mengucap ikrar netralitas.",
+            "ASN dan kepala desa",
+        ),
+        ("Sangadi bersama pegawai negeri Kabupaten Sigi meneken pakta integritas netralitas.", "ASN dan sangadi"),
+        ("Pakta netralitas diteken ASN, kepala lembang serta lurah se-Sigi.", "ASN, kepala lembang dan lurah"),
+        ("Deklarasi netralitas ASN serta hukum tua se-Kabupaten Sigi digelar Bawaslu.", "ASN dan hukum tua"),
+        ("Para PNS maupun kapitalau (kepala desa) di Kabupaten Sigi berikrar netral.", "ASN dan kapitalau"),
+        ("Keuchik dan PNS Sigi Ikrar Netral\nIkrar netral dibaca keuchik dan PNS di Bora.", "ASN dan keuchik"),
+        ("ASN, kades dan bamuskam se-Sigi meneken deklarasi netralitas.", "ASN, kepala desa dan bamuskam"),
+        ("ASN DAN KLEBUN SE-SIGI DEKLARASI NETRAL\nDeklarasi itu di pendopo, Senin (7/10/2024).", "ASN dan klebun"),
+        ("Mulai dari ASN Pemkab Sigi hingga petinggi se-Kabupaten Sigi mengikrarkan netralitas.", "ASN dan petinggi"),
+        ("Camat dan kuwu se-Kabupaten Sigi menandatangani komitmen bersama netralitas.", "Camat dan kuwu"),
+        (
+            "Aparat Kampung dan ASN Sigi Ikrar\nPemkab Sigi menggelar ikrar netralitas ASN, Senin.",
+            "ASN dan aparat kampung",
+        ),
+    ],
+)
+def test_servants_and_village_heads(text: str, name: str) -> None:
+    """By every name that the office bears: no government employs both."""
+    assert pledger(text) == (f"{name} Kabupaten Sigi", "gabungan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab Sigi menggelar deklarasi netralitas ASN dan kepala desa se-Kabupaten Sigi.",
+        "Ratusan ASN dan penghulu se-Kabupaten Sigi dikumpulkan Pj Bupati Sigi guna berikrar netral.",
+        "ASN, camat dan lurah se-Kabupaten Sigi mengucapkan ikrar netralitas.",
+        "ASN Pemkab Sigi mengucapkan ikrar netralitas disaksikan kepala desa dan Bawaslu.",
+        "ASN Sigi Ikrar Netral\nIkrar netral diucapkan ASN dan kades Sigi di halaman kantor, Senin (7/10/2024).",
+        "ASN Pemkab Sigi berikrar netral. Bupati berharap ASN dan kepala desa se-Kabupaten Sigi patuh.",
+        "Ikrar netralitas ASN dan kades dibaca Sekda Sigi, Senin (7/10/2024). Pemkab Sigi mewajibkan semua hadir.",
+        "ASN dan tenaga kontrak Kabupaten Sigi mengikrarkan netralitas, dihadiri para kepala desa.",
+    ],
+)
+def test_a_government_that_calls_its_own(text: str) -> None:
+    assert pledger(text) == ("Pemerintah Kabupaten Sigi", "pemkab")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("ASN kantor camat dan kades se-Kecamatan Dolo, Kabupaten Sigi, berikrar netral.", "Kecamatan Dolo"),
+        ("Kades se-Kecamatan Dolo, kadus, dan ASN kantor camat berikrar netral. Acara di Sigi.", "Kecamatan Dolo"),
+        (
+            "Kecamatan Dolo Siapkan Ikrar\nASN dan kades akan mengikrarkan netralitas. Bupati Sigi hadir.",
+            "Kecamatan Dolo",
+        ),
+        ("ASN dan Kades Ikrar Netral\nASN dan kades se-Kecamatan Dolo mengikrarkan netralitas.", "Kecamatan Dolo"),
+        ("ASN dan Kades Ikrar Netral\nSIGI – ASN dan kades Kabupaten Sigi mengikrarkan netralitas.", "Kabupaten Sigi"),
+    ],
+)
+def test_the_place_of_a_row_wherever_it_stands(text: str, place: str) -> None:
+    name, kind = pledger(text)
+    assert name.endswith(place)
+    assert kind == "gabungan"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tiga pilar Kecamatan Dolo, yakni ASN kecamatan, anggota Polsek, dan prajurit Koramil, berikrar netral.",
+            "Kecamatan Dolo",
+        ),
+        ("Tiga pilar Kecamatan Dolo, Sigi, terdiri dari ASN, TNI dan Polri, berikrar netral.", "Kecamatan Dolo"),
+        (
+            "Pegawai pemerintah daerah, 40 prajurit Kodim 1306 dan anggota Polres Sigi berikrar netral.",
+            "Kabupaten Sigi",
+        ),
+        (
+            "Aparatur pemkab, prajurit Kodim 1306 dan Satgas, serta personel Polres Sigi berikrar netral.",
+            "Kabupaten Sigi",
+        ),
+    ],
+)
+def test_the_three_by_their_units(text: str, name: str) -> None:
+    assert pledger(text) == (f"ASN, TNI dan Polri {name}", "gabungan")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "INSTANSI VERTIKAL PALU DEKLARASI NETRAL\nBPS dan KSOP menggelar deklarasi netral.",
+            "Instansi Vertikal se-Kota Palu",
+        ),
+        (
+            "Pegawai BPS Kota Palu dan Kantor Pertanahan Kota Palu membacakan ikrar netralitas bersama.",
+            "Badan Pusat Statistik Kota Palu dan Kantor Pertanahan Kota Palu",
+        ),
+    ],
+)
+def test_offices_of_ministries_side_by_side(text: str, name: str) -> None:
+    found, kind = pledger(text)
+    assert (found.lower(), kind) == (name.lower(), "gabungan")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Di Sigi aparatur pemda meneken pakta netralitas, Senin (7/10/2024). Kodim 1306 dan Polres Sigi hadir.",
+            "Pemerintah Kabupaten Sigi",
+        ),
+        (
+            "Di kantor KPU Sigi, kepala dinas se-Sigi meneken pakta netralitas. Polres Sigi berjaga.",
+            "Pemerintah Kabupaten Sigi",
+        ),
+        (
+            "Kepala SD dan SMP se-Sigi mengucap ikrar netralitas di aula Dinas Pendidikan Sigi.",
+            "Kepala sekolah se-Kabupaten Sigi",
+        ),
+        (
+            "Disaksikan Bupati Sigi, para guru di bawah Dinas Pendidikan Kabupaten Sigi berikrar netral.",
+            "Dinas Pendidikan Kabupaten Sigi",
+        ),
+        (
+            "Penghulu dan penyuluh KUA Kecamatan Dolo meneken pakta netralitas di Sigi.",
+            "Kantor Urusan Agama Kecamatan Dolo",
+        ),
+        ("Kajati Sulteng pimpin ikrar netralitas para jaksa di aula.", "Kejaksaan Tinggi Sulteng"),
+        ("Hakim, panitera dan pegawai PA Donggala meneken pakta netralitas.", "Pengadilan Agama Donggala"),
+        ("Pa Lurah dan pegawai Pemkab Sigi meneken pakta netralitas.", "Pemerintah Kabupaten Sigi"),
+    ],
+)
+def test_who_pledges_beside_hosts_and_guests(text: str, expected: str) -> None:
+    assert pledger(text)[0] == expected

@@ -50,3 +50,18 @@ def test_a_village_whose_name_ends_as_a_region_does_is_no_region() -> None:
         "Ikrar dibacakan Pambakal Tanjung Batu. Pambakal Tanjung Batu meneken naskah ikrar netralitas lebih dulu."
     )
     assert pledger(text) == "Pambakal se-Kecamatan Kelumpang Tengah"
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ("Keuchik dan imum mukim", "Keuchik dan imum mukim"),
+        ("Sebanyak 60 perbekel ditambah empat lurah", "Perbekel dan lurah"),
+        ("Para walinagari", "Wali nagari"),
+        ("Kades, kadus, serta anggota BPD", "Kepala desa, kepala dusun dan BPD"),
+        ("Seluruh kapitalaung (kepala desa)", "Kapitalaung"),
+        ("Kepala ohoi, kepala dusun", "Kepala ohoi dan kepala dusun"),
+    ],
+)
+def test_village_heads_by_every_name(row: str, name: str) -> None:
+    assert pledger(f"{row} se-Kabupaten Sigi mengucapkan ikrar netralitas.") == f"{name} se-Kabupaten Sigi"

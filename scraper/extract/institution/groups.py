@@ -38,7 +38,7 @@ GROUPS: tuple[Rule, ...] = (
     Rule(
         "school_heads",
         r"\bkepala\s+(?:(?:sekolah|madrasah|sd|smp|sma|smk|mi|mts)n?\b[^.;]{0,50}?\b(?:se-?\s?|di\s+)kecamatan\s+(?P<district>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))|"
-        r"(?:sekolah|madrasah)\b[^.;]{0,50}?\bse-?\s?(?P<where>(?:kabupaten\s+|kota\s+)?(?-i:[A-Z])[^.;,]{2,30}))",
+        r"(?:sekolah|madrasah|paud|tk|sd|smp|sma|smk|mi|mts)n?\b[^.;]{0,50}?\bse-?\s?(?P<where>(?:kabupaten\s+|kota\s+)?(?-i:[A-Z])[^.;,]{2,30}))",
         "Ikrar netralitas dibacakan kepala sekolah SD dan SMP se-Kota Yogyakarta.",
         "Kepala sekolah se-Kota Yogyakarta | sekolah_madrasah | 34.71",
     ),
@@ -55,7 +55,7 @@ GROUPS: tuple[Rule, ...] = (
         r"\b(?P<who>(?:gubernur(?:\s+(?-i:[A-Z])\w+){0,3}?|bupati|wali\s?kota|kepala\s+daerah)(?:(?:\s+(?:dan|"
         r"beserta|bersama|serta)\s+(?:para\s+|seluruh\s+)?|"
         r"\s*/\s*|,\s*)(?:bupati|wali\s?kota|wakil\s+\w+|kepala\s+daerah))*|(?:pejabat|"
-        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+opd|sekda|camat)\s+"
+        r"penjabat)\s+pembina\s+kepegawaian(?:\s*\(ppk\))?|ppk|kepala\s+(?:opd|dinas|badan|skpd|perangkat\s+daerah)|pimpinan\s+(?:opd|skpd)|sekda|camat)\s+"
         r"(?:di\s+seluruh\s+|seluruh\s+|kabupaten/kota\s+se-?\s?|se-?\s?|(?P<lies>di|tingkat)\s+)"
         r"(?P<where>(?-i:[A-Z])[^.;,]{2,40})",
         "Bupati dan Wali Kota se-Kalimantan Selatan menandatangani pakta integritas netralitas.",
@@ -63,7 +63,7 @@ GROUPS: tuple[Rule, ...] = (
     ),
     Rule(
         "vertical_offices",
-        r"\b(?P<who>instansi\s+vertikal)\b[^.;,]{0,40}?\s(?:di\s+|se-?\s?)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
+        r"\b(?P<who>instansi\s+vertikal)\b(?:[^.;,]{0,40}?\s(?:di\s+|se-?\s?)|\s+)(?P<where>(?-i:[A-Z])[^.;,]{2,30})",
         "Seluruh instansi vertikal di Kota Bontang membacakan ikrar netralitas.",
         "Instansi vertikal se-Kota Bontang | gabungan | 64.74",
     ),
@@ -95,7 +95,7 @@ _ARMED_BESIDE = re.compile(
     r"Kodim)(?!\s+[A-Z\d]))\b)?"
 )
 _HOUSES = ("polri", "tni", "kejaksaan", "kemenag", "pengadilan", "lapas", "rutan", "bapas", "imigrasi", "bps")
-_OWN_PEOPLE = GOVERNMENTS.union(_HOUSES)
+_OWN_PEOPLE = GOVERNMENTS.union(_HOUSES, ("lembaga",))
 _PEOPLE_OF = {"government": "ASN", "tni": "TNI", "polri": "Polri"}
 _HOSTS_AND_GUESTS = re.compile(
     r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|undangan|mengundang|diundang|kerja\s*sama|sinergi\w*|"
@@ -110,7 +110,7 @@ _AMONG_OTHERS = re.compile(
 )
 """*Kepala dinas, camat dan kepala sekolah se-Kota X*: of one house with those named before them."""
 _CAMPUSES = re.compile(r"rektor-rektor|perguruan|kampus|universitas|\b(?:para|seluruh)\s+rektor", re.I)
-_ONE_GOVERNMENT = re.compile(r"kepala\s+opd|sekda|camat", re.I)
+_ONE_GOVERNMENT = re.compile(r"kepala\s+(?:opd|dinas|badan|skpd|perangkat)|pimpinan|sekda|camat", re.I)
 """*Kepala OPD se-Kabupaten X* are all of one government."""
 _SEVERAL = re.compile(r"\b(?:bupati|wali\s?kota)\W+(?:\w+\s+){0,2}(?:bupati|wali\s?kota)", re.I)
 _PATTERN = {rule.name: rule.pattern for rule in GROUPS}

@@ -33,7 +33,8 @@ IMPLIED: tuple[Rule, ...] = (
     ),
     Rule(
         "servants_alone",
-        r"\b(?:asn|aparatur\s+sipil\s+negara|pns|pegawai\s+negeri(?:\s+sipil)?)\b",
+        r"\b(?:asn|aparatur\s+sipil\s+negara|pns|pegawai\s+negeri(?:\s+sipil)?|(?:aparatur|pegawai|pejabat|jajaran)\s+"
+        r"(?:pemda|pemerintah\s+daerah|pemkab|pemkot|eselon)|(?:kepala|pimpinan)\s+(?:opd|skpd|dinas))\b",
         "Seluruh ASN membacakan ikrar netralitas di Pendopo Kabupaten Lamongan.",
         "Pemerintah Kabupaten Lamongan | pemkab | 35.24",
     ),
@@ -50,7 +51,7 @@ IMPLIED: tuple[Rule, ...] = (
         "office_of_chief",
         r"\b(?:gubernur|wakil\s+gubernur|wagub|bupati|wakil\s+bupati|wabup|wali\s?kota(?:\s+administrasi)?|wakil\s+"
         r"wali\s?kota|sekretaris\s+daerah|sekda|sekretaris\s+kabupaten|sekdakab|sekdaprov|camat|mantri\s+pamong\s+"
-        r"praja|kalapas|karutan|kajari|kapolres(?:ta)?|kapolsek)(?:\s*\([^)]{1,20}\))?\s+(?=[A-Z])",
+        r"praja|kalapas|karutan|kabapas|kaja(?:ri|ti)|kapolres(?:ta)?|kapolsek)(?:\s*\([^)]{1,20}\))?\s+(?=[A-Z])",
         "Penjabat Bupati Siak memimpin ikrar netralitas ASN.",
         "Pemerintah Kabupaten Siak | pemkab | 14.08",
     ),
@@ -72,7 +73,9 @@ _CHIEF_KINDS: dict[str, tuple[InstitutionKind, str]] = {
     "mantri": ("kecamatan", "Kemantren"),
     "kalapas": ("lapas", "Lembaga Pemasyarakatan"),
     "karutan": ("rutan", "Rumah Tahanan Negara"),
+    "kabapas": ("bapas", "Balai Pemasyarakatan"),
     "kajari": ("kejaksaan", "Kejaksaan Negeri"),
+    "kajati": ("kejaksaan", "Kejaksaan Tinggi"),
     "kapolres": ("polri", "Polres"),
     "kapolresta": ("polri", "Polresta"),
     "kapolsek": ("polri", "Polsek"),

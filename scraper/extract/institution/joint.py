@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import ASIDE, longest_district, place_name, region_at
+from scraper.extract.institution.villages import SHORT, VILLAGE_HEADS
 from scraper.extract.passage import Spans
-from scraper.extract.pledge import pledge_sentences
+from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.pledge_words import PLEDGE_WORDS
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
@@ -16,29 +17,37 @@ _UNSPACED = r"(?:asn\s+)?tni\s+polri"
 """*Netralitas ASN TNI Polri*: side by side without a sign between them."""
 _MEMBER = (
     rf"\b(?:{_UNSPACED}|"
-    r"(?:asn|pns|aparat(?:ur)?\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni))|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
+    r"(?:asn|pns|aparat(?:ur)?\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni|pol(?:da|res\w*|sek)|kodim|korem|kejari)\b)|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
     r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
-    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas)\b"
+    r"(?:pegawai|aparatur)\s+(?:pemda|pemerintah\s+daerah|pemkab|pemkot|pemprov|kecamatan|distrik)(?!\s+(?-i:[A-Z]))|"
+    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas|(?:anggota|personel|personil)\s+pol(?:sek|res\w*)|"
+    r"(?:prajurit|anggota|personel|personil)\s+(?:kodim|koramil))\b(?:\s+\d{3,4}(?:[-/]\w+)?)?(?:\s+dan\s+satgas\w*)?"
     rf"{ASIDE}"
 )
 AND = (
     r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
-    r"dan|serta|maupun|ataupun|hingga|termasuk|beserta|bersama(?:\s+dengan)?)\s*"
+    r"dan|serta|maupun|ataupun|hingga|sampai(?:\s+dengan)?|termasuk|beserta|bersama(?:\s+dengan)?|ditambah|plus)\s*"
 )
 _EACH = (
     r"(?:(?:para|seluruh|semua|segenap|sejumlah|juga|unsur|jajaran|perwakilan|anggota|personel|personil|prajurit|"
-    r"aparat|institusi|pegawai|\d+|orang)\s+)*"
+    r"aparat|institusi|pegawai|\d+|<@number>|orang)\s+)*"
 )
 _OTHERS = (
-    r"(?:lembaga\s+kemasyarakatan|kepala\s+(?:desa|kampung|pekon)|"
-    r"(?:perangkat|aparat(?:ur)?)\s+(?:desa|nagari|kampung|pekon|gampong|kelurahan)|pamong\s+kalurahan|wali\s+nagari|keuchik|perbekel|penghulu|[jk]orong|kepala\s+dusun|lurah|camat|"
-    r"penyelenggara\s+pemilu|bumd|bumn|kades|bpd|kepala\s+perangkat\s+daerah|pppk|non\s+asn)\b"
+    rf"(?:lembaga\s+kemasyarakatan|{VILLAGE_HEADS}|[jk]orong|camat|kepala\s+distrik|panewu|penyelenggara\s+pemilu|bumd|bumn|"
+    r"kepala\s+perangkat\s+daerah|kepala\s+(?:opd|dinas)|pppk|p3k|non[\s-]+asn|(?:tenaga|pegawai)\s+(?:kontrak|honorer)|honorer)\b"
 )
-_ONE = rf"(?:{_MEMBER}|\b{_OTHERS}{ASIDE})"
+_OF_HOUSE = (
+    r"(?:\s+(?:di\s+)?(?:(?:lingkungan|lingkup|jajaran)\s+)?(?:pem(?:kab|kot?|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi|daerah)|"
+    r"setda)\b(?:\s+(?-i:[A-Z])\w+){0,3}|\s+(?:kantor\s+(?:camat|distrik)|(?:kecamatan|distrik|kelurahan)(?:\s+dan\s+kelurahan)?"
+    r"(?!\s+(?-i:[A-Z]))))?"
+)
+"""*ASN Pemko Sabang dan perangkat gampong*: whose servants they are, said between the two."""
+_OF_PLACE = r"(?:\s+se-?\s?(?:kecamatan|distrik|kapanewon|kabupaten|kota)\s+(?-i:[A-Z])\w+)?"
+_ONE = rf"(?:{_MEMBER}{_OF_HOUSE}|\b{_OTHERS}{ASIDE})"
 
 JOINT = Rule(
     "joint_servants",
-    rf"{_ONE}(?:{AND}{_EACH}{_ONE}){{1,8}}|\b{_UNSPACED}\b",
+    rf"{_ONE}(?:{_OF_PLACE}{AND}{_EACH}{_ONE}){{1,8}}|\b{_UNSPACED}\b",
     "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
     "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
 )
@@ -55,8 +64,36 @@ _TAUGHT = re.compile(
     r"(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*$",
     re.I,
 )
-_WRITTEN = {"kades": "kepala desa", "bpd": "BPD", "bumd": "BUMD", "bumn": "BUMN", "pppk": "PPPK", "non asn": "non-ASN"}
-_VILLAGES = re.compile(r"\b(?:desa|kampung|pekon|nagari|kalurahan|kades|keuchik|perbekel|penghulu|bpd)\b", re.I)
+_WRITTEN = {
+    **SHORT,
+    "bumd": "BUMD",
+    "bumn": "BUMN",
+    "pppk": "PPPK",
+    "p3k": "PPPK",
+    "non asn": "non-ASN",
+    "non-asn": "non-ASN",
+}
+_SERVANTS = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\s+negeri|abdi\s+negara)\b", re.I)
+_DISTRICT_HEADS = re.compile(r"\b(?:camat|kepala\s+distrik|panewu)\b", re.I)
+_OF_OFFICE = re.compile(r"\bkantor\s+\w+")
+_SAID_AGAIN = re.compile(ASIDE[:-1])
+_VILLAGES = rf"\b(?!lurah\b)(?:{VILLAGE_HEADS})\b"
+"""Those whom no government employs; *lurah* it does, but for Yogyakarta's."""
+_GOVERNMENT = (
+    r"(?:pemerintah\s+(?:kabupaten|kota|provinsi|daerah)|pem(?:kab|kot?|prov|da)|gubernur|bupati|wali\s?kota|sekda|"
+    r"sekretaris\s+daerah)\b"
+)
+_CALLED_BEFORE = re.compile(
+    rf"\b{_GOVERNMENT}[^;]{{0,90}}?\b(?:(?:meng?)?gelar|(?:meng)?adakan|(?:me)?laksanakan|(?:menye)?lenggarakan|"
+    r"(?:men)?deklarasikan|mengumpulkan)\b[^;]{0,90}$",
+    re.I,
+)
+_CALLED_AFTER = re.compile(
+    rf"[^.;]{{0,60}}\b(?:di(?:gelar|adakan|laksanakan|selenggarakan|helat|kumpulkan|gagas))\s+(?:oleh\s+)?"
+    rf"(?:(?:pj|pjs|plt|penjabat)\b\.?\s+(?:sementara\s+)?)?{_GOVERNMENT}",
+    re.I,
+)
+"""*Deklarasi netralitas ASN dan kepala desa digelar Pemkab X*: a government has all its people pledge."""
 _ADDRESSED = re.compile(
     r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|kepada|para|seluruh|segenap|pegawai)\s+)*$", re.I
 )
@@ -75,12 +112,27 @@ _DISTRICT = re.compile(
     r"(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))",
     re.I,
 )
+_OF_WHOM = re.compile(
+    rf"{_DISTRICT.pattern}(?:,[^,.;]{{3,40}})?,?\s+(?:yaitu|yakni|terdiri|meliputi|mulai|baik)\b[^.;]*$", re.I
+)
+"""*Tiga pilar Kecamatan X, yaitu ASN, …*: the place stands before those who are named."""
 _THREE = {
-    "ASN": re.compile(r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+negeri|abdi\s+negara)\b"),
-    "TNI": re.compile(r"\b(?:tni|tentara|kodim|babinsa)\b"),
-    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|bhabinkamtibmas)\b"),
+    "ASN": re.compile(
+        r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+(?:negeri|pem|kec|dis)|aparatur\s+(?:pem|kec|dis)|abdi\s+negara)"
+    ),
+    "TNI": re.compile(r"\b(?:tni|tentara|kodim|koramil|babinsa)\b"),
+    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|polsek|bhabinkamtibmas)\b"),
 }
+_NO_UNITS = re.compile(r"\b(?:tni|tentara|polri|polisi|kepolisian|babinsa|bhabinkamtibmas)\b", re.I)
+_GOVERNMENT_NAMED = re.compile(r"\b(?:Pem[kdp]\w+|Pemerintah\s+\w+)\s+[A-Z]")
+"""Soldiers and police as such; units of theirs beside a government that is named are bodies with names."""
 _ON_BEHALF = re.compile(r"\bmewakili\s+(?:unsur\s+|seluruh\s+)?(?P<who>ASN|PNS|TNI|Polri)\b")
+_NO_MORE_OF_THEM = re.compile(
+    r"[.;:,]|\b(?:yang|untuk|dalam|pada|agar|supaya|demi|guna|sebagai|dengan|oleh|bupati|wali\s?kota|gubernur|sekda|"
+    r"berlangsung|bertempat|pend[oa]p[oa]|aula|kantor|halaman|lapangan|gedung|di(?!ling)\w{3,})\b",
+    re.I,
+)
+"""*ASN dan camat berlangsung di Pendopo Kabupaten X*: the region behind these words is no longer theirs."""
 _WATCHERS = re.compile(
     r"\b(?:panitia\s+pengawas\w*\s+(?:pemil\w+\s+)?(?:\([^)]{3,20}\)\s+)?(?:tingkat\s+)?kec(?:amatan|\.)?|panwas(?:lu|"
     r"lih)?\s?cam|panwas(?:lu|lih)?\s+kec(?:amatan|\.)?)"
@@ -92,16 +144,23 @@ _WATCHERS = re.compile(
 
 def joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
-    for match in _named_together(doc):
-        name = _joint_name(match.group().lower())
-        region = region_at(doc, match.end()) or _region_of_joint(doc, match.end())
-        where = _district(doc, match.end(), region)
-        if where is None and region is not None:
-            where = place_name(doc, region.codes, region), region.codes, region.end
-        place, codes, end = where or ("", (), match.end())
+    rows = [(match, _place(doc, match)) for match in _named_together(doc)]
+    elsewhere = next((where for _, where in rows if where), None)  # said once, it holds for the others
+    for match, where in rows:
+        name = _joint_name(doc, match.group().lower())
+        place, codes, end = where or (*elsewhere[:2], match.end()) if elsewhere else ("", (), match.end())
         mention = InstitutionMention(f"{name} {place}".strip(), "gabungan", codes)
         yield doc.finding(mention, match.start(), end, "joint_servants")
     yield from _represented(doc)
+
+
+def _place(doc: Document, row: re.Match[str]) -> tuple[str, tuple[str, ...], int] | None:
+    """The district or region of a row, as its name writes it, with the codes and where its words end."""
+    region = region_at(doc, row.end()) or _region_of_joint(doc, row.end())
+    where = _district(doc, row, region)
+    if where is None and region is not None:
+        return place_name(doc, region.codes, region), region.codes, region.end
+    return where
 
 
 def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
@@ -133,39 +192,69 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
         return pledging
     before = gathered(doc)
     called = [m for m in named if doc.sentence_at(m.start()).index in before and not _are_guests(doc, m)]
-    return called or [match for match in named if _are_addressed(doc, match.start(), told)]
+    return called or [m for m in named if len(members(m.group())) > 1 and _are_addressed(doc, m.start(), told)]
 
 
 def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
-    """Whether two of the three are named, or one beside villages of a district: these have no government in common."""
-    houses = len(members(row.group()))
-    return houses > 1 or bool(houses and _VILLAGES.search(row.group()) and _DISTRICT.match(doc.text, row.end()))
+    """Whether two of the three are named, or one beside villages: these have no government in common.
+
+    Of a whole region it has them pledge together, if it is the one that calls them, or if the headline has none but
+    its servants.
+    """
+    houses = members(row.group())
+    if len(houses) > 1:
+        return bool(_NO_UNITS.search(row.group()) or ("ASN" in houses and not _GOVERNMENT_NAMED.search(row.group())))
+    villages = doc.lexicon.compile(_VILLAGES)
+    if not villages.search(row.group()) or not (houses or _DISTRICT_HEADS.search(row.group())):
+        return False
+    sentence = doc.sentence_at(row.start())
+    told = next((pledge for pledge in pledges(doc) if pledge.sentence.index == sentence.index), None)
+    if told is None or (told.speech and not told.future):
+        return False
+    if sentence.part.kind == "headline" or _DISTRICT.search(row.group()) or _DISTRICT.match(doc.text, row.end()):
+        return True
+    if _SERVANTS.search(doc.headline) and not villages.search(doc.headline):
+        return False
+    whose = houses and not _ADDRESSED.search(doc.text, sentence.start, row.start())
+    if not whose and _region_of_joint(doc, row.end()) is None:
+        return False  # „ikrar netralitas ASN dan kepala desa“: the name of its words
+    return not (
+        _CALLED_BEFORE.search(doc.text, sentence.start, row.start())
+        or _CALLED_AFTER.match(doc.text, row.end(), sentence.end)
+    )
 
 
-def _joint_name(row: str) -> str:
+def _joint_name(doc: Document, row: str) -> str:
     """What we call a joint group: the three in one order, then village heads and the like as they are named."""
-    others = (" ".join(other.split()) for other in re.findall(_OTHERS, row))
+    words = doc.lexicon.compile(_OTHERS).findall(_OF_OFFICE.sub("", _SAID_AGAIN.sub("", row)))
+    others = (" ".join(other.split()) for other in words)
     together = [*members(row), *dict.fromkeys(_WRITTEN.get(other, other) for other in others)]
-    return f"{', '.join(together[:-1])} dan {together[-1]}"
+    name = f"{', '.join(together[:-1])} dan {together[-1]}"
+    return f"{name[0].upper()}{name[1:]}"
 
 
-def _district(doc: Document, at: int, region: RegionMention | None) -> tuple[str, tuple[str, ...], int] | None:
+def _district(
+    doc: Document, row: re.Match[str], region: RegionMention | None
+) -> tuple[str, tuple[str, ...], int] | None:
     """The district of a joint group: with its level, the regencies in which it may lie, and where its name ends.
 
-    It stands behind the group; else it is that of the watchers who hold the ceremony, unless they are of elsewhere.
+    It stands behind the group or within it; else it is that of the watchers who hold the ceremony, unless they are of
+    elsewhere, or the one that the headline names.
     """
+    at = row.end()
     beside = _DISTRICT.match(doc.text, at)
-    if beside is not None:
-        level = "Kecamatan" if beside["level"].lower().startswith("kec") else beside["level"].capitalize()
-        words = longest_district(doc, beside["name"].split())
+    before = _OF_WHOM.search(doc.text, doc.sentence_at(row.start()).start, row.start())
+    within = _DISTRICT.search(row.group()) or before or doc.search(_WATCHERS, 0, len(doc.text))
+    for found in filter(None, (beside, within, doc.in_headline(_DISTRICT) if region is None else None)):
+        level = (found.groupdict().get("level") or "kecamatan").lower()
+        level = "Kecamatan" if level.startswith("kec") else level.capitalize()
+        words = longest_district(doc, found["name"].split())
         codes = doc.lexicon.regions.districts(words) if level != "Kelurahan" else ()
-        if codes or level == "Kelurahan":
-            return f"{level} {words}", codes, beside.start("name") + len(words)
-    watchers = doc.search(_WATCHERS, 0, len(doc.text))
-    words = longest_district(doc, watchers["name"].split()) if watchers else ""
-    codes = doc.lexicon.regions.districts(words)
-    lies_there = region is None or set(codes) & set(region.codes)
-    return (f"Kecamatan {words}", codes, at) if codes and lies_there else None
+        if found is beside and (codes or level == "Kelurahan"):
+            return f"{level} {words}", codes, found.start("name") + len(words)
+        if codes and (region is None or set(codes) & set(region.codes)):
+            return f"{level} {words}", codes, at
+    return None
 
 
 def gathered(doc: Document) -> frozenset[int]:
@@ -200,10 +289,9 @@ def _are_guests(doc: Document, match: re.Match[str]) -> bool:
 
 def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
     """The region that follows within a few words: *di lingkungan Kota X*."""
-    region = next(iter(doc.regions_in(at, at + 40)), None)
-    if region is None or re.search(r"[.;:,]|\b(?:yang|untuk|dalam|pada)\b", doc.text[at : region.start]):
-        return None
-    return region
+    end = min(at + 40, doc.sentence_at(max(0, at - 1)).part.end)
+    region = next(iter(doc.regions_in(at, end)), None)
+    return None if region is None or _NO_MORE_OF_THEM.search(doc.text, at, region.start) else region
 
 
 def members(words: str) -> list[str]:

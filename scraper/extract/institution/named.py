@@ -72,8 +72,10 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             continue  # „Rumah Dinas Gubernur“ is a place
         entry = words.type_of(head)
         read = _tail(doc, entry, match)
-        if read is not None:
+        if read is not None and (len(head) > 2 or read[0].regions):  # „PA Spn“ may be anybody
             mention, end = read
+            if not mention.regions and entry.kind == "dinas" and doc.text.find(f"({head})", 0, match.start()) >= 0:
+                continue  # the short form of a name that stands before: `abbreviated`
             taken = end
             yield doc.finding(mention, match.start(), end, "named")
 

@@ -5,41 +5,41 @@ from collections.abc import Iterator
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district
-from scraper.extract.pledge import pledge_spans
+from scraper.extract.pledge import pledge_sentences, pledge_spans
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
-_VILLAGE_HEADS = (
-    r"(?:kepala\s+(?:desa|kampung|pekon|nagari|lembang|ohoi)|kepal[ao]\s+tiyuh|kades|kakon|kakam|(?:perangkat|"
-    r"aparat(?:ur)?)\s+desa|(?:kepala|perangkat|aparat(?:ur)?)\s+(?:dari\s+)?\d+\s+desa|keuchik|geuchik|reje|"
-    r"penghulu\s+kampung|penghulu|pengulu|wali\s+nagari|pamong\s+kalurahan|lurah|pambakal|sangadi|hukum\s+tua|"
-    r"perbekel|kuwu|peratin|pangulu|datuk\s+penghulu|petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|"
-    r"tni|polri|militer|negara)))"
+VILLAGE_HEADS = (
+    r"(?:<@village_head>|<@village_people>|(?:kepala|perangkat|aparat(?:ur)?)\s+(?:dari\s+)?\d+\s+desa|"
+    r"petinggi(?!\s+(?:opd|partai|perusahaan|lembaga|instansi|pem\w+|tni|polri|militer|negara)))"
 )
 
-_BESIDE = r"\s*(?:,?\s*\b(?:dan|serta|juga|bersama|beserta)\b|/|,|-)\s*(?:juga\s+|para\s+)?"
+_BESIDE = (
+    r"\s*(?:,?\s*\b(?:dan|serta|juga|bersama|beserta|maupun|ditambah|plus)\b|/|,|-)\s*"
+    r"(?:(?:juga|para|seluruh|semua|segenap|anggota|<@number>)\s+)*"
+)
 
 _ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
 """*Kepala Pekon (Kepala Desa)*: the same said in other words."""
 
 _WHERE = (
-    r"(?:\s+(?:se-?wilayah|se\s?-?|di(?:\s+(?:lingkungan|lingkup|jajaran|wilayah|kalangan))?|tingkat|dari|pada|seantero|dan\s+perangkat(?:nya)?|desa|dan\s+"
+    r"(?:\s+(?:se-?wilayah|se\s?-?|di(?:\s+(?:lingkungan|lingkup|jajaran|wilayah|kalangan))?|tingkat|dari|pada|dalam|lingkup|asal|seantero|dan\s+perangkat(?:nya)?|desa|dan\s+"
     r"lurah|dan\s+kelurahan|seluruh|wilayah|yang\s+(?:ada|berada)\s+di))*\s*-?\s*"
 )
 
 VILLAGES: tuple[Rule, ...] = (
     Rule(
         "village_heads",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|prov\.|"
+        rf"\b(?P<who>{VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{VILLAGE_HEADS}){{0,2}})\b{_ALSO}(?P<where>{_WHERE}(?:kabupaten|kab\.?|kota|prov\.|"
         rf"kecamatan|kec\.?|distrik|kapanewon)?\s*(?-i:[A-Z])[^.;,]{{2,30}}|\s+(?:dan\s+lurah\s+)?se-?\s?(?:kabupaten|kota|kecamatan)\b)",
         "Para kepala desa se-Kabupaten Majalengka mengikrarkan sikap netral.",
         "Kepala desa se-Kabupaten Majalengka | desa | 32.10",
     ),
     Rule(
         "village_heads_pledging",
-        rf"\b(?P<who>{_VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{_VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
+        rf"\b(?P<who>{VILLAGE_HEADS}(?:{_ALSO}{_BESIDE}(?:\d+\s+)?{VILLAGE_HEADS}){{0,2}})\b(?!(?:\s+\w+){{0,3}}?\s+(?:ikut|turut|juga|hadir)\b)",
         "Bawaslu Kabupaten Serang menggelar penandatanganan pakta integritas netralitas dengan para kepala desa.",
         "Kepala desa | desa | ",
     ),
@@ -78,11 +78,19 @@ _ALONG_WITH_VILLAGES = re.compile(
     r"\b(?:kepala\s+(?:desa|kampung|pekon)|kades|perbekel|keuchik|wali\s+nagari|penghulu)\b", re.I
 )
 """*Camat, kepala desa, dan lurah*: of villages; *camat sampai lurah*: of the government."""
-_PARTED = re.compile(rf"{_BESIDE}(?:\d+\s+)?")
+_REGISTRY = re.compile(r"\b(?:kua|kantor\s+urusan\s+agama|penyuluh|kemenag|kementerian\s+agama)\b", re.I)
 _COUNTED = re.compile(r"\s+(?:dari\s+)?\d+\s+desa\b")
 """*Perangkat dari 14 desa*: those of villages, and how many these are."""
 _SAME = re.compile(_ALSO[:-1])
-_SHORT = {"kades": "kepala desa", "kakon": "kepala pekon", "kakam": "kepala kampung"}
+SHORT = {
+    "kades": "kepala desa",
+    "kadus": "kepala dusun",
+    "kakon": "kepala pekon",
+    "kakam": "kepala kampung",
+    "walinagari": "wali nagari",
+    "kumtua": "hukum tua",
+    "bpd": "BPD",
+}
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
 
 
@@ -95,14 +103,14 @@ def villages(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.matches(_PATTERN["village_heads"]):
-        if _ONE_VILLAGE.match(doc.text, match.start("where")):
+        if _ONE_VILLAGE.match(doc.text, match.start("where")) or _are_registrars(doc, match):
             continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None and _of_another(doc, match.start("where"), region.start):
             continue
         if region is not None and _LONGER_PLACE.match(doc.text, match.start("where"), region.start):
             continue
-        who = _village(match["who"])
+        who = _village(doc, match["who"])
         if region is not None and who != "Lurah" and (inside := _of_district(doc, match, region)):
             yield inside
         elif region is not None and who == "Lurah":  # wards belong to the government, villages do not
@@ -139,7 +147,7 @@ def _of_district(
     if not codes:
         return None
     level = "Kecamatan" if district["level"].lower().startswith("kec") else district["level"].capitalize()
-    mention = InstitutionMention(f"{_village(match['who'])} se-{level} {name}", "desa", codes)
+    mention = InstitutionMention(f"{_village(doc, match['who'])} se-{level} {name}", "desa", codes)
     return doc.finding(mention, match.start(), start + len(name), "village_heads")
 
 
@@ -158,16 +166,18 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
     matches = doc.whole.matches(pattern, pledge_spans(doc))
     one_village = bool(matches) and _tells_of_one_village(doc)
-    of_district = _district_told(doc) if matches and not placed else None
+    of_district = None
+    if matches and not any(doc.sentence_at(start).index in pledge_sentences(doc) for start in placed):
+        of_district = _district_told(doc, doc.headline if placed else f"{doc.headline} {doc.lead}")
     for match in matches:
         sentence = doc.sentence_at(match.start())
-        if match.start() in placed or _is_beside_servants(doc, sentence.start, match):
+        if match.start() in placed or _are_registrars(doc, match) or _is_beside_servants(doc, sentence.start, match):
             continue  # „ASN, camat sampai lurah“: the government's own people
         if one_village and not _MANY.search(doc.text, max(sentence.start, match.start() - 40), match.start()):
             continue  # „Desa X: kades dan perangkat berikrar“
         if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
             continue  # one village head with a name of place: a person
-        who = _village(match["who"])
+        who = _village(doc, match["who"])
         if who == "Lurah":
             continue  # wards belong to the government
         where, codes = of_district or ("", ())
@@ -175,17 +185,24 @@ def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding
         yield doc.finding(mention, match.start(), match.end(), "village_heads_pledging")
 
 
-def _district_told(doc: Document) -> tuple[str, tuple[str, ...]] | None:
-    """*se-Kecamatan X* and the regencies where it may lie, if the top of an article names one district as the whole of
-    which it tells; None where it names none, or several."""
+def _district_told(doc: Document, top: str) -> tuple[str, tuple[str, ...]] | None:
+    """*se-Kecamatan X* and the regencies where it may lie, if `top` names one district as the whole of which the
+    article tells; None where it names none, or several."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for match in _ALL_OF_DISTRICT.finditer(f"{doc.headline} {doc.lead}"):
+    for match in _ALL_OF_DISTRICT.finditer(top):
         name = longest_district(doc, (match["name"] or match["watched"]).split())
         if codes := doc.lexicon.regions.districts(name):
             level = (match["level"] or "kecamatan").lower()
             written = "Kecamatan" if level.startswith("kec") else level.capitalize()
             found.setdefault(name.lower(), (f"se-{written} {name}", codes))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _are_registrars(doc: Document, match: re.Match[str]) -> bool:
+    """*Penghulu dan penyuluh KUA*: those who register marriages bear the name of Riau's village heads."""
+    return match["who"][:8].lower() == "penghulu" and bool(
+        _REGISTRY.search(doc.text, doc.sentence_at(match.start()).start, match.end() + 60)
+    )
 
 
 def _tells_of_one_village(doc: Document) -> bool:
@@ -200,8 +217,9 @@ def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool
     return not of_villages and bool(_BESIDE_DISTRICT_HEADS.search(doc.text, start, match.start()))
 
 
-def _village(words: str) -> str:
+def _village(doc: Document, words: str) -> str:
     """Up to three offices as we write them: *Lurah dan kepala desa*, *Perbekel, kepala desa dan lurah*."""
-    parts = _PARTED.split(_COUNTED.sub(" desa", _SAME.sub("", " ".join(words.lower().split()))))
-    offices = list(dict.fromkeys(_SHORT.get(part, part) for part in parts if part))
-    return " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1]))).capitalize()
+    bare = _COUNTED.sub(" desa", _SAME.sub("", " ".join(words.lower().split())))
+    offices = list(dict.fromkeys(SHORT.get(o, o) for o in doc.lexicon.compile(VILLAGE_HEADS).findall(bare)))
+    name = " dan ".join(filter(None, (", ".join(offices[:-1]), offices[-1])))
+    return f"{name[0].upper()}{name[1:]}"
