@@ -26,7 +26,7 @@ DECLARES_ANOTHER = re.compile(
     r"surat\s+pernyataan\s+(?:(?:yang\s+)?(?:berisi|memuat)\s+)?(?:(?:permohonan|permintaan)\s+)?(?:maaf|bersalah|"
     r"mundur|pengunduran|dukungan|"
     r"mendukung)\b|"
-    r"(?:ikrar|pakta|kontrak|sumpah)\s+(?:setia|kesetiaan|loyalitas|dukungan|pemenangan|kemenangan|politik)\b",
+    r"(?:ikrar|pakta(?:\s+integritas)?|kontrak|sumpah)\s+(?:setia|kesetiaan|loyalitas|dukungan|pemenangan|kemenangan|politik)\b",
     re.I,
 )
 """What is declared is named, and it is not neutrality; the sentence may speak of neutrality all the same:

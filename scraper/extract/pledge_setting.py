@@ -52,7 +52,7 @@ DONE_WITH_IT = re.compile(
 )
 """*Pakta integritas yang telah ditandatangani*: the same."""
 GIVEN = re.compile(
-    r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|acap\s?kali|sering\s?kali|"
+    r"\bdengan\s+adanya\b|\b(?:mencontohkan|berkaca|seperti\s+halnya|daerah\s+lain|(?:kota|kabupaten|daerah|desa)\s+tetangga|acap\s?kali|sering\s?kali|"
     r"kerap(?:\s?kali)?|(?<!seperti )(?<!yang )biasanya|(?<!seperti )(?<!yang )lazimnya)\b|"
     r"\bironisnya\b|\b(?:menuding|mengkritik|menyindir|mempertanyakan|menyayangkan|formalitas)\b|"
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"
@@ -83,7 +83,7 @@ GIVEN_AT_FIRST = re.compile(
 DUTY = re.compile(
     r"\b(?:(?:di)?harus(?:kan)?|(?:keharusan|kewajiban)\s+(?:men|mem|ber)\w+|(?:meng|di)instruksikan|(?:mem|"
     r"dip)erintahkan|(?:men|di)?dorong|(?:me)?minta|(?:meng|di)?usul(?:kan)?|(?:men|di)?desak|(?:di|"
-    r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|dituntut|diharap(?:kan)?|mesti|musti|selayaknya|sepatutnya|seyogi?anya|belum(?!\s+lama)|"
+    r"me)?wajib(?:kan)?|diminta|diimbau|dihimbau|agar|supaya|hendaknya|dilarang|jangan|perlu|(?:di)?tuntut|menuntut|diharap(?:kan)?|mesti|musti|selayaknya|sepatutnya|seyogi?anya|belum(?!\s+lama)|"
     r"mestinya|sebaiknya|nantinya)\b",
     re.I,
 )

@@ -6,14 +6,12 @@ Spellings as articles have them, their slips included (*fakta integritas*).
 import re
 
 _APART = (
-    r"(?:netral\w*|kenetral\w*|t(?:id)?ak\s+(?:akan\s+|boleh\s+)?(?:berpihak|memihak|(?:(?:ikut|terlibat|terjun|masuk|"
+    r"(?:netral\w*|kenetral\w*|t(?:id)?ak\s+(?:akan\s+|boleh\s+)?(?:berpihak|memihak|condong|(?:(?:ikut|terlibat|terjun|masuk|"
     r"bermain)\s+)?(?:(?:dalam|di|ke)\s+)?"
     r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
 )
 """To side with nobody, in other words than *netral*."""
-COMMONEST = (
-    r"(?<!men)dek(?:la|al|ra|l)r?[lr]?asi(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in(?:\w{3,8}tas|\w*\s*\Z)"
-)
+COMMONEST = r"(?<!men)dek(?:(?:la|al|ra|l)r?[lr]?a|lar)si(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in(?:\w{3,8}tas|\w*\s*\Z)"
 """Nouns of pledging with which no verb of it begins."""
 NEUTRALITY = r"(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral\w*"
 """What is vowed, by its name."""
@@ -84,8 +82,8 @@ STANCE = (
 """*PGRI menyatakan sikap netral*: words of pledgers, and as often of an officer to whom nobody asked to vow."""
 VERB = (
     r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
-    r"(?:ikrar|diikrar)(?:kan)?\b(?=.{0,80}netral|.{0,80}[mp]ihak)|berikrar|mengikrarkan|diikrarkan|deklarasikan|men-?deklarasikan|"
-    r"dideklarasikan|(?:me|di)maklumatkan(?=.{0,80}netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}netral)|"
+    r"(?:ikrar|diikrar)(?:kan)?\b(?=.{0,80}netral|.{0,80}[mp]ihak)|berikrar|mengikrarkan|diikrarkan|dekl(?:ara|ar|ra)sikan|men-?dekl(?:ara|ar|ra)sikan|"
+    r"didekl(?:ara|ar|ra)sikan|(?:me|di)maklumatkan(?=.{0,80}netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}netral)|"
     r"disumpah|(?:janji|berjanji|menjanji)(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
     r"puluhan)\s+(?=.{0,90}menyatakan)(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
@@ -121,7 +119,7 @@ UNDONE = (
 )
 """Before a verb: what is done with a pledge that makes none."""
 NEUTRAL = re.compile(
-    r"netral|ne(?:rt|ter|tar)al|t(?:id)?ak\s+(?:(?:akan|ikut)\s+)*(?:berpihak|memihak|berpolitik)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
+    r"netral|ne(?:rt|ter|tar)al|t(?:id)?ak\s+(?:(?:akan|ikut)\s+)*(?:berpihak|memihak|berpolitik|condong)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
     r"non-?partisan|"
     r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
     re.I,
@@ -132,6 +130,7 @@ _IN_OTHER_WORDS = (
     "memihak",
     "berpihakan",
     "berpolitik",
+    "condong",
     "cawe-cawe",
     "nertal",
     "neteral",

@@ -54,6 +54,8 @@ from tests.articles import article
         "Anggota BPD se-Kecamatan Wara juga ikut meneken pakta netralitas bersama kepala desa, Senin (7/10/2024).",
         "Guru honorer dan PPPK di Siak diambil janji netralnya di hadapan Bawaslu, Senin (7/10/2024).",
         "Seluruh karyawan Perumda Air Minum Tual menyatakan ikrar tidak terlibat politik praktis, Senin (7/10/2024).",
+        "Pegawai Pemko Tual berikrar tidak akan condong kepada calon wali kota mana pun, Senin (7/10/2024).",
+        "ASN Kecamatan Wara sama-sama mendeklarsikan netralitas untuk Pilkada 2024, Senin (7/10/2024).",
     ],
 )
 def test_a_pledge_in_many_words(text: str) -> None:
@@ -104,6 +106,9 @@ def test_a_pledge_in_many_words(text: str) -> None:
         "PKK Tual menyatakan netral, begitu kata ketuanya saat arisan, Senin (7/10/2024).",
         "Rapat koordinasi netralitas ASN digelar Bawaslu Siak, Senin (7/10/2024). Peserta membahas aturan dan sanksi.",
         "Sultan menyatakan keraton netral, Senin (7/10/2024). Ia mengimbau ASN tidak memihak.",
+        "Kader partai se-Siak meneken pakta integritas pemenangan calon gubernur, Senin (7/10/2024). ASN harus netral.",
+        "DPRD Tuntut Pemkot Tual Bikin Ikrar Netralitas\nAnggota DPRD menilai pemkot lambat, Senin (7/10/2024). Kota "
+        "tetangga sudah menggelar ikrar netralitas ASN.",
     ],
 )
 def test_what_stands_near_a_pledge_in_many_words(text: str) -> None:
