@@ -71,9 +71,7 @@ GIVEN = re.compile(
     re.I,
 )
 """Taken as given, as ground for something else: *Dengan adanya ikrar …*, *belum lama dideklarasikan, dua oknum …*."""
-SAID_OF_IT = re.compile(
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.;]{0,60}di(?:sebut|nilai|anggap|klaim)\b", re.I
-)
+SAID_OF_IT = re.compile(r"\b(?:ikrar|deklarasi|pakta\s+integritas)\b[^.;]{0,60}di(?:sebut|nilai|anggap|klaim)\b", re.I)
 """*Deklarasi itu dinilai …*: the same."""
 GIVEN_AT_FIRST = re.compile(
     r"\b(?:(?:setiap|saban)\s+(?:kali\s+|musim\s+|tahun\s+|men)?(?:jelang|pemilu|pilkada|pemilihan)|"
