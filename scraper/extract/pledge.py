@@ -209,7 +209,7 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
 
 def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
     """*Mereka melafazkan deklarasi itu*: done to the words of a pledge by a verb that no list has, on a day told."""
-    if not doc.has(_DONE_TO, sentence):
+    if not doc.tells(_DONE_TO, sentence):
         return False
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
@@ -257,7 +257,7 @@ _BY_HAND_OR_MOUTH = re.compile(
     re.I,
 )
 _DONE_TO = re.compile(
-    rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
+    rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w++\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
 PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
 """The commonest nouns stand first, too, so that they are found before every verb has been tried."""

@@ -18,7 +18,7 @@ NEUTRALITY = r"(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral\w*"
 NOUN = (
     rf"ikrar(?!an)|{COMMONEST}|pendeklarasian|"
     rf"(?:pakta|fakta)\s+{NEUTRALITY}|komitmen\s+"
-    rf"bersama|pernyataan\s+(?:bersama|komitmen|{NEUTRALITY}|(?:\w+\s+){{1,2}}(?:poin|butir))|"
+    rf"bersama|pernyataan\s+(?:bersama|komitmen|{NEUTRALITY}|(?:\w++\s+){{1,2}}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netralitas)|kesepakatan\s+bersama|petisi|sumpah|"
     r"(?:janji|perjanjian)\s+(?:ke)?netral|naskah\s+"
     r"(?:netralitas|komitmen|kesepa\w+)|(?:lembar(?:an)?|formulir|dokumen)\s+netralitas|pernyataan\s+(?:siap|untuk|"
@@ -56,19 +56,19 @@ _NOT_OVERSIGHT = (
     r"(?!pengawasan|pembinaan|kerja|sama|hibah|edaran|imbauan|himbauan|maaf|permohonan|permintaan|damai|dukungan|"
     r"mendukung)"
 )
-_THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,9}}?{_APART}"
+_THE_VOW = rf"{_VOW}\s+(?=.{{0,120}}netral|.{{0,120}}ihak|.{{0,120}}politik)(?:{_NOT_OVERSIGHT}[\w-]++\s+){{0,9}}?{_APART}"
 _THAT_VOW = r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
-_AFTER_A_FEW_WORDS = rf"(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?"
+_AFTER_A_FEW_WORDS = rf"(?:{_NOT_OVERSIGHT}[\w-]++\s+){{0,3}}?"
 _STAND = r"(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b"
 _SEALED = (
     rf"{BY_HAND}\s+(?:{_AFTER_A_FEW_WORDS}(?:{_THE_VOW}\b|{_THAT_VOW})|{_STAND}|"
     r"(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
-    r"(?=.{0,80}sebagai)(?:[\w-]+\s+){0,4}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|komitmen)\s+"
-    rf"(?:[\w-]+\s+){{0,3}}?{_APART})|{BY_MOUTH}\s+(?:{_AFTER_A_FEW_WORDS}{_THE_VOW}\b|{_STAND})|"
-    rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,3}}?(?:{BY_HAND}|{BY_MOUTH})\b|"
-    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,6}}?(?:{BY_HAND}|"
+    r"(?=.{0,80}sebagai)(?:[\w-]++\s+){0,4}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|komitmen)\s+"
+    rf"(?:[\w-]++\s+){{0,3}}?{_APART})|{BY_MOUTH}\s+(?:{_AFTER_A_FEW_WORDS}{_THE_VOW}\b|{_STAND})|"
+    rf"{_THE_VOW}\s+(?:[\w-]++\s+){{0,3}}?(?:{BY_HAND}|{BY_MOUTH})\b|"
+    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]++\s+){{0,6}}?(?:{BY_HAND}|"
     rf"{BY_MOUTH})\b|"
-    r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]+\s+){0,4}?(?:membubuhkan|menorehkan|"
+    r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]++\s+){0,4}?(?:membubuhkan|menorehkan|"
     r"menggoreskan)\s+tanda\s?tangan\w*"
 )
 """A promise, statement or agreement to side with nobody, by whatever name, that is signed or spoken."""
@@ -78,14 +78,14 @@ STANCE = (
 )
 """*PGRI menyatakan sikap netral*: words of pledgers, and as often of an officer to whom nobody asked to vow."""
 VERB = (
-    r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
+    r"netralitas\s+(?:\w++\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
     r"(?:ikrar|diikrar)(?:kan)?\b(?=.{0,80}netral|.{0,80}[mp]ihak)|berikrar|mengikrarkan|diikrarkan|deklarasikan|men-?deklarasikan|"
     r"dideklarasikan|(?:me|di)maklumatkan(?=.{0,80}netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}netral)|"
     r"disumpah|(?:janji|berjanji|menjanji)(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
-    r"puluhan)\s+(?=.{0,90}menyatakan)(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
-    r"menyepakati\s+(?:isi|naskah|\w+\s+)?(?:poin|butir)(?:-\w+)?\s+(?:[\w-]+\s+){0,2}?netral\w*|"
-    rf"bersumpah\s+(?:[\w-]+\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
+    r"puluhan)\s+(?=.{0,90}menyatakan)(?:\w++\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w++\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
+    r"menyepakati\s+(?:isi|naskah|\w+\s+)?(?:poin|butir)(?:-\w+)?\s+(?:[\w-]++\s+){0,2}?netral\w*|"
+    rf"bersumpah\s+(?:[\w-]++\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]++\s+){{0,2}}?{_APART}|{_SEALED}|"
     rf"{STANCE}"
 )
 ENACTED = (
@@ -95,10 +95,10 @@ ENACTED = (
 """What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
 BESIDE = (
     r"membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|memfasilitasi|tuan\s+rumah|"
-    r"(?:menyampaikan|menyerukan)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
+    r"(?:menyampaikan|menyerukan)(?=\s+(?:\w++\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
     r"di\s?saksikan|menyaksikan|saksikan|menghadiri|hadiri|di\s?hadiri|isi(?:nya)?|disertai|diikutkan|"
     r"memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|"
-    r"(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
+    r"(?:melalui|lewat)(?=\s+(?:\w++\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
     r"tersebut)\b))|naskah|bunyi|usai|seusai"
 )
 """What else is done and spoken of there."""
