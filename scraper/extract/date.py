@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday_alone",
-        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w+)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|"
+        r"(?:,|\bpada(?:\s+hari)?|\bhari|\bdi\s+(?-i:[A-Z])\w++)\s+(?P<weekday><@weekday>)\b(?:\s+(?:pagi|siang|sore|"
         r"petang|malam))?(?=\s*[.,)]|\s+(?:di|bertempat|saat|kemarin|ini|lalu)\b|\s*$)",
         "ASN pemkab membacakan ikrar netralitas di lapangan kantor bupati, Senin.",
         "2024-08-12 weekday",
