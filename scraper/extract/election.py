@@ -10,7 +10,7 @@ from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
 from scraper.vocabulary import Election
 
-_FILL = r"(?:\s*,(?=\s)|\s+(?:[A-Za-z&][\w/]*|\([A-Za-z]+\))){0,14}?"
+_FILL = r"(?:\s*,(?=\s)|\s+(?:[A-Za-z&][\w/]*+|\([A-Za-z]++\))){0,14}?"
 """The words of one phrase between an election and its year; bounded, so that a text without years costs no more."""
 _DAY = (
     r"(?P<day>\d{1,2})(?:\s+(?:bulan\s+)?(?P<month><@month>)\s+(?:tahun\s+)?|\s*[-/.]\s*(?P<number>\d{1,2})\s*[-/.]\s*)"

@@ -6,7 +6,7 @@ What a speaker calls the event does not: *„deklarasi ini merupakan upaya pence
 import re
 from collections.abc import Sequence
 
-from scraper.extract.document import Document, document
+from scraper.extract.document import Document, Sentence, document
 from scraper.extract.pledge import Pledge, pledges
 from scraper.extract.pledge_words import BY_HAND, BY_MOUTH, NEUTRALITY, SIGNED
 from scraper.extract.rules import Rule
@@ -43,8 +43,7 @@ RULES: tuple[Rule, ...] = (
         "joint_commitment",
         rf"\b{BY_HAND}\s+{_NO_OTHER}{{0,60}}?\bkomitmen\s+bersama|"
         rf"\bkomitmen\s+bersama\b(?=[^.;]{{0,40}}netral){_NO_OTHER}{{0,90}}?\b(?:{BY_HAND}|{BY_MOUTH})\b|"
-        rf"{_PUT}(?:(?:dan|empat|lima)\s+)?komitmen\b(?!\s+(?:{NEUTRALITY}|itu|tersebut))|"
-        r"^komitmen\s+bersama\b",
+        rf"{_PUT}(?:(?:dan|empat|lima)\s+)?komitmen\b(?!\s+(?:{NEUTRALITY}|itu|tersebut))",
         "Camat menandatangani komitmen bersama netralitas ASN.",
         "komitmen bersama",
     ),
@@ -83,9 +82,14 @@ RULES: tuple[Rule, ...] = (
         "sumpah",
     ),
 )
-_WEAK = ("declaration_of_peace", "commitment_to_neutrality")
-"""These count where nothing else is named, the first only where the second is not: a declaration of peace is often the
+_WEAK = ("commitment_to_neutrality", "declaration_of_peace")
+"""These count where nothing else is named, the second only where the first is not: a declaration of peace is often the
 parties', and beside it the servants vow."""
+_TIERS = (
+    tuple(rule for rule in RULES if rule.name not in _WEAK),
+    *(tuple(rule for rule in RULES if rule.name == weak) for weak in _WEAK),
+)
+"""The rules in the order in which they count."""
 _ACT = re.compile(
     r"\b(?:penanda[\s-]?tang\w+|pembubuhan\s+tanda\s?tangan|pembacaan|pengucapan|pelafa\w+)\s+(?:\w+\s+){0,2}$", re.I
 )
@@ -123,26 +127,26 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Form]]:
     return _read(doc, told, acted) or _read(doc, everywhere, [])
 
 
-def _is_acted(words: str, match: re.Match[str]) -> bool:
+def _is_acted(doc: Document, sentence: Sentence, match: re.Match[str]) -> bool:
     """*Pembacaan ikrar*, *pakta integritas yang diteken tadi*: a speaker takes for granted that it was done."""
-    return bool(_ACT.search(words[: match.start()]) or _AS_DONE.match(words, match.end()))
+    before = doc.search(_ACT, sentence.start, match.start())
+    return bool(before or _AS_DONE.match(doc.text, match.end(), sentence.end))
 
 
 def _read(doc: Document, told: Sequence[Pledge], acted: Sequence[Pledge]) -> Sequence[Finding[Form]]:
     """The forms of what is told; of what is said, those alone beside whose word stands the act itself."""
-    found: list[Finding[Form]] = []
-    compiled = [(rule, doc.lexicon.compile(rule.pattern)) for rule in RULES]
-    able = [(rule, pattern) for rule, pattern in compiled if doc.whole.may_have(pattern)]
-    for number, pledge in enumerate((*told, *acted)):
-        for rule, pattern in able:
-            match = doc.has(pattern, pledge.sentence)
-            if match and (number < len(told) or _is_acted(pledge.sentence.text, match)):
-                at = pledge.sentence.start
-                found.append(doc.finding(_FORM[rule.name], at + match.start(), at + match.end(), rule.name))
-    for weaker in _WEAK:  # what is signed has a name of its own elsewhere
-        named = [finding for finding in found if finding.rule != weaker]
-        found = named or found
-    return sorted(found, key=lambda finding: finding.start)
+    for rules in _TIERS:
+        compiled = [(rule, doc.lexicon.compile(rule.pattern)) for rule in rules]
+        able = [(rule, pattern) for rule, pattern in compiled if doc.whole.may_have(pattern)]
+        found: list[Finding[Form]] = []
+        for number, pledge in enumerate((*told, *acted)):
+            for rule, pattern in able:
+                match = doc.tells(pattern, pledge.sentence)
+                if match and (number < len(told) or _is_acted(doc, pledge.sentence, match)):
+                    found.append(doc.finding(_FORM[rule.name], *match.span(), rule.name))
+        if found:
+            return sorted(found, key=lambda finding: finding.start)
+    return ()
 
 
 def show(form: Form) -> str:

@@ -28,7 +28,7 @@ _UNIT = (
 """Several units are counted as one unless the last has a number of its own: *15 camat dan lurah sebanyak 83 orang*."""
 _SAID_OF_THEM = (
     r"(?:\s+(?!\d|ditambah|dari|antara|dan|(?<!turut )(?<!ikut )serta|oleh|bersama|dengan|"
-    r"(?-i:me[a-z]{5}))[\w/-]+){0,3}?"
+    r"(?-i:me[a-z]{5}))[\w/-]++){0,3}?"
 )
 _WORDS = r"(?:<@number>|belas|puluh|ratus|ribu)(?:\s+(?:<@number>|belas|puluh|ratus|ribu|lusin|kodi)){0,12}"
 _IN_FIGURES_OR_WORDS = rf"(?:{_N}|(?P<words>{_WORDS}))"
@@ -72,7 +72,7 @@ _SINGLE: tuple[Rule, ...] = (
     ),
     Rule(
         "number_of_people_n",
-        rf"\bjumlah(?:nya)?\s+(?P<unit><@unit>)\s+(?:yang\s+)?(?:[a-z-]+\s+){{1,9}}?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}"
+        rf"\bjumlah(?:nya)?\s+(?P<unit><@unit>)\s+(?:yang\s+)?(?:[a-z-]++\s+){{1,9}}?(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}"
         r"(?:\s+(?:orang|pegawai|asn|personel|nama)\b|(?=\s*[.,;]))",
         "Jumlah pegawai yang turut serta membacakan ikrar netralitas hari itu 49 orang.",
         "49 exact pegawai",
@@ -91,7 +91,7 @@ _SINGLE: tuple[Rule, ...] = (
     ),
     Rule(
         "people_numbering_n",
-        rf"\b(?P<unit><@unit>)\b(?:,?\s+(?!(?:dan|serta|<@unit>)\b|\(?\d)[\w/()-]+){{0,6}}?,?\s+(?:yang\s+|dengan\s+)?(?:ber)?(?:jumlah|total)(?:nya)?(?:\s+(?:keseluruhan|total|"
+        rf"\b(?P<unit><@unit>)\b(?:,?\s+(?!(?:dan|serta|<@unit>)\b|\(?\d)[\w/()-]++){{0,6}}?,?\s+(?:yang\s+|dengan\s+)?(?:ber)?(?:jumlah|total)(?:nya)?(?:\s+(?:keseluruhan|total|"
         rf"semuanya|mencapai|sebanyak|ada))*\s+(?:{_QUALIFIER}\s+)?{_IN_FIGURES_OR_WORDS}{_IN_WORDS}(?:\s*(?:orang|pegawai|asn|personel|"
         rf"jiwa)\b|(?=\s*[,;)]))",
         "Seluruh pegawai yang berjumlah 83 orang mengucapkan ikrar netralitas.",

@@ -85,15 +85,18 @@ class Passage:
 
         So asked, it takes half the time, and a twin of the pattern to compile.
         """
-        places, small = self._places.get(id(pattern)), self.small
+        places = self._places.get(id(pattern))
         start, end = stretch.start, stretch.end
-        if places is None or small is None:
+        if places is None:
             return self.first(pattern, start, end)
+        if not places:
+            return None
         first, last = bisect_left(places, start), bisect_left(places, end)
         if first == last:
             return None
+        small = self.small
         twin = self._filter.twin(pattern)
-        if twin is None:
+        if small is None or twin is None:
             return self.first(pattern, start, end)
         for place in places[first:last]:
             if found := twin.match(small, place, end):

@@ -218,7 +218,7 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
 
 def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
     """*Mereka melafazkan deklarasi itu*: done to the words of a pledge by a verb that no list has, on a day told."""
-    if not doc.has(_DONE_TO, sentence):
+    if not doc.tells(_DONE_TO, sentence):
         return False
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
@@ -271,6 +271,6 @@ _BY_HAND_OR_MOUTH = re.compile(
     re.I,
 )
 _DONE_TO = re.compile(
-    rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w+\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
+    rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w++\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
 )
 _BACK = re.compile(r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\b", re.I)

@@ -14,7 +14,7 @@ _DO = (
     r"(?:me|di)libatkan)"
 )
 FUTURE = re.compile(
-    rf"{_SOON}\s+(?:\w+\s+){{0,2}}{_DO}|\b(?:{WEEKDAY}|pekan|minggu)\s+(?:mendatang|depan|yang\s+akan\s+datang)\b|"
+    rf"{_SOON}\s+(?:\w++\s+){{0,2}}{_DO}|\b(?:{WEEKDAY}|pekan|minggu)\s+(?:mendatang|depan|yang\s+akan\s+datang)\b|"
     r"\b(?:meng|di)?godok\b|\b(?:(?:ber)?siap(?:\s+untuk)?|nanti)\s+(?:me(?:mimpin|"
     r"ngadakan|nggelar|laksanakan|nyelengg?arakan)|pimpin|gelar)\b|"
     r"\b(?<!sempat )(?<!kali )(?:di|meng)?(?:undur|geser)(?:kan)?\b(?!\s+diri)|"
@@ -22,8 +22,8 @@ FUTURE = re.compile(
     r"\w+\s+(?:hari|pekan|minggu)|"
     rf"ke\s+{WEEKDAY})\b|"
     r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
-    r"\bmenyiapkan\s+(?:\w+\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|\bbakal\s+ada\b|"
-    r"\bberencana\b|\brencana\s+(?:\w+\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
+    r"\bmenyiapkan\s+(?:\w++\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|\bbakal\s+ada\b|"
+    r"\bberencana\b|\brencana\s+(?:\w++\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
     r"pengucapan)\b|\brencananya\b|\bmenurut\s+(?:rencana|jadwal)\b|\bsesuai\s+rencana\b|\bdirencanakan\b|"
     r"\b(?:berniat|bermaksud)\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     rf"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|{_DO})\b|"
@@ -46,7 +46,7 @@ BACKGROUND = re.compile(
 )
 """Told as earlier; with a day or a place of its own it may be the article's news all the same."""
 DONE_WITH_IT = re.compile(
-    r"\b(?:ikrar|deklarasi|pakta\s+integritas|pernyataan)(?=.{0,60}h\sdi)(?:\s+(?:\w+\s+)?yang\s+(?:telah|sudah)\sdi"
+    r"\b(?:ikrar|deklarasi|pakta\s+integritas|pernyataan)(?=.{0,60}h\sdi)(?:\s+(?:\w++\s+)?yang\s+(?:telah|sudah)\sdi"
     r"(?!siap|sedia|susun|bagi|cetak)|(?<!pernyataan)(?:\s+[\w-]+){0,3}?\s+(?:sudah|telah)\sdi)\w+",
     re.I,
 )
@@ -58,7 +58,7 @@ GIVEN = re.compile(
     r"\bbaru\s+\d+(?:[,.]\d+)?\s*(?:persen|%|dari|daerah|kabupaten|opd|instansi)|\b(?:setahun|"
     r"sebulan|sepekan|(?:hari|pekan|bulan|tahun))\s+(?:usai|setelah|pasca|sejak)\b(?=[^.;,]{0,40}(?:ikrar|dekl|pakta|teken|penanda))|"
     r"\bbelum\s+lama\b|"
-    r"\byang\s+(?:telah|sudah)\s+(?:\w+\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
+    r"\byang\s+(?:telah|sudah)\s+(?:\w++\s+){1,6}[^.;]{0,60}\blalu\b|\bbeberapa\s+(?:waktu|"
     r"bulan)\s+(?:yang\s+)?lalu\b|\bpasca\b|\byang\s+mana\b[^.;]{0,80}\bsebelumnya\b|\bsebelumnya\s+(?:telah|"
     r"sudah)\b[^.;]*\blalu\b|"
     r"(?<!senin )(?<!selasa )(?<!rabu )(?<!kamis )(?<!jumat )(?<!sabtu )(?<!minggu )\blalu\b[^.;]{0,60}?\b(?:sudah|"
@@ -127,7 +127,7 @@ TEXT_FOLLOWS = re.compile(r"\b(?:berikut|bunyi|isi)(?:nya)?\b", re.I)
 ONLY_NAMED = re.compile(
     r"\b(?:membahas|menagih|mempertanyakan|membutuhkan|menunggu|mengkhianati|mengingkari|melanggar|mengabaikan|"
     r"(?:me)?ragukan|menanti(?:kan)?|"
-    r"menodai|mencederai|mengotori)\s+(?:\w+\s+)?$",
+    r"menodai|mencederai|mengotori)\s+(?:\w++\s+)?$",
     re.I,
 )
 """*Membahas, menagih, mengingkari ikrar*: spoken of, not spoken."""
@@ -170,7 +170,7 @@ OCCASION = re.compile(
 )
 """*…, ujar Syaridin ketika penandatanganan pakta*: the saying stands beside the pledge, the pledge is not said."""
 THERE_AND_THEN = re.compile(
-    r"\b(?:dalam\s+(?:\w+\s+)?(?:pertemuan|acara|kegiatan|apel|upacara|rapat)|bertempat|di\s+(?:aula|gedung|halaman|"
+    r"\b(?:dalam\s+(?:\w++\s+)?(?:pertemuan|acara|kegiatan|apel|upacara|rapat)|bertempat|di\s+(?:aula|gedung|halaman|"
     r"lapangan|pend[ao]p[ao]|balai|kantor|hotel))\b"
     r"[^;]{0,80}\(\d{1,2}[/ ]",
     re.I,
@@ -178,11 +178,11 @@ THERE_AND_THEN = re.compile(
 """*Bupati mengatakan kepala desa telah meneken pakta di aula, Senin (7/10)*: an account of the day, by whomever."""
 TODAY = re.compile(
     r"\b(?:(?:hari|pagi|siang|sore|malam|kali)\s+ini)\b[^.;]{0,40}?\b(?:di(?:laksana|laku|ada|selengg?ara|langsung)kan|digelar|"
-    r"di(?:isi|awali|tutup|tandai|rangkai\w*)|berlangsung|(?:melaksana|melaku|mengada)kan|menggelar)\s+(?:[\w-]+\s+){0,3}$",
+    r"di(?:isi|awali|tutup|tandai|rangkai\w*)|berlangsung|(?:melaksana|melaku|mengada)kan|menggelar)\s+(?:[\w-]++\s+){0,3}$",
     re.I,
 )
 """*Ketua mengatakan, hari ini dilaksanakan deklarasi*: an account of the day, by whomever."""
-LED = re.compile(r"\bmengajak\s+(?:[\w-]+\s+){0,5}$", re.I)
+LED = re.compile(r"\bmengajak\s+(?:[\w-]++\s+){0,5}$", re.I)
 BESIDES = re.compile(
     r"^(?:selain|di\s?samping|t(?:ak|idak)\s+hanya|usai|setelah|seusai)\b[^.;]{0,80}\bjuga\s+(?:di(?:ada|laku|"
     r"laksana|selengg?ara)kan|digelar|diisi|"

@@ -11,14 +11,17 @@ _APART = (
     r"(?:ber)?politik(?:\s+praktis)?)|(?:bebas|jauh|steril)\s+(?:dari\s+)?politik\s+praktis)"
 )
 """To side with nobody, in other words than *netral*."""
-COMMONEST = r"(?<!men)dek(?:(?:la|al|ra|l)r?[lr]?a|lar)si(?!kan)|(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in(?:\w{3,8}tas|\w*\s*\Z)"
+COMMONEST = (
+    r"(?<!men)dek(?:(?:la|al|ra|l)r?[lr]?a|lar)si(?!kan)|"
+    r"(?:pakta|fakta|faktar?|pacta|pakat)[\s-]+in(?:\w{3,8}tas|\w*\s*\Z)"
+)
 """Nouns of pledging with which no verb of it begins."""
 NEUTRALITY = r"(?:(?:sikap|prinsip|asas)\s+)?(?:ke)?netral\w*"
 """What is vowed, by its name."""
 NOUN = (
     rf"ikrar(?!an)|{COMMONEST}|pendeklarasian|"
     rf"(?:pakta|fakta)\s+{NEUTRALITY}|komitmen\s+"
-    rf"bersama|pernyataan\s+(?:bersama|komitmen|{NEUTRALITY}|(?:\w+\s+){{1,2}}(?:poin|butir))|"
+    rf"bersama|pernyataan\s+(?:bersama|komitmen|{NEUTRALITY}|(?:\w++\s+){{1,2}}(?:poin|butir))|"
     r"surat\s+(?:pernyataan|kesepakatan|komitmen|perjanjian|netral(?:itas)?)|kesepakatan\s+bersama|petisi|sumpah|"
     r"(?:janji|perjanjian)\s+(?:ke)?netral|naskah\s+"
     r"(?:netralitas|komitmen|kesepa\w+)|(?:lembar(?:an)?|formulir|dokumen)\s+netralitas|pernyataan\s+(?:siap|untuk|"
@@ -56,22 +59,24 @@ _NOT_OVERSIGHT = (
     r"(?!pengawasan|pembinaan|kerja|sama|hibah|edaran|imbauan|himbauan|maaf|permohonan|permintaan|damai|dukungan|"
     r"mendukung)"
 )
-_THE_VOW = rf"{_VOW}\s+(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,9}}?{_APART}"
+_THE_VOW = (
+    rf"{_VOW}\s+(?=.{{0,120}}netral|.{{0,120}}ihak|.{{0,120}}politik)(?:{_NOT_OVERSIGHT}[\w-]++\s+){{0,9}}?{_APART}"
+)
 _THAT_VOW = r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu)\b"
-_AFTER_A_FEW_WORDS = rf"(?:{_NOT_OVERSIGHT}[\w-]+\s+){{0,3}}?"
+_AFTER_A_FEW_WORDS = rf"(?:{_NOT_OVERSIGHT}[\w-]++\s+){{0,3}}?"
 _STAND = r"(?:pernyataan\s+)?sikap\s+(?:bersama|netral\w*)\b"
 _SEALED = (
     rf"{BY_HAND}\s+(?:{_AFTER_A_FEW_WORDS}(?:{_THE_VOW}\b|{_THAT_VOW})|{_STAND}|"
     r"(?:dokumen\s+|lembar(?:an)?\s+|formulir\s+)?netralitas\b|"
-    r"(?:(?:di(?:\s+atas)?|pada)\s+)?(?:\w+\s+)?(?:spanduk|banner|baliho|kanvas|kain|papan|backdrop)\s+"
-    r"(?:[\w-]+\s+){0,3}?netral\w*|"
-    r"(?=.{0,80}sebagai)(?:[\w-]+\s+){0,4}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|komitmen)\s+"
-    rf"(?:[\w-]+\s+){{0,3}}?{_APART})|{BY_MOUTH}\s+(?:{_AFTER_A_FEW_WORDS}{_THE_VOW}\b|{_STAND})|"
-    rf"{_THE_VOW}\s+(?:[\w-]+\s+){{0,9}}?(?:{BY_HAND}|{BY_MOUTH})\b|"
-    rf"gerakan\s+(?:[\w-]+\s+){{0,3}}?netral\w*\W+(?:[\w-]+\s+){{0,4}}?(?:{BY_HAND}|pembubuhan\s+tanda)|"
-    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]+\s+){{0,6}}?(?:{BY_HAND}|"
+    r"(?:(?:di(?:\s+atas)?|pada)\s+)?(?:\w++\s+)?(?:spanduk|banner|baliho|kanvas|kain|papan|backdrop)\s+"
+    r"(?:[\w-]++\s+){0,3}?netral\w*|"
+    r"(?=.{0,80}sebagai)(?:[\w-]++\s+){0,4}?sebagai\s+(?:tanda|bentuk|simbol|wujud|bukti|komitmen)\s+"
+    rf"(?:[\w-]++\s+){{0,3}}?{_APART})|{BY_MOUTH}\s+(?:{_AFTER_A_FEW_WORDS}{_THE_VOW}\b|{_STAND})|"
+    rf"{_THE_VOW}\s+(?:[\w-]++\s+){{0,9}}?(?:{BY_HAND}|{BY_MOUTH})\b|"
+    rf"gerakan\s+(?:[\w-]++\s+){{0,3}}?netral\w*\W+(?:[\w-]++\s+){{0,4}}?(?:{BY_HAND}|pembubuhan\s+tanda)|"
+    rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]++\s+){{0,6}}?(?:{BY_HAND}|"
     rf"{BY_MOUTH})\b|"
-    r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]+\s+){0,4}?(?:membubuhkan|menorehkan|"
+    r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]++\s+){0,4}?(?:membubuhkan|menorehkan|"
     r"menggoreskan)\s+tanda\s?tangan\w*"
 )
 """A promise, statement or agreement to side with nobody, by whatever name, that is signed or spoken."""
@@ -81,14 +86,14 @@ STANCE = (
 )
 """*PGRI menyatakan sikap netral*: words of pledgers, and as often of an officer to whom nobody asked to vow."""
 VERB = (
-    r"netralitas\s+(?:\w+\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
+    r"netralitas\s+(?:\w++\s+)?(?:disepakati|diteken|ditanda\s?tangani)\b|"
     r"(?:ikrar|diikrar)(?:kan)?\b(?=.{0,80}netral|.{0,80}[mp]ihak)|berikrar|mengikrarkan|diikrarkan|dekl(?:ara|ar|ra)sikan|men-?dekl(?:ara|ar|ra)sikan|"
     r"didekl(?:ara|ar|ra)sikan|(?:me|di)maklumatkan(?=.{0,80}netral)|(?:mem|di)proklam\w{4,8}kan(?=.{0,80}netral)|"
     r"disumpah|(?:janji|berjanji|menjanji)(?:kan)?\s+(?:diri\s+|akan\s+|untuk\s+|tetap\s+|ber?sikap\s+)*netral(?:itas)?|"
     r"(?:seluruh|para|semua|segenap|ratusan|"
-    r"puluhan)\s+(?=.{0,90}menyatakan)(?:\w+\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w+\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
-    r"menyepakati\s+(?:isi|naskah|\w+\s+)?(?:poin|butir)(?:-\w+)?\s+(?:[\w-]+\s+){0,2}?netral\w*|"
-    rf"bersumpah\s+(?:[\w-]+\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]+\s+){{0,2}}?{_APART}|{_SEALED}|"
+    r"puluhan)\s+(?=.{0,90}menyatakan)(?:\w++\s+){1,6}?menyatakan\s+komitmen(?:nya)?\s+(?:\w++\s+){0,3}(?:menjaga|bersikap|tetap)\s+netral|"
+    r"menyepakati\s+(?:isi|naskah|\w+\s+)?(?:poin|butir)(?:-\w+)?\s+(?:[\w-]++\s+){0,2}?netral\w*|"
+    rf"bersumpah\s+(?:[\w-]++\s+){{0,4}}?{_APART}|(?:ber|angkat\s+)janji\s+(?:[\w-]++\s+){{0,2}}?{_APART}|{_SEALED}|"
     rf"{STANCE}"
 )
 PLEDGE_VERB = re.compile(rf"\b(?:{VERB})", re.I)
@@ -101,10 +106,10 @@ ENACTED = (
 """What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
 BESIDE = (
     r"membubuhkan|pelaksanaan|ikuti|ikut|menyatakan|prosesi|apel|upacara|kegiatan|acara|agenda|seremoni|momen|memfasilitasi|tuan\s+rumah|"
-    r"(?:menyampaikan|menyerukan)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
+    r"(?:menyampaikan|menyerukan)(?=\s+(?:\w++\s+){0,2}(?:deklarasi|ikrar|janji))|diserukan|"
     r"di\s?saksikan|menyaksikan|saksikan|menghadiri|hadiri|di\s?hadiri|isi(?:nya)?|disertai|diikutkan|"
     r"memuat(?=\s+(?:pula\s+|juga\s+)?(?:deklarasi|ikrar|pembacaan|penanda))|"
-    r"(?:melalui|lewat)(?=\s+(?:\w+\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
+    r"(?:melalui|lewat)(?=\s+(?:\w++\s+){0,2}(?:deklarasi|ikrar|pakta|pembacaan|penanda)(?!\w*\s+(?:ini|itu|"
     r"tersebut)\b))|naskah|bunyi|usai|seusai"
 )
 """What else is done and spoken of there."""

@@ -32,6 +32,7 @@ from scraper.extract.screen_words import (
     PROTEST,
     REMINDER,
     STATE_SERVANTS,
+    SUPPORT,
     SUPPORT_DECLARED,
     SWORN_IN,
     THREAT,
@@ -140,7 +141,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -5.0, "judul tentang dukungan kepada calon"
     elif _supports_candidate(doc, items):
         yield -2.0, "pernyataan mendukung calon"
-    if not headline and re.search(VIOLATION, UNTRUE.sub(" ", THREAT.sub(" ", doc.headline)), re.I):
+    if not headline and _is_breach(doc):
         at_first = any(p.enacted and doc.rank(p.sentence) == 0 for p in told) and not doc.in_headline(ACCUSED)
         yield -1.5 if len(told) > 1 or at_first else -2.5, "berita tentang pelanggaran"
     if doc.in_headline(BROKEN):
@@ -167,6 +168,12 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
             -4.0 if theirs else -1.0 if any(p.enacted for p in told) else -2.0,
             "yang berikrar bukan pegawai negara, atau untuk hal lain",
         )
+
+
+def _is_breach(doc: Document) -> bool:
+    """Whether the headline tells of a breach, and does not only warn of one."""
+    breach = doc.lexicon.compile(VIOLATION)
+    return bool(doc.in_headline(breach) and breach.search(UNTRUE.sub(" ", THREAT.sub(" ", doc.headline))))
 
 
 def _is_reminder(doc: Document, told: Sequence[Pledge]) -> bool:
@@ -227,9 +234,10 @@ def _supports_candidate(doc: Document, items: Sequence[Pledge]) -> bool:
     """Whether one declares for somebody. The sentences are read on end: not each of them has a stop."""
     if doc.in_lead(doc.lexicon.compile(SUPPORT_DECLARED)):
         return True
-    candidate = doc.lexicon.compile(CANDIDATE)
-    told = doc.any_has(candidate, (p.sentence for p in items))
-    return told and bool(re.search(FOR_CANDIDATE, " ".join(p.sentence.text for p in items), re.I))
+    sentences = [p.sentence for p in items]
+    if not doc.any_has(doc.lexicon.compile(CANDIDATE), sentences) or not doc.any_has(SUPPORT, sentences):
+        return False
+    return bool(doc.lexicon.compile(FOR_CANDIDATE).search(" ".join(sentence.text for sentence in sentences)))
 
 
 def _others_pledge(doc: Document, items: Sequence[Pledge]) -> bool:
@@ -265,7 +273,9 @@ def _only_parties_sign(doc: Document, told: Sequence[Pledge], headline: bool) ->
 def _is_of_others(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence names others than servants, apart from parties that only come or witness."""
     others = doc.lexicon.compile(NOT_SERVANTS)
-    return bool(doc.has(others, sentence)) and bool(others.search(GUEST_PARTIES.sub(" ", sentence.text)))
+    if not doc.has(others, sentence):
+        return False
+    return not doc.has(GUEST_PARTIES, sentence) or bool(others.search(GUEST_PARTIES.sub(" ", sentence.text)))
 
 
 def _other_kind(doc: Document) -> Kind:

@@ -72,9 +72,10 @@ REMINDER = re.compile(
     re.I,
 )
 CANDIDATE = r"\b(?:paslon|pasangan|calon|capres|cagub|cabup)\b"
+SUPPORT = re.compile(r"\b(?:mendukung|dukungan|memenangkan|menangkan)\b", re.I)
 FOR_CANDIDATE = (
-    r"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){0,2}(?:mendukung|dukungan|memenangkan|menangkan)"
-    rf"\b[^.]{{0,60}}{CANDIDATE}"
+    rf"\b(?:siap|menyatakan|deklarasi\w*|berikrar)\s+(?:\w+\s+){{0,2}}{SUPPORT.pattern}"
+    rf"[^.]{{0,60}}{CANDIDATE}"
 )
 SUPPORT_DECLARED = r"\b(?:men|di)?deklarasi(?:kan)?\s+(?:dukungan|mendukung|pemenangan)\b"
 NOT_SERVANTS = (

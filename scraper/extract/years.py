@@ -8,11 +8,13 @@ from functools import lru_cache
 from scraper.extract.document import Document
 
 _YEAR_IN_ADDRESS = re.compile(r"/(20[12]\d)(?=/)")
-_ELECTION_YEAR = re.compile(
-    r"\b(pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|"
-    r"pemilukada)\b[^.\n]{0,60}?\b(20[12]\d)\b",
-    re.I,
+_ELECTION = re.compile(
+    r"\b(?:pemilihan\s+umum(?!\s+kepala)|pemilu|pilkada|pemilihan|pilpres|pileg|pilgub|pemilukada)\b", re.I
 )
+_YEAR = re.compile(r"20[12]\d(?<=\b\d{4})\b")
+"""In this order the engine looks for the first digit, and for nothing else."""
+_YEAR_WITHIN = 64
+_STOP = re.compile(r"[.\n]")
 _PILKADA = re.compile(r"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwako|pilwali|pemilihan\s+kepala\s+daerah)\b", re.I)
 _BESIDE = dt.timedelta(days=10)
 _IN_NUMBERS = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)\b")
@@ -137,8 +139,15 @@ def _from_what_is_told(month: int, day: int, weekday: int | None, doc: Document)
 @lru_cache(maxsize=4)
 def _elections_told(doc: Document) -> Sequence[tuple[str, int]]:
     """The elections that the text names with a year: the word for one, and the year."""
-    told = doc.whole.matches(_ELECTION_YEAR, doc.everything)
-    return tuple(dict.fromkeys((found[1].lower(), int(found[2])) for found in told))
+    told: dict[tuple[str, int], None] = {}
+    read = 0
+    for found in doc.whole.matches(_ELECTION, doc.everything):
+        start, end = found.span()
+        year = _YEAR.search(doc.text, end, end + _YEAR_WITHIN) if start >= read else None
+        if year and not _STOP.search(doc.text, end, year.start()):
+            told[found.group().lower(), int(year.group())] = None
+            read = year.end()
+    return tuple(told)
 
 
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
