@@ -143,6 +143,10 @@ class Document:
         return tuple(mention.start for mention in self.regions)
 
     @cached_property
+    def _region_ends(self) -> tuple[int, ...]:
+        return tuple(mention.end for mention in self.regions)
+
+    @cached_property
     def _speech(self) -> dict[int, bool]:
         return {}
 
@@ -191,6 +195,11 @@ class Document:
     def regions_in(self, start: int, end: int) -> Sequence[RegionMention]:
         """The regions named from `start` to before `end`."""
         return self.regions[bisect_left(self._region_starts, start) : bisect_left(self._region_starts, end)]
+
+    def region_behind(self, at: int) -> RegionMention | None:
+        """The first region named that ends behind a place; None where none does."""
+        number = bisect_right(self._region_ends, at)
+        return self.regions[number] if number < len(self.regions) else None
 
     def matches(
         self,

@@ -26,6 +26,11 @@ class Spans:
     fulfilled: Sequence[int] = ()
     """Of each span, the bits of the clauses that it fulfils, once a passage has worked them out."""
 
+    @classmethod
+    def of(cls, stretches: Sequence["Stretch"]) -> "Spans":
+        """Those of stretches that follow each other."""
+        return cls([stretch.start for stretch in stretches], [stretch.end for stretch in stretches])
+
 
 class Stretch(Protocol):
     """Words of a text in which many patterns are looked for: a sentence."""

@@ -106,8 +106,7 @@ def pledge_sentences(doc: Document) -> frozenset[int]:
 @lru_cache(maxsize=4)
 def pledge_spans(doc: Document) -> Spans:
     """The sentences that speak of a pledge, as spans of the text in which a rule may look."""
-    told = [pledge.sentence for pledge in pledges(doc)]
-    return Spans([sentence.start for sentence in told], [sentence.end for sentence in told])
+    return Spans.of([pledge.sentence for pledge in pledges(doc)])
 
 
 @lru_cache(maxsize=4)

@@ -24,7 +24,6 @@ _LONGEST = 15
 
 def abbreviated(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) -> Iterator[Finding[InstitutionMention]]:
     """Every place where a body named outright stands again by its short form, outside all names already read."""
-    taken = [(body.start, body.end) for body in bodies]
     known: set[str] = set()
     for body in bodies:
         if body.value.kind in GOVERNMENTS or body.value.kind == "penyelenggara_pemilu":
@@ -34,7 +33,7 @@ def abbreviated(doc: Document, bodies: Sequence[Finding[InstitutionMention]]) ->
             continue
         known.add(short)
         for at in _alone(doc.text, short):
-            if not any(start <= at < end for start, end in taken):
+            if not any(other.start <= at < other.end for other in bodies):
                 yield doc.finding(body.value, at, at + len(short), ABBREVIATED.name)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.joint import AND, JOINT, gathered, joint, members
+from scraper.extract.institution.joint import AND, JOINT, is_gathered, joint, members
 from scraper.extract.institution.names import all_over, government, longest_district, of_level
 from scraper.extract.institution.nation import NATION, nation
 from scraper.extract.pledge import pledge_sentences
@@ -88,6 +88,8 @@ _BETWEEN = re.compile(
     r"pegawai|aparatur|asn)\s+)*",
     re.I,
 )
+_LONGEST_BETWEEN = 80
+"""Letters between two bodies of a row, at most."""
 _ARMED_BESIDE = re.compile(
     r"(?:\s*\([^()]{2,20}\))?\s*(?:,|/|-|–|(?:,?\s*)(?:dan|serta|beserta|bersama(?:\s+dengan)?))\s*(?:jajaran\s+|"
     r"unsur\s+|personel\s+)?"
@@ -134,24 +136,26 @@ def _bodies_in_a_row(
     doc: Document, bodies: Sequence[Finding[InstitutionMention]]
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemprov, Polda dan Korem meneken deklarasi*: a government with armed or judicial bodies, where it is told."""
-    told = pledge_sentences(doc) | gathered(doc)
+    yield from _with_the_armed(doc, bodies)
     row: list[Finding[InstitutionMention]] = []
-    yield from _with_the_armed(doc, bodies, told)
-    for body in (*bodies, None):
-        gap = _BETWEEN.fullmatch(doc.text, row[-1].end, body.start) if row and body else None
-        if row and not gap:
-            mention = _in_a_row(doc, row, told)
-            if mention is not None:
-                yield doc.finding(mention, row[0].start, row[-1].end, "bodies_in_a_row")
+    for body in bodies:
+        if row and not _is_next(doc, row[-1].end, body.start):
+            yield from _in_a_row(doc, row)
             row = []
-        if body is not None and body.value.kind in _OWN_PEOPLE:
+        if body.value.kind in _OWN_PEOPLE:
             row.append(body)
         else:
             row = []
+    yield from _in_a_row(doc, row)
+
+
+def _is_next(doc: Document, end: int, start: int) -> bool:
+    """Whether only a comma or *dan* parts the body that ends at `end` from the one that starts at `start`."""
+    return start - end < _LONGEST_BETWEEN and _BETWEEN.fullmatch(doc.text, end, start) is not None
 
 
 def _with_the_armed(
-    doc: Document, bodies: Sequence[Finding[InstitutionMention]], told: frozenset[int]
+    doc: Document, bodies: Sequence[Finding[InstitutionMention]]
 ) -> Iterator[Finding[InstitutionMention]]:
     """*Pemkab X bersama TNI dan Polri*: a government's people with soldiers and police that no unit is named of."""
     for body in bodies:
@@ -162,28 +166,34 @@ def _with_the_armed(
         sentence = doc.sentence_at(body.start)
         together = members(f"{own} {armed.group()}")
         guests = _HOSTS_AND_GUESTS.search(doc.text[max(sentence.start, body.start - 300) : body.start])
-        if len(together) > 1 and not guests and sentence.index in told:
+        if len(together) > 1 and not guests and _is_told(doc, sentence.index):
             codes = body.value.regions
             place = f" {doc.lexicon.regions.regions[codes[0]].titled}" if len(codes) == 1 else ""
             mention = InstitutionMention(f"{', '.join(together[:-1])} dan {together[-1]}{place}", "gabungan", codes)
             yield doc.finding(mention, body.start, armed.end(), "bodies_in_a_row")
 
 
-def _in_a_row(
-    doc: Document, row: Sequence[Finding[InstitutionMention]], told: frozenset[int]
-) -> InstitutionMention | None:
+def _in_a_row(doc: Document, row: Sequence[Finding[InstitutionMention]]) -> Iterator[Finding[InstitutionMention]]:
     """The group that a row of bodies makes; none where they are of one kind, or only come, host or invite."""
+    if len(row) < 2:
+        return
     sentence = doc.sentence_at(row[0].start)
     before = doc.text[sentence.start : row[0].start]
     kinds = {"government" if body.value.kind in GOVERNMENTS else body.value.kind for body in row}
-    if len(kinds) < 2 or sentence.index not in told or _HOSTS_AND_GUESTS.search(before):
-        return None
+    if len(kinds) < 2 or not _is_told(doc, sentence.index) or _HOSTS_AND_GUESTS.search(before):
+        return
     names = [body.value.name for body in row]
     if not any(body.value.regions for body in row) and kinds <= _PEOPLE_OF.keys():  # „Polda, Pemprov“: of the province
         names = [people for kind, people in _PEOPLE_OF.items() if kind in kinds]
     codes = {body.value.regions for body in row if len(body.value.regions) == 1}
     regions = next(iter(codes)) if len(codes) == 1 else ()
-    return InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", regions)
+    mention = InstitutionMention(f"{', '.join(names[:-1])} dan {names[-1]}", "gabungan", regions)
+    yield doc.finding(mention, row[0].start, row[-1].end, "bodies_in_a_row")
+
+
+def _is_told(doc: Document, index: int) -> bool:
+    """Whether a sentence tells of the pledge, or names those of whom the next one does."""
+    return index in pledge_sentences(doc) or is_gathered(doc, index)
 
 
 def _governments(doc: Document) -> Iterator[Finding[InstitutionMention]]:

@@ -27,7 +27,7 @@ IMPLIED: tuple[Rule, ...] = (
         r"(?:pppk|p3k|non[- ]?asn|phl|thl|ptt|kontrak|honorer|guru|camat|lurah|"
         r"kepala\s+(?:desa|kampung)|perangkat\s+(?:desa|kampung)|kades|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
         r"(?:\s*(?:tingkat|seantero|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
-        r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|[A-Z]))",
+        r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|(?-i:[A-Z])))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",
         "Pemerintah Kabupaten Merangin | pemkab | 15.02",
     ),
@@ -43,7 +43,7 @@ IMPLIED: tuple[Rule, ...] = (
         r"\b(?:guru|tenaga\s+(?:pendidik|kependidikan|pengajar))(?:an)?\b(?:\s+(?:dan|"
         r"serta)\s+(?:tenaga\s+)?\w+)?(?:\s+(?:asn|pns|pppk|para|seluruh|segenap|pegawai|"
         r"yang|ada|di|se-?|dari|lingkup|lingkungan|daerah|jajaran|aparatur\s+sipil\s+negara|"
-        r"\(asn\)))*[\s-]+(?=(?:kabupaten|kab\.|kota|[A-Z]))",
+        r"\(asn\)))*[\s-]+(?=(?:kabupaten|kab\.|kota|(?-i:[A-Z])))",
         "Ratusan guru ASN Kabupaten Mojokerto membacakan ikrar netralitas.",
         "Dinas Pendidikan Kabupaten Mojokerto | dinas | 35.16",
     ),
@@ -113,16 +113,19 @@ def _servants_alone(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
     One finding at most, the first: it says no more when said again.
     """
-    named = dict.fromkeys(code for m in doc.regions if not m.weak or m.level for code in m.codes)
-    told = next((p for p in pledges(doc) if not p.background and named), None)
+    told = next((p.sentence for p in pledges(doc) if not p.background), None)
+    if told is None:
+        return
     pattern = doc.lexicon.compile(_PATTERN["servants_alone"])
-    match = pattern.search(doc.text, told.sentence.start, told.sentence.end) if told else None
-    if match is None and told and told.sentence.index and _THEY.search(told.sentence.text):
-        before = doc.sentences[told.sentence.index - 1]
-        match = pattern.search(doc.text, before.start, before.end)
-    if match:
-        words = next(doc.text[m.start : m.end] for m in doc.regions if set(m.codes) & set(named))
-        mention = government(doc, tuple(named), words, implied=True)
+    match = doc.whole.first(pattern, told.start, told.end)
+    if match is None and told.index and doc.has(_THEY, told):
+        before = doc.sentences[told.index - 1]
+        match = doc.whole.first(pattern, before.start, before.end)
+    meant = [mention for mention in doc.regions if not mention.weak or mention.level] if match else ()
+    if match and meant:
+        named = tuple(dict.fromkeys(code for mention in meant for code in mention.codes))
+        words = next(doc.text[m.start : m.end] for m in doc.regions if not set(m.codes).isdisjoint(named))
+        mention = government(doc, named, words, implied=True)
         yield doc.finding(mention, match.start(), match.end(), "servants_alone")
 
 
@@ -166,9 +169,7 @@ def _chief_offices(doc: Document) -> Iterator[Finding[InstitutionMention]]:
                 if "kota" in match.group().lower() or role.startswith("walikota")
                 else None
             )
-            codes = (
-                tuple(c for c in region.codes if level is None or doc.lexicon.regions.regions[c].level == level)
-                or region.codes
-            )
+            regions = doc.lexicon.regions.regions
+            codes = (level and tuple(c for c in region.codes if regions[c].level == level)) or region.codes
             mention = government(doc, codes, doc.text[region.start : region.end], implied=True)
         yield doc.finding(mention, match.start(), region.end, "office_of_chief")

@@ -7,7 +7,7 @@ from scraper.extract.document import Document
 from scraper.extract.institution.names import ASIDE, longest_district, place_name, region_at
 from scraper.extract.institution.villages import SHORT, VILLAGE_HEADS
 from scraper.extract.passage import Spans
-from scraper.extract.pledge import pledge_sentences, pledges
+from scraper.extract.pledge import pledge_sentences, pledge_spans, pledges
 from scraper.extract.pledge_words import PLEDGE_WORDS
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
@@ -181,18 +181,25 @@ def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 
 def _named_together(doc: Document) -> Sequence[re.Match[str]]:
-    """Where two of the three stand side by side: those who pledge, in the sentence or the one before at the top; where
-    no pledgers are named, those addressed."""
+    """Where two of the three stand side by side: those who pledge, in the sentence or else the one before; where no
+    pledgers are named, those addressed at the top. Nowhere else are they looked for."""
+    pledging = [match for match in _rows_in(doc, pledge_spans(doc)) if not _are_guests(doc, match)]
     told = pledge_sentences(doc)
-    named = [match for match in doc.matches(JOINT.pattern) if _are_of_many_houses(doc, match)]
-    pledging = [
-        match for match in named if doc.sentence_at(match.start()).index in told and not _are_guests(doc, match)
-    ]
-    if pledging or not named or not told:
+    if pledging or not told:
         return pledging
-    before = gathered(doc)
-    called = [m for m in named if doc.sentence_at(m.start()).index in before and not _are_guests(doc, m)]
-    return called or [m for m in named if len(members(m.group())) > 1 and _are_addressed(doc, m.start(), told)]
+    before = [doc.sentences[index - 1] for index in sorted(told - {0}) if index - 1 not in told]
+    before = [sentence for sentence in before if is_gathered(doc, sentence.index)]
+    called = [match for match in _rows_in(doc, Spans.of(before)) if not _are_guests(doc, match)]
+    if called:
+        return called
+    top = [s for s in doc.sentences if s.index not in told and (s.part.kind == "headline" or doc.rank(s) < 2)]
+    return [m for m in _rows_in(doc, Spans.of(top)) if len(members(m.group())) > 1 and _are_addressed(doc, m.start())]
+
+
+def _rows_in(doc: Document, spans: Spans) -> Sequence[re.Match[str]]:
+    """Where they are named side by side within some spans."""
+    rows = doc.whole.matches(doc.lexicon.compile(JOINT.pattern), spans)
+    return [row for row in rows if _are_of_many_houses(doc, row)]
 
 
 def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
@@ -257,21 +264,21 @@ def _district(
     return None
 
 
-def gathered(doc: Document) -> frozenset[int]:
-    """The sentences of which the next tells the pledge: *Bawaslu mempertemukan ASN, TNI dan Polri. Ketiganya …*."""
-    return frozenset(
-        index - 1
-        for index in pledge_sentences(doc)
-        if index and doc.sentences[index - 1].part.kind == "body" and _ALL_OF_THEM.search(doc.sentences[index].text)
+def is_gathered(doc: Document, index: int) -> bool:
+    """Whether the sentence behind one tells the pledge of its people: *Bawaslu mempertemukan ASN, TNI dan Polri.
+    Ketiganya …*."""
+    return (
+        index + 1 in pledge_sentences(doc)
+        and doc.sentences[index].part.kind == "body"
+        and doc.has(_ALL_OF_THEM, doc.sentences[index + 1]) is not None
     )
 
 
-def _are_addressed(doc: Document, at: int, told: frozenset[int]) -> bool:
-    """*Sosialisasi netralitas ASN, TNI, Polri* at the top: where no pledgers are named, those called together."""
-    sentence = doc.sentence_at(at)
-    top = sentence.part.kind == "headline" or doc.rank(sentence) < 2
-    words = _ADDRESSED.search(doc.text, sentence.start, at) if top and sentence.index not in told else None
-    return words is not None and not _REMINDED.search(doc.text, sentence.start, words.start())
+def _are_addressed(doc: Document, at: int) -> bool:
+    """*Sosialisasi netralitas ASN, TNI, Polri*: where no pledgers are named, those called together."""
+    start = doc.sentence_at(at).start
+    words = _ADDRESSED.search(doc.text, start, at)
+    return words is not None and not _REMINDED.search(doc.text, start, words.start())
 
 
 def _are_guests(doc: Document, match: re.Match[str]) -> bool:

@@ -21,6 +21,8 @@ _IN_FRONT = re.compile(
     re.I,
 )
 
+_LONGEST_FRONT = 40
+"""Letters of what may stand before a region: *ri perwakilan provinsi*."""
 _LEVEL_IN_FRONT = re.compile(r"^(?:kabupaten|kab\.?|kota)(?:\s+administrasi)?\s+", re.I)
 _BLANKS = re.compile(r"[\s-]")
 
@@ -29,6 +31,15 @@ _KIND_OF_LEVEL: Mapping[Level, InstitutionKind] = {"provinsi": "pemprov", "kabup
 
 def region_at(doc: Document, at: int) -> RegionMention | None:
     """The region that stands at a place, behind at most a level word, a dash or *di*."""
+    mention = doc.region_behind(at)
+    if mention is None or mention.start > at + _LONGEST_FRONT:
+        return None
+    beside = mention.start <= at or (mention.start == at + 1 and doc.text[at] == " ")
+    return mention if beside and (mention.level or not mention.weak) else _behind_words(doc, at)
+
+
+def _behind_words(doc: Document, at: int) -> RegionMention | None:
+    """The same where more than a blank stands before the name."""
     front = _IN_FRONT.match(doc.text, at)
     inner = front.end() if front else at
     start = front.start("level") if front and front["level"] else inner
@@ -51,7 +62,11 @@ def of_level(doc: Document, region: RegionMention, level: str | None) -> tuple[s
 
 def government(doc: Document, codes: tuple[str, ...], words: str, *, implied: bool = False) -> InstitutionMention:
     """The government of a region; where its words mean several, the first level by size names the kind for now."""
-    region = doc.lexicon.regions.regions[codes[0]]
+    return _government(doc.lexicon.regions.regions[codes[0]], codes, words, implied)
+
+
+@lru_cache(maxsize=4096)
+def _government(region: Region, codes: tuple[str, ...], words: str, implied: bool) -> InstitutionMention:
     if len(codes) > 1:
         return InstitutionMention(f"Pemerintah {words}", government_kind(region), codes, implied=True)
     return InstitutionMention(government_name(region, words), government_kind(region), codes, implied=implied)

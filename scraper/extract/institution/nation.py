@@ -69,9 +69,12 @@ def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 
 def _bodies(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """*Diteken Ketua Bawaslu, Mendagri, Ketua KASN dan Kepala BKN*: those who watch over servants, four or all five."""
+    pattern = doc.lexicon.compile(_PATTERN["national_bodies"])
+    places = doc.whole.starts(pattern)
+    if places is not None and len(places) < _MOST_OF_FIVE:
+        return
     performed = [pledge.sentence for pledge in pledges(doc) if pledge.performed]
-    spans = Spans([sentence.start for sentence in performed], [sentence.end for sentence in performed])
-    matches = doc.whole.matches(doc.lexicon.compile(_PATTERN["national_bodies"]), spans)
+    matches = doc.whole.matches(pattern, Spans.of(performed))
     if len(matches) < _MOST_OF_FIVE:
         return
     for sentence in performed:
