@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
-from scraper.extract.institution.joint import AND, JOINT, is_gathered, joint, members
+from scraper.extract.institution.joint import is_gathered, joint
+from scraper.extract.institution.joint_words import AND, JOINT, members
 from scraper.extract.institution.names import all_over, government, longest_district, of_level
 from scraper.extract.institution.nation import NATION, nation
 from scraper.extract.pledge import pledge_sentences

@@ -4,53 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
+from scraper.extract.institution.joint_words import JOINT, OTHERS, members
 from scraper.extract.institution.names import ASIDE, longest_district, place_name, region_at
 from scraper.extract.institution.villages import SHORT, VILLAGE_HEADS
 from scraper.extract.passage import Spans
 from scraper.extract.pledge import pledge_sentences, pledge_spans, pledges
 from scraper.extract.pledge_words import PLEDGE_WORDS
-from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
-
-_UNSPACED = r"(?:asn\s+)?tni\s+polri"
-"""*Netralitas ASN TNI Polri*: side by side without a sign between them."""
-_MEMBER = (
-    rf"\b(?:{_UNSPACED}|"
-    r"(?:asn|pns|aparat(?:ur)?\s+sipil\s+negara|pegawai\s+negeri(?:\s+sipil|(?!\s+sipil))|abdi\s+negara)(?!\s+(?:polri|tni|pol(?:da|res\w*|sek)|kodim|korem|kejari)\b)|tni|tentara(?:\s+nasional\s+indonesia)?|polri|"
-    r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
-    r"(?:pegawai|aparatur)\s+(?:pemda|pemerintah\s+daerah|pemkab|pemkot|pemprov|kecamatan|distrik)(?!\s+(?-i:[A-Z]))|"
-    r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas|(?:anggota|personel|personil)\s+pol(?:sek|res\w*)|"
-    r"(?:prajurit|anggota|personel|personil)\s+(?:kodim|koramil))\b(?:\s+\d{3,4}(?:[-/]\w+)?)?(?:\s+dan\s+satgas\w*)?"
-    rf"{ASIDE}"
-)
-AND = (
-    r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
-    r"dan|serta|maupun|ataupun|hingga|sampai(?:\s+dengan)?|termasuk|beserta|bersama(?:\s+dengan)?|ditambah|plus)\s*"
-)
-_EACH = (
-    r"(?:(?:para|seluruh|semua|segenap|sejumlah|juga|unsur|jajaran|perwakilan|anggota|personel|personil|prajurit|"
-    r"aparat|institusi|pegawai|\d+|<@number>|orang)\s+)*"
-)
-_OTHERS = (
-    rf"(?:lembaga\s+kemasyarakatan|{VILLAGE_HEADS}|[jk]orong|camat|kepala\s+distrik|panewu|penyelenggara\s+pemilu|bumd|bumn|"
-    r"kepala\s+perangkat\s+daerah|kepala\s+(?:opd|dinas)|pppk|p3k|non[\s-]+asn|(?:tenaga|pegawai)\s+(?:kontrak|honorer)|honorer)\b"
-)
-_OF_HOUSE = (
-    r"(?:\s+(?:di\s+)?(?:(?:lingkungan|lingkup|jajaran)\s+)?(?:pem(?:kab|kot?|prov|da)|pemerintah\s+(?:kabupaten|kota|provinsi|daerah)|"
-    r"setda)\b(?:\s+(?-i:[A-Z])\w+){0,3}|\s+(?:kantor\s+(?:camat|distrik)|(?:kecamatan|distrik|kelurahan)(?:\s+dan\s+kelurahan)?"
-    r"(?!\s+(?-i:[A-Z]))))?"
-)
-"""*ASN Pemko Sabang dan perangkat gampong*: whose servants they are, said between the two."""
-_OF_PLACE = r"(?:\s+se-?\s?(?:kecamatan|distrik|kapanewon|kabupaten|kota)\s+(?-i:[A-Z])\w+)?"
-_ONE = rf"(?:{_MEMBER}{_OF_HOUSE}|\b{_OTHERS}{ASIDE})"
-
-JOINT = Rule(
-    "joint_servants",
-    rf"{_ONE}(?:{_OF_PLACE}{AND}{_EACH}{_ONE}){{1,8}}|\b{_UNSPACED}\b",
-    "ASN, TNI dan Polri di lingkungan Kota Bengkulu mendeklarasikan netralitas.",
-    "ASN, TNI dan Polri Kota Bengkulu | gabungan | 17.71",
-)
 
 _COMING = re.compile(r"\b(?:dihadiri|hadir\w*|menghadiri|disaksikan|menyaksikan|mengundang|diundang)\b", re.I)
 _COME_AFTER = re.compile(
@@ -116,13 +77,6 @@ _OF_WHOM = re.compile(
     rf"{_DISTRICT.pattern}(?:,[^,.;]{{3,40}})?,?\s+(?:yaitu|yakni|terdiri|meliputi|mulai|baik)\b[^.;]*$", re.I
 )
 """*Tiga pilar Kecamatan X, yaitu ASN, …*: the place stands before those who are named."""
-_THREE = {
-    "ASN": re.compile(
-        r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+(?:negeri|pem|kec|dis)|aparatur\s+(?:pem|kec|dis)|abdi\s+negara)"
-    ),
-    "TNI": re.compile(r"\b(?:tni|tentara|kodim|koramil|babinsa)\b"),
-    "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|polsek|bhabinkamtibmas)\b"),
-}
 _NO_UNITS = re.compile(r"\b(?:tni|tentara|polri|polisi|kepolisian|babinsa|bhabinkamtibmas)\b", re.I)
 _GOVERNMENT_NAMED = re.compile(r"\b(?:Pem[kdp]\w+|Pemerintah\s+\w+)\s+[A-Z]")
 """Soldiers and police as such; units of theirs beside a government that is named are bodies with names."""
@@ -233,7 +187,7 @@ def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
 
 def _joint_name(doc: Document, row: str) -> str:
     """What we call a joint group: the three in one order, then village heads and the like as they are named."""
-    words = doc.lexicon.compile(_OTHERS).findall(_OF_OFFICE.sub("", _SAID_AGAIN.sub("", row)))
+    words = doc.lexicon.compile(OTHERS).findall(_OF_OFFICE.sub("", _SAID_AGAIN.sub("", row)))
     others = (" ".join(other.split()) for other in words)
     together = [*members(row), *dict.fromkeys(_WRITTEN.get(other, other) for other in others)]
     name = f"{', '.join(together[:-1])} dan {together[-1]}"
@@ -299,9 +253,3 @@ def _region_of_joint(doc: Document, at: int) -> RegionMention | None:
     end = min(at + 40, doc.sentence_at(max(0, at - 1)).part.end)
     region = next(iter(doc.regions_in(at, end)), None)
     return None if region is None or _NO_MORE_OF_THEM.search(doc.text, at, region.start) else region
-
-
-def members(words: str) -> list[str]:
-    """Which of the three are named, each once and always in one order."""
-    words = words.lower()
-    return [name for name, pattern in _THREE.items() if pattern.search(words)]
