@@ -230,21 +230,27 @@ class Document:
         return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)
 
     @cached_property
-    def _told(self) -> Passage:
-        headline = self.headline.removesuffix(" ")  # no two blanks stand together, so that heads tell something
-        return Passage(f"{headline} {self.lead}", self.lexicon.top_prefilter.current())
+    def _headline(self) -> Passage:
+        # No two blanks stand together, so that heads tell something.
+        return Passage(self.headline.removesuffix(" "), self.lexicon.top_prefilter.current())
 
     def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the headline."""
-        return self._told.search(pattern, 0, len(self.headline))
+        return self._headline.search(pattern, 0, len(self._headline.text))
 
     def in_lead(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The pattern's first match in the lead."""
-        return self._told.search(pattern, len(self._told.text) - len(self.lead), len(self._told.text))
+        """The pattern's first match in a paragraph of the lead."""
+        if not self.whole.may_have(pattern):
+            return None
+        parts = self.article.parts
+        for paragraph in self._prose:
+            if found := self.search(pattern, parts[paragraph].start, parts[paragraph].end):
+                return found
+        return None
 
     def at_the_top(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in headline and lead."""
-        return self._told.search(pattern, 0, len(self._told.text))
+        return self.in_headline(pattern) or self.in_lead(pattern)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""
