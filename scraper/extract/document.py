@@ -5,28 +5,22 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
-from scraper.extract.prose import is_prose, is_title
+from scraper.extract.prose import TOP, is_title, ranks
+from scraper.extract.quotations import quoted
 from scraper.extract.rules import Taken
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
-_QUOTED = re.compile(
-    r"“[^“”\n]{2,1500}[”\n]|„[^“”\n]{2,1500}[”\n]|\"(?<!\w\")[^\"\n]{2,1500}\"|’’[^’\n]{2,1500}’’|''[^'\n]{2,1500}''"
-)
-"""Each way begins with a letter, so that the engine looks for these and for nothing else."""
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
-_TOP = 3
-"""Stretches of prose at the top of an article, which count more than what follows."""
-_LONG, _STRETCH = 700, 250
-"""Characters: a paragraph longer than the first, as one in a hundred is, counts as one for each of the second."""
 _SAYING_AFTER = r"[,”“\"’']\s*<@saying>(?:nya)?\b"
 _ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
 """*Pakta integritas, ia memastikan, sudah ditandatangani.*"""
@@ -75,8 +69,7 @@ class Document:
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        spans = (found.span() for found in _QUOTED.finditer(self.text))
-        return tuple(span for span in spans if not self._is_stray(*span))
+        return tuple([span for span in quoted(self.text) if not self._is_stray(*span)])
 
     def _is_stray(self, start: int, end: int) -> bool:
         """Whether a quotation mark was never closed and nothing says that somebody speaks: a slip of the writer."""
@@ -89,33 +82,16 @@ class Document:
 
     @cached_property
     def _ranks(self) -> Sequence[int]:
-        """Of each sentence of the body's prose, the stretches of prose before its own; _TOP for all others.
+        return ranks(self.text, self.sentences)
 
-        A stretch is a paragraph; one so long that the breaks were lost counts as several. Menus, bylines and lists
-        stand between the first ones and are none.
-        """
-        prose = {
-            n
-            for n, part in enumerate(self.article.parts)
-            if part.kind == "body" and is_prose(self.text[part.start : part.end])
-        }
-        ranks = [_TOP] * len(self.sentences)
-        rank, paragraph, begun = -1, -1, 0
-        for sentence in self.sentences:
-            if sentence.paragraph not in prose:
-                continue
-            part = sentence.part
-            if sentence.paragraph != paragraph or (
-                part.end - part.start > _LONG and sentence.start - begun >= _STRETCH
-            ):
-                rank, paragraph, begun = rank + 1, sentence.paragraph, sentence.start
-            if rank >= _TOP:
-                break
-            ranks[sentence.index] = rank
-        return ranks
+    @cached_property
+    def _lead(self) -> Sequence[Sequence[Sentence]]:
+        """The sentences of the first stretches of prose, stretch by stretch."""
+        top = [sentence for sentence, rank in zip(self.sentences, self._ranks, strict=True) if rank < TOP]
+        return [[*stretch] for _, stretch in groupby(top, self.rank)]
 
     def rank(self, sentence: Sentence) -> int:
-        """How many stretches of prose stand before the sentence's own; _TOP if more, and outside the body's prose."""
+        """How many stretches of prose stand before the sentence's own; TOP if more, and outside the body's prose."""
         return self._ranks[sentence.index]
 
     @cached_property
@@ -132,7 +108,7 @@ class Document:
     @cached_property
     def lead(self) -> str:
         """The first three stretches of the body's prose."""
-        return " ".join(s.text for s, rank in zip(self.sentences, self._ranks, strict=True) if rank < _TOP)
+        return " ".join(sentence.text for stretch in self._lead for sentence in stretch)
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
@@ -254,21 +230,26 @@ class Document:
         return self.whole.may_have(pattern) and any(self.whole.has(pattern, sentence) for sentence in sentences)
 
     @cached_property
-    def _told(self) -> Passage:
-        headline = self.headline.removesuffix(" ")  # no two blanks stand together, so that heads tell something
-        return Passage(f"{headline} {self.lead}", self.lexicon.top_prefilter.current())
+    def _headline(self) -> Passage:
+        # No two blanks stand together, so that heads tell something.
+        return Passage(self.headline.removesuffix(" "), self.lexicon.top_prefilter.current())
 
     def in_headline(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in the headline."""
-        return self._told.search(pattern, 0, len(self.headline))
+        return self._headline.search(pattern, 0, len(self._headline.text))
 
     def in_lead(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The pattern's first match in the lead."""
-        return self._told.search(pattern, len(self._told.text) - len(self.lead), len(self._told.text))
+        """The pattern's first match in a stretch of the lead."""
+        if not self.whole.may_have(pattern):
+            return None
+        for stretch in self._lead:
+            if found := self.search(pattern, stretch[0].start, stretch[-1].end):
+                return found
+        return None
 
     def at_the_top(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern's first match in headline and lead."""
-        return self._told.search(pattern, 0, len(self._told.text))
+        return self.in_headline(pattern) or self.in_lead(pattern)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words [start, end), without blanks at either side."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Protocol
 
 from scraper.extract.rules import Taken
+from scraper.lexicon.folding import lowered
 from scraper.lexicon.prefilter import Filter, Scan
 
 Span = tuple[int, int]
@@ -23,8 +24,6 @@ class Spans:
 
     begins: Sequence[int]
     ends: Sequence[int]
-    fulfilled: Sequence[int] = ()
-    """Of each span, the bits of the clauses that it fulfils, once a passage has worked them out."""
 
     @classmethod
     def of(cls, stretches: Sequence["Stretch"]) -> "Spans":
@@ -51,22 +50,18 @@ class Passage:
         self._filter = known
         self._plans = known.plans
         self._scan = Scan(known, text)
-        self._starts = starts = self._scan.starts
-        lacking = ~self._scan.fulfilled(0, len(text))
-        self._places: dict[int, Sequence[int] | None] = {
-            key: () if clauses & lacking else starts[heads] for key, clauses, heads in known.begun
-        }
-        """Of the patterns that the filter knows, by identity: where each can begin, None where it may anywhere."""
-        self._fulfilled: dict[Span, int] = {}
+        # Looked up without a call in between, since it is asked hundreds of times where a pattern can begin.
+        self._numbers = known.places
+        self._starts = self._scan.starts
 
     @cached_property
     def small(self) -> str | None:
         """The text in small letters, each in its place; None where `re.I` knows other pairs of letters than `lower`."""
-        return None if self._scan.odd else self.text.lower()
+        return None if self._scan.odd else lowered(self.text)
 
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match in the text from `start` to before `end`, which is looked at as if it stood alone."""
-        places = self._places.get(id(pattern))
+        places = self._starts[self._numbers.get(id(pattern), 0)]
         if places is None:
             return self._search_all(pattern, start, end)
         if not places:
@@ -76,7 +71,7 @@ class Passage:
 
     def has(self, pattern: re.Pattern[str], stretch: Stretch) -> re.Match[str] | None:
         """The first match in the text of a stretch, which is looked at as if it stood alone."""
-        places = self._places.get(id(pattern))
+        places = self._starts[self._numbers.get(id(pattern), 0)]
         if places is None:
             return self._search_all(pattern, stretch.start, stretch.end)
         if not places:
@@ -90,7 +85,7 @@ class Passage:
 
         So asked, it takes half the time, and a twin of the pattern to compile.
         """
-        places = self._places.get(id(pattern))
+        places = self._starts[self._numbers.get(id(pattern), 0)]
         start, end = stretch.start, stretch.end
         if places is None:
             return self.first(pattern, start, end)
@@ -111,10 +106,12 @@ class Passage:
     def each(self, pattern: re.Pattern[str], stretch: Stretch) -> Sequence[re.Match[str]]:
         """The match at each place of a stretch where there is one, as `tells`: one may lie within another."""
         places, small = self.starts(pattern), self.small
-        twin = self._filter.twin(pattern) if places and small is not None else None
+        if places is not None and not places:
+            return ()
+        twin = None if small is None else self._filter.twin(pattern)
         start, end = stretch.start, stretch.end
         if places is None or small is None or twin is None:
-            return () if places == () else [*pattern.finditer(self.text, start, end)]
+            return [*pattern.finditer(self.text, start, end)]
         at = places[bisect_left(places, start) : bisect_left(places, end)]
         return [found for place in at if (found := twin.match(small, place, end))]
 
@@ -129,8 +126,8 @@ class Passage:
 
     def starts(self, pattern: re.Pattern[str]) -> Sequence[int] | None:
         """The places where the pattern can begin; None where it may anywhere."""
-        places = self._places.get(id(pattern))
-        if places is None and id(pattern) not in self._places:
+        places = self._starts[self._numbers.get(id(pattern), 0)]
+        if places is None and id(pattern) not in self._plans:
             self._filter.meet(pattern)
         return places
 
@@ -144,7 +141,7 @@ class Passage:
         if plan is None:
             self._filter.meet(pattern)
             return pattern.search(words)
-        if plan.clauses and plan.clauses & ~self._within(start, end):
+        if plan.clauses and not self._scan.fulfils(plan.clauses, start, end):
             return None
         starts = self._starts[plan.heads]
         if starts is not None:  # it is anchored
@@ -171,7 +168,7 @@ class Passage:
 
         Where its places are known, none begins in what is taken.
         """
-        places = self._places.get(id(pattern))
+        places = self._starts[self._numbers.get(id(pattern), 0)]
         if places is None:
             return self._matches_all(pattern, spans)
         if taken is not None:
@@ -185,8 +182,6 @@ class Passage:
             return ()
         matches: list[re.Match[str]] = []
         text, match, clauses = self.text, pattern.match, self._plans[id(pattern)].clauses
-        if clauses and not spans.fulfilled:
-            spans.fulfilled = self._scan.fulfilled_each(begins, ends)
         at = end = begins[0]
         for place in places[bisect_left(places, at) : bisect_left(places, ends[-1])]:
             if place < at:
@@ -196,7 +191,7 @@ class Passage:
                 if place < begins[number]:
                     continue
                 end = ends[number]
-                if clauses and clauses & ~spans.fulfilled[number]:
+                if clauses and not self._scan.fulfils(clauses, begins[number], end):
                     at = end
                     continue
             if found := match(text, place, end):
@@ -216,7 +211,7 @@ class Passage:
         small = self.small if plan.twin else None
         matches: list[re.Match[str]] = []
         for start, end in zip(spans.begins, spans.ends, strict=True):
-            if plan.clauses and plan.clauses & ~self._within(start, end):
+            if plan.clauses and not self._scan.fulfils(plan.clauses, start, end):
                 continue
             if plan.twin is None or small is None:
                 matches += pattern.finditer(text, start, end)
@@ -226,13 +221,6 @@ class Passage:
                 if found:
                     matches.append(found)
         return matches
-
-    def _within(self, start: int, end: int) -> int:
-        """The bits of what the text between two places fulfils: a pattern that needs others has no match there."""
-        fulfilled = self._fulfilled.get((start, end))
-        if fulfilled is None:
-            fulfilled = self._fulfilled[start, end] = self._scan.fulfilled(start, end)
-        return fulfilled
 
 
 def _first_of(pattern: re.Pattern[str], places: Sequence[int], start: int, words: str) -> re.Match[str] | None:

@@ -16,15 +16,19 @@ _ABBREVIATIONS = frozenset({
     "rd", "rr", "jend", "ps", "drg", "drh", "apt",
 })  # fmt: skip
 _LAST_WORD = re.compile(r"[\w.’']*$")
-_STOP = re.compile(r"[.!?][.!?]*[\"”’')\]]*(?:(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|$)")
-"""The first letter stands alone so that the engine looks for it, and for nothing else."""
+_ENDS = r"[\"”’')\]]*(?:(?=\s+[\"“‘'(\[]?[A-Z0-9]|[A-Z][a-z])|$)"
+_STOP = re.compile(rf"[.!?][.!?]*{_ENDS}")
+_DOT = re.compile(rf"\.\.*{_ENDS}")
+"""For paragraphs without ! and ?. The first letter stands alone so that the engine looks for it, and for nothing else;
+it finds one letter four times as fast as one of three."""
 
 
 def split(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     """Sentence spans within [start, end). Dots of titles, initials and abbreviations end no sentence."""
     spans: list[tuple[int, int]] = []
     at = start
-    for stop in _STOP.finditer(text, start, end):
+    stops = _DOT if text.find("!", start, end) < 0 and text.find("?", start, end) < 0 else _STOP
+    for stop in stops.finditer(text, start, end):
         first, last = stop.span()
         if last < end and _is_abbreviation(text, at, first):
             continue

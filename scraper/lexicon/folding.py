@@ -5,6 +5,9 @@ from functools import cache
 
 _COMMON = "“”–‘’—…"
 """The letters beyond Latin-1 that most articles have; nearly all have no others."""
+_PLAIN = bytes(range(128)) + _COMMON.encode()
+_COMMON_BEGINS = "“".encode()[:2]
+"""Of all those common letters, in UTF-8: no other letter's bytes begin so and end in one of theirs."""
 _ODD = re.compile(r"[ıİſ\u212a]|(?![\x00-\xff])[\s\d]")
 """Letters beyond Latin-1 that `re.I` pairs with an ASCII one, and blanks and digits there."""
 
@@ -61,8 +64,27 @@ def is_odd(text: str, letters: bytes) -> bool:
 
     `letters` are those of its Latin-1.
     """
+    if _is_plain(text, _utf8(text)):
+        return False
     beyond = letters.count(b"?") - text.count("?")
-    return beyond > 0 and beyond > sum(map(text.count, _COMMON)) and _ODD.search(text) is not None
+    return beyond > sum(map(text.count, _COMMON)) and _ODD.search(text) is not None
+
+
+def lowered(text: str) -> str:
+    """`text.lower()`, in half the time: nearly all texts have no capital letters but those of ASCII."""
+    units = _utf8(text)
+    return units.lower().decode() if _is_plain(text, units) else text.lower()
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _is_plain(text: str, units: bytes) -> bool:
+    """Whether all letters of a text, in UTF-8, are of ASCII or common."""
+    if len(units) == len(text):
+        return True
+    return not units.translate(None, _PLAIN) and len(units) - len(text) == 2 * units.count(_COMMON_BEGINS)
 
 
 def has_wide_blanks(letters: bytes) -> bool:

@@ -5,15 +5,15 @@ needs a digit, and one of the words for people), and its *heads* where it has so
 automaton over a text tells where these strings stand; a pattern is run only at its heads, and only where its clauses
 are fulfilled. The same idea as RE2's FilteredRE2. It changes no match: where nothing is known of a pattern, it is run.
 
-Each clause is a bit: whether a stretch of the text fulfils all that a pattern needs is a comparison of two numbers.
+A scan keeps the places of each clause's strings, as of each pattern's heads: whether a stretch of the text fulfils a
+clause is one look into a sorted list.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -31,12 +31,12 @@ _LETTERS = re.compile(r"\\.|\(\?P|([^\\(]+)", re.S)
 class Plan:
     """How to look for a pattern: where it can begin, what it needs, its twin for small letters.
 
-    `clauses` has a bit for each of its clauses. `heads` is the number of its heads among those of all patterns, 0 where
-    it has none. If it is `anchored`, it can also begin where the searched text begins, whatever stands there. `twin`
+    `clauses` are the numbers of its clauses among those of all patterns. `heads` is the number of its heads, 0 where it
+    has none. If it is `anchored`, it can also begin where the searched text begins, whatever stands there. `twin`
     stands where there are no heads.
     """
 
-    clauses: int = 0
+    clauses: tuple[int, ...] = ()
     heads: int = 0
     anchored: bool = False
     twin: re.Pattern[str] | None = None
@@ -47,52 +47,50 @@ class Filter:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], met: Callable[[re.Pattern[str]], None]) -> None:
         self._met = met
-        self._bits: dict[Clause, int] = {}
         self._heads: dict[frozenset[str], int] = {}
-        self._begin: dict[bytes, list[tuple[int, bool]]] = {}
+        self._clauses: dict[Clause, int] = {}
         self._twins: dict[int, re.Pattern[str] | None] = {}
         self.plans = {id(pattern): self._planned(pattern) for pattern in patterns}
-        self.begun = tuple((key, plan.clauses, 0 if plan.anchored else plan.heads) for key, plan in self.plans.items())
-        """Of each pattern, by identity: the bits of its clauses, and the number of the heads it always begins with."""
-        self.heads = len(self._heads)
-        """How many different heads the patterns have; these are numbered from 1."""
-        masks = dict.fromkeys(self._begin, 0)
-        for clause, bit in self._bits.items():
-            for string in map(sought, clause):
-                masks[string] = masks.get(string, 0) | bit
-        self.masks = tuple(masks.values())
-        """String by string, the bits of the clauses that it fulfils."""
-        begun = [self._begin.get(string, ()) for string in masks]
-        beside = sorted({number for numbers in begun for number, word in numbers if not word})
-        self.beside_words = tuple(enumerate(beside, self.heads + 1))
-        """The heads that can stand elsewhere than where a word begins: a second number of each, and its number."""
-        second = {number: other for other, number in self.beside_words}
-        self.begins = tuple(tuple(n if word else second[n] for n, word in numbers) for numbers in begun)
-        """String by string, the heads that it is one of: by number as the word behind its blank, by second number as
-        the string itself."""
-        self.automaton = BytesAhoCorasick(list(masks))
-
-    def _bits_of(self, needed: Iterable[Clause]) -> int:
-        """The bits of clauses; new ones where they have none."""
-        return reduce(or_, (self._bits.setdefault(one, 1 << len(self._bits)) for one in needed), 0)
+        self.heads, self.clauses = len(self._heads), len(self._clauses)
+        """How many different heads the patterns have, numbered from 1; and clauses, numbered from 0."""
+        begun = {key: (plan.clauses, 0 if plan.anchored else plan.heads) for key, plan in self.plans.items()}
+        self.limited = tuple(dict.fromkeys(one for one in begun.values() if one[0]))
+        """The pairs of clauses and heads of which the ones must be fulfilled for a pattern to begin at the others."""
+        limited = {one: number for number, one in enumerate(self.limited, self.heads + 1)}
+        self.places = {key: limited.get(one, one[1]) for key, one in begun.items()}
+        """Of each pattern, by identity, under which number a scan has the places where it can begin: that of its heads,
+        or behind these, that of its place in `limited`; 0 where it has no heads that it always begins with."""
+        self._number_strings()
 
     def _planned(self, pattern: re.Pattern[str]) -> Plan:
         known = analysed(pattern)
-        clauses = self._bits_of(known.clauses)
+        clauses = tuple(self._clauses.setdefault(clause, len(self._clauses)) for clause in known.clauses)
         if known.heads is None:
             return Plan(clauses, twin=small(pattern))
-        return Plan(clauses, self._number_of(known.heads.strings), known.heads.anchored)
+        heads = self._heads.setdefault(known.heads.strings, len(self._heads) + 1)
+        return Plan(clauses, heads, known.heads.anchored)
 
-    def _number_of(self, heads: frozenset[str]) -> int:
-        """The number of some heads, a new one where they have none."""
-        number = self._heads.get(heads)
-        if number is None:
-            number = self._heads[heads] = len(self._heads) + 1
-            for string in heads:
+    def _number_strings(self) -> None:
+        """Build the automaton, and of each of its strings the numbers of the lists in which a scan notes its place."""
+        beside = [number for strings, number in self._heads.items() if not all(s.startswith(WORD) for s in strings)]
+        self.beside_words = tuple(enumerate(beside, self.heads + 1))
+        """The heads that can stand elsewhere than where a word begins: a second number of each, and its number."""
+        second = {number: other for other, number in self.beside_words}
+        self.first_clause = self.heads + 1 + len(beside)
+        """The number of the list of the first clause, behind those of all heads."""
+        noted: dict[bytes, dict[int, None]] = {}
+        for strings, number in self._heads.items():
+            for string in strings:
                 word = string.startswith(WORD)
                 head = b" " + sought(string.removeprefix(WORD)) if word else sought(string)
-                self._begin.setdefault(head, []).append((number, word))
-        return number
+                noted.setdefault(head, {})[number if word else second[number]] = None
+        for clause, number in self._clauses.items():
+            for string in clause:
+                noted.setdefault(sought(string), {})[self.first_clause + number] = None
+        self.noted = tuple(map(tuple, noted.values()))
+        """String by string, those numbers: of heads by number as the word behind its blank, by second number as the
+        string itself."""
+        self.automaton = BytesAhoCorasick(list(noted))
 
     def twin(self, pattern: re.Pattern[str]) -> re.Pattern[str] | None:
         """The twin of a pattern for small letters, compiled when first asked for."""
@@ -115,48 +113,46 @@ class Scan:
         """Whether it has letters that `re.I` pairs otherwise than `lower` does, or blanks beyond Latin-1."""
         self.wide = self.odd or has_wide_blanks(letters)
         """Whether two blanks may stand together: if so, heads tell nothing."""
-        found = fold(text) if self.odd else folded(letters)
+        small_letters = fold(text) if self.odd else folded(letters)
         # A blank before the text, for words that begin it: places in the folded text are too high by 1. Where a head
         # begins with the blank before its word, that makes up for it.
-        hits = current.automaton.find_matches_as_indexes(b" " + found, overlapping=True)
-        masks = current.masks
-        fulfilling = [(end, mask) for string, _, end in hits if (mask := masks[string])]
-        self._ends = [end for end, _ in fulfilling]
-        self._masks = [mask for _, mask in fulfilling]
-        self.starts: Sequence[Sequence[int] | None]
+        hits = current.automaton.find_matches_as_indexes(b" " + small_letters, overlapping=True)
+        lists = _noted(current, hits)
+        self._clauses = lists[current.first_clause :]
+        self.starts: list[Sequence[int] | None]
         """By the number of the heads, where one stands, in reading order; None where that is unknown: for number 0, and
-        for all where heads tell nothing."""
-        self.starts = [None] * (current.heads + 1) if self.wide else [None, *_starts(current, hits)]
+        for all where heads tell nothing. Behind them the same of the pairs that are `limited`."""
+        self.starts = [None] * (current.heads + 1) if self.wide else [None, *lists[1 : current.heads + 1]]
+        found = self._clauses.__getitem__
+        for clauses, heads in current.limited:
+            self.starts.append(self.starts[heads] if all(map(found, clauses)) else ())
 
-    def fulfilled(self, start: int, end: int) -> int:
-        """The bits of the clauses that the text between two places fulfils, or may fulfil at its borders."""
-        first, last = bisect_right(self._ends, start + 1), bisect_right(self._ends, end + 1)
-        return reduce(or_, self._masks[first:last], 0)
-
-    def fulfilled_each(self, begins: Sequence[int], ends: Sequence[int]) -> Sequence[int]:
-        """The same of each of some spans that follow each other."""
-        each = []
-        last = 0
-        for start, end in zip(begins, ends, strict=True):
-            first = bisect_right(self._ends, start + 1, last)
-            last = bisect_right(self._ends, end + 1, first)
-            each.append(reduce(or_, self._masks[first:last], 0))
-        return each
+    def fulfils(self, clauses: Iterable[int], start: int, end: int) -> bool:
+        """Whether the text between two places fulfils some clauses, or may fulfil them at its borders."""
+        for clause in clauses:
+            places = self._clauses[clause]
+            at = bisect_left(places, start)
+            if at == len(places) or places[at] > end:
+                return False
+        return True
 
 
-def _starts(current: Filter, hits: Iterable[tuple[int, int, int]]) -> Sequence[Sequence[int]]:
-    """Where heads stand, by their number, from the strings found and their places in the folded text."""
-    starts: list[list[int]] = [[] for _ in range(current.heads + 1 + len(current.beside_words))]
-    begins = current.begins
+def _noted(current: Filter, hits: Iterable[tuple[int, int, int]]) -> list[list[int]]:
+    """Where the strings of heads and clauses stand in the folded text, by the numbers of these lists.
+
+    Places of heads are those in the text; those of clauses are too high by 1.
+    """
+    lists: list[list[int]] = [[] for _ in range(current.first_clause + current.clauses)]
+    noted = current.noted
     for string, place, _ in hits:
-        for number in begins[string]:
-            starts[number].append(place)
+        for number in noted[string]:
+            lists[number].append(place)
     for second, number in current.beside_words:
-        starts[number] += [place - 1 for place in starts[second]]
-    for where in starts:
-        if len(where) > 1:
-            where.sort()
-    return starts[1 : current.heads + 1]
+        lists[number] += [place - 1 for place in lists[second]]
+    for places in lists:
+        if len(places) > 1:
+            places.sort()
+    return lists
 
 
 class Prefilter:

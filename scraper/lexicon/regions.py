@@ -28,9 +28,9 @@ _PROVINSI = (
 )
 _LEVEL_BEFORE = re.compile(
     rf"(?<![\w])(?:(?P<kabupaten>{_KABUPATEN})|(?P<kota>{_KOTA})|(?P<provinsi>{_PROVINSI}))"
-    r"[\s,]*(?:administrasi\s|\([^)]{1,20}\)\s?)?$",
-    re.I,
+    r"[\s,]*(?:administrasi\s|\([^)]{1,20}\)\s?)?$"
 )
+"""In small letters."""
 _ENDS = tuple(
     b"kab kab. kabupaten bupati wabup kota kot ko wawali provinsi propinsi prov prov. prop gubernur gub polda kejati "
     b"kanwil administrasi ) ?".split()
@@ -125,7 +125,7 @@ class RegionIndex:
         for index, start, end in self._longest(folded, letters):
             first = text[start]
             name = self._values[index]
-            level = _level_before(text, letters, start) or name.level
+            level = _level_before(folded, letters, start) or name.level
             if not (first.isupper() or first.isdigit() or (level and not name.weak)):
                 continue
             codes = self._at_level(index, level)
@@ -170,7 +170,7 @@ def _bytes(text: str) -> bytes:
     return text.encode("latin-1", "replace")
 
 
-def _level_before(text: str, letters: bytes, start: int) -> Level | None:
+def _level_before(folded: str, letters: bytes, start: int) -> Level | None:
     """The level whose word ends at `start`, if any; few places have one, so the cheapest test comes first."""
     first = max(0, start - 40)
     before = letters[first:start].rstrip(_BETWEEN)
@@ -178,7 +178,7 @@ def _level_before(text: str, letters: bytes, start: int) -> Level | None:
         return None
     if not before.endswith(_ENDS_ASIDE):
         first = max(first, first + len(before) - _LONGEST_LEVEL)
-    found = _LEVEL_BEFORE.search(text, first, start)
+    found = _LEVEL_BEFORE.search(folded, first, start)
     return found and ("kabupaten" if found["kabupaten"] else "kota" if found["kota"] else "provinsi")
 
 
