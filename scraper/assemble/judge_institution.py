@@ -7,6 +7,7 @@ fullest that the article uses, its region completed from the region that the art
 import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,7 +51,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     whole_of = {f.value.name for f in findings if f.rule == "village_heads"}
     settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
     for finding in findings:
-        value, evidence, rule = finding
+        value, evidence, rule = finding.value, finding.evidence, finding.rule
         parts = joint if value.kind == "desa" else whole
         if parts and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in parts):
             continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
@@ -78,12 +79,12 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         if alone is None:
             why = "tidak dikatakan bahwa lembaga ini berikrar"
             return Choice(None, tuple(rejected("institution", f, why, show) for f in findings))
-        chosen = alone._replace(value=settle(doc, alone.value, weights))  # better than none
+        chosen = replace(alone, value=settle(doc, alone.value, weights))  # better than none
     else:
         chosen = _fullest(doc, groups[winner])
     if chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1 and villages_beside_servants(doc):
         name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
-        chosen = chosen._replace(value=chosen.value._replace(name=name, kind="gabungan"))
+        chosen = replace(chosen, value=chosen.value._replace(name=name, kind="gabungan"))
     lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
     return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
 

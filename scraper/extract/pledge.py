@@ -6,8 +6,8 @@ alone do not make one: candidates *declare* too, and pacts of integrity are sign
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
 from scraper.extract.other_declarations import OTHER_DECLARATION, THAT_ONE, is_another, is_bare, is_of_oversight
@@ -51,7 +51,8 @@ from scraper.extract.pledge_words import (
 )
 
 
-class Pledge(NamedTuple):
+@dataclass(slots=True)
+class Pledge:
     """One sentence that speaks of a pledge, and how."""
 
     sentence: Sentence
