@@ -259,9 +259,7 @@ class Rejected(NamedTuple):
     """A candidate that lost, and why: a maintainer finds the wrong rule from here."""
 
     field: str
-    value: str
-    quote: str
-    rule: str
+    finding: Finding[Any]
     why: str
 
 
