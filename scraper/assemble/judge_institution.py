@@ -206,7 +206,8 @@ def _telling_words(name: str) -> Sequence[str]:
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:
     """Let a shorter name of the same kind (*BPSDM*, *Lapas Sikka*) count for the fuller one that contains it."""
     joined = dict(groups)
-    for key in sorted(groups, key=len):
+    kinds = [key[0] for key in groups]
+    for key in sorted([key for key in groups if kinds.count(key[0]) > 1], key=len):
         longer = [other for other in joined if other[0] == key[0] and len(other) > len(key)]
         words = key[1:]
         fuller = [o for o in longer if set(words).issubset(o[1:]) and _same_place(joined[o], groups[key])]

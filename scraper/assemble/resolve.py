@@ -145,7 +145,8 @@ def _evidence(judged: Judged) -> Mapping[str, tuple[Finding[Any], ...]]:
     }
     kept: dict[str, tuple[Finding[Any], ...]] = {key: (f,) for key, f in single.items() if f is not None}
     for key in ("witnesses", "attendees", "forms", "election"):
-        kept |= {f"{key}.{index}": (finding,) for index, finding in enumerate(getattr(judged, key))}
+        for index, finding in enumerate(getattr(judged, key)):
+            kept[f"{key}.{index}"] = (finding,)
     return MappingProxyType(kept)
 
 
