@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from scraper.models import Finding, Rejected
 
@@ -25,17 +25,22 @@ class Candidate(NamedTuple, Generic[T]):
     against: str = ""
 
 
-def rejected(field: str, finding: Finding[Any], why: str, show: Callable[[Any], str]) -> Rejected:
-    """The record of a candidate that lost: its value as the field prints it, its words, its rule and the reason."""
-    return Rejected(field, show(finding.value), finding.quote, finding.rule, why)
-
-
 def best(field: str, candidates: Sequence[Candidate[T]], show: Callable[[T], str], threshold: float) -> Choice[T]:
-    """The candidate with the most points, the earliest of equals, if it reaches the threshold."""
-    if not candidates:
-        return Choice(None)
-    winner = max(candidates, key=lambda c: (c.points, -c.finding.start))
-    chosen = winner if winner.points >= threshold else None
-    won = show(winner.finding.value) if chosen else None
-    lost = [rejected(field, c.finding, c.against or "kurang didukung teks di sekitarnya", show) for c in candidates]
-    return Choice(chosen.finding if chosen else None, tuple(one for one in lost if one.value != won))
+    """The candidate with the most points, the earliest of equals, if it reaches the threshold.
+
+    One that is shown as the winner is has not lost.
+    """
+    chosen: Finding[T] | None = None
+    most = threshold
+    for finding, points, _ in candidates:
+        if points > most or (points == most and (chosen is None or finding.start < chosen.start)):
+            chosen, most = finding, points
+    won = show(chosen.value) if chosen else None
+    return Choice(
+        chosen,
+        tuple(
+            Rejected(field, finding, against or "kurang didukung teks di sekitarnya")
+            for finding, _, against in candidates
+            if won is None or show(finding.value) != won
+        ),
+    )

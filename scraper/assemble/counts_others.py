@@ -84,10 +84,9 @@ _FOR_EXAMPLE = re.compile(r"\b(?:misalnya|contohnya|umpamanya|salah\s+satunya)\W
 _PARTS = re.compile(
     r"\b(?:terdiri\s+(?:atas|dari)|di\s?antaranya|masing-masing|yakni|rinciannya|meliputi)\b[^.”\"]*$", re.I
 )
-_ADMONISHED = re.compile(
-    r"^[,)–—-]?(?:\s+[\w-]+){0,8}?\s+(?:diingatkan|diminta|diimbau|dihimbau|diharapkan|dituntut|dilarang|wajib|harus)\b",
-    re.I,
-)
+_ADMONISHING = re.compile(r"\b(?:diingatkan|diminta|diimbau|dihimbau|diharapkan|dituntut|dilarang|wajib|harus)\b", re.I)
+"""Asked for before _ADMONISHED, whose first words may be any."""
+_ADMONISHED = re.compile(rf"^[,)–—-]?(?:\s+[\w-]+){{0,8}}?\s+{_ADMONISHING.pattern}", re.I)
 _DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
 """*Tiga pegawai mewakili rekan-rekannya menandatangani*: many pledged, few signed."""
 _READERS = re.compile(
@@ -127,7 +126,7 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
     around = (max(sentence.start, start - 130), min(sentence.end, end + 110))
     if finding.rule != "only_n_of_them" and _others_told(doc, around, start, end):
         return Candidate(finding, -3.0, "menghitung orang lain: pelanggar, pemilih, atau warga binaan")
-    if _ADMONISHED.match(after):
+    if doc.search(_ADMONISHING, end, end + 80) and _ADMONISHED.match(after):
         return Candidate(finding, -1.0, "mereka diingatkan, bukan berikrar")
     if _NOT_THEY.match(after[:60]) or doc.search(_NO_SERVANTS, *before):
         return Candidate(finding, -1.0, "orang lain, atau mereka yang tidak ikut")
@@ -139,7 +138,7 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
         return Candidate(finding, -1.0, "mereka melakukan hal lain")
     if _DELEGATES.match(after[:40]) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
-    if doc.search(_OF_THESE, *before) or (stated and (_FROM_EACH.match(after[:40]) or _BUT_FEWER.match(after))):
+    if _is_of_these(doc, *before) or (stated and (_FROM_EACH.match(after[:40]) or _BUT_FEWER.match(after))):
         return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")
     if doc.search(_FOR_EXAMPLE, *before):
         return Candidate(finding, -1.0, "contoh dari satu satuan")
@@ -155,6 +154,12 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
         if not whole or doc.search(_NUMBER, *before):
             return Candidate(finding, -1.0, "bagian dari jumlah yang sudah disebut")
     return None
+
+
+def _is_of_these(doc: Document, start: int, end: int) -> bool:
+    """Whether a word before the number says that it is the whole of which a part is told: first the word alone."""
+    last = doc.folded[max(start, end - 15) : end].rstrip()
+    return last.endswith(("dari", "total", "seluruh", "sebanyak")) and _OF_THESE.search(doc.text[start:end]) is not None
 
 
 def _is_the_rest(after: str) -> bool:

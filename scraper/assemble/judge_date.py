@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scraper.assemble.choice import Candidate, Choice, best
 from scraper.extract.date import show
@@ -11,7 +11,7 @@ from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
 from scraper.extract.pledge_setting import WEEKDAY
 from scraper.models import DateMention, Finding
-from scraper.vocabulary import Status
+from scraper.vocabulary import DateBasis, Status
 
 _POLL_BEFORE = re.compile(
     r"\b(?:pilkada|pemilu|pemilihan|pilgub|pilpres|pemilukada|pencoblosan|coblos|mencoblos|pemungutan\s+suara|"
@@ -40,9 +40,9 @@ _DATELINE_BEFORE = re.compile(r"^[\w\s,.-]{0,40}\($")
 """*Mappi (5/2/2024): …*: the day of the report."""
 _DECREE_BEFORE = re.compile(
     r"\b(?:nomor(?!\s+urut)|no|skb|surat\s+(?:edaran|keputusan)|se(?!-)|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
-    r"permen\w*|tertanggal|putusan|instruksi|edaran)\b[^\n]{0,90}$",
-    re.I,
+    r"permen\w*|tertanggal|putusan|instruksi|edaran)\b[^\n]{0,90}$"
 )
+"""For words in small letters. Seldom asked for, and its words are common ones: they are not sought in all of a text."""
 _DEADLINE_BEFORE = re.compile(
     r"\b(?:paling\s+lambat|selambat-lambatnya|hingga|sampai(?:\s+dengan)?|batas|berakhir|berakhir\s+pada|mulai|"
     r"sejak|sebelum|sejak\s+"
@@ -54,12 +54,14 @@ _SIGNED_SINCE = re.compile(
 )
 """*Penandatanganan pakta itu sejak 17 November*: the first of the days on which it was signed."""
 _OFFICE_BEFORE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|menjabat)\b[^.\n\d]{0,60}$", re.I)
-_FIRST_ELSEWHERE = re.compile(
-    r"^\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b|\b(?:ikrar|deklarasi|acara|kegiatan|apel)\s+(?:yang\s+)?"
-    r"(?:serupa|sejenis|sama)\b|(?<!belum )(?<!tidak )(?<!tak )\bpernah\b",
+_AT_FIRST = re.compile(r"\W*(?:mulanya|sebelumnya|awalnya|pertama-tama)\b", re.I)
+"""*Mulanya ikrar di Setda, Senin; sekarang giliran kami*: the other one."""
+_ELSEWHERE = re.compile(
+    r"\b(?:ikrar|deklarasi|acara|kegiatan|apel)\s+(?:yang\s+)?(?:serupa|sejenis|sama)\b|"
+    r"(?<!belum )(?<!tidak )(?<!tak )\bpernah\b",
     re.I,
 )
-"""*Mulanya ikrar di Setda, Senin; sekarang giliran kami*, *ikrar serupa pernah dibacakan*: the other one."""
+"""*Ikrar serupa pernah dibacakan*: the other one, too."""
 _AFTER_OTHERS = re.compile(r"\b(?:setelah|sesudah|usai|menyusul)\b[^,.;]{0,80}$", re.I)
 _NOW_OURS = re.compile(r"\b(?:kini|giliran|kali\s+ini|sekarang)\b", re.I)
 """*Setelah kepala desa pada Kamis, kini giliran ASN berikrar, Senin*."""
@@ -81,12 +83,14 @@ THRESHOLD = 0.25
 
 def judge_date(doc: Document, findings: Sequence[Finding[DateMention]], status: Status) -> Choice[DateMention]:
     """Weigh every day by what stands around it; without any that convinces, the date is unknown."""
-    told = [p for p in pledges(doc) if p.performed or p.future or p.sentence.part.kind != "body"]
+    told = {p.sentence.index: p for p in pledges(doc) if p.performed or p.future or p.sentence.part.kind != "body"}
     dated = [f for f in findings if f.value.value is not None]
     own = {p.sentence.index for p in pledges(doc) if not p.speech}
     dated_first = [f for f in dated if f.value.basis in ("stated", "year_inferred") or _is_own(doc, f, own)] or dated
     said = [finding.value.value for finding in dated_first]
-    candidates = [_weigh(doc, finding, told, status, said.count(finding.value.value)) for finding in dated_first]
+    candidates = [
+        _weigh(doc, finding, told, status, said.count(day)) for finding, day in zip(dated_first, said, strict=True)
+    ]
     choice = best("date", candidates, show, THRESHOLD)
     if choice.finding is None and dated_first is not dated:
         rest = [_weigh(doc, f, told, status, 1) for f in dated if f not in dated_first]
@@ -102,45 +106,47 @@ def _is_own(doc: Document, finding: Finding[DateMention], own: set[int]) -> bool
 
 
 def _weigh(
-    doc: Document, finding: Finding[DateMention], told: Sequence[Pledge], status: Status, times: int
+    doc: Document, finding: Finding[DateMention], told: Mapping[int, Pledge], status: Status, times: int
 ) -> Candidate[DateMention]:
-    """One day with its points; `times` is how often the text names it."""
+    """One day with its points; `told` are the pledges by the index of their sentence, `times` is how often the text
+    names the day."""
     said_again = min(1.0, 0.4 * (times - 1))
-    start, end = finding.start, finding.end
+    value, _, precision, basis, _ = finding.value
+    start, end = finding.evidence[0].start, finding.evidence[0].end
     sentence = doc.sentence_at(start)
+    index, kind = sentence.index, sentence.part.kind
     before = (max(sentence.start, start - 160), start)
-    same = [p for p in told if p.sentence.index == sentence.index]
+    same = told.get(index)
     held = doc.search(_HELD_BEFORE, *before) is not None
     why = _disqualified(doc, finding, before, status, held=held)
-    if not why and not same and _is_of_something_else(doc, finding, sentence):
+    if not why and same is None and _is_of_something_else(doc, finding, sentence):
         why = "hari kejadian lain"
     if why:
         return Candidate(finding, said_again - 5.0, why)
     planned = status == "planned"  # a plan is what somebody says, and *besok* is as good as a day
     weekday = "weekday" in finding.rule
     points = 1.0
-    if same:
-        points += 0.5 if all(p.speech for p in same) and not planned else 2.0 + 0.5 * max(p.strength for p in same)
-    elif any(p.sentence.paragraph == sentence.paragraph for p in told):
+    if same is not None:
+        points += 0.5 if same.speech and not planned else 2.0 + 0.5 * same.strength
+    elif any(p.sentence.paragraph == sentence.paragraph for p in told.values()):
         points += 1.5
-    elif any(abs(p.sentence.index - sentence.index) <= 2 for p in told):
+    elif not told.keys().isdisjoint(range(index - 2, index + 3)):
         points += 1.0
-    points += 1.0 if sentence.part.kind == "body" and doc.rank(sentence) < 3 else 0.0
-    points += 0.5 if sentence.part.kind == "caption" else 0.0
-    points += 0.75 if weekday else 0.0 if same else -0.75
+    points += 1.0 if kind == "body" and doc.rank(sentence) < 3 else 0.5 if kind == "caption" else 0.0
+    points += 0.75 if weekday else 0.0 if same is not None else -0.75
     points -= 1.5 if not weekday and _DATELINE_BEFORE.match(doc.text[sentence.part.start : start]) else 0.0
-    points -= 2.5 if doc.has(_FIRST_ELSEWHERE, sentence) else 0.0
+    points -= 2.5 if _AT_FIRST.match(sentence.text) or doc.has(_ELSEWHERE, sentence) else 0.0
     points -= 2.5 if doc.search(_AFTER_OTHERS, *before) and doc.has(_NOW_OURS, sentence) else 0.0
     points += 0.75 if held else 0.0
     points -= 1.0 if doc.is_speech(sentence) and not planned else 0.0
     points += 1.5 if doc.search(_TODAY, *before) else 0.0
     points -= 2.0 if _FIRST_OF_SEVERAL.match(doc.text[end : end + 40]) else 0.0
     points -= 1.5 if doc.search(_INTERVIEWED, *before) else 0.0
-    points -= 2.0 if finding.value.precision != "day" else 0.0
-    points -= 1.5 if finding.value.basis == "relative" and not planned and not same else 0.0
+    points -= 2.0 if precision != "day" else 0.0
+    points -= 1.5 if basis == "relative" and not planned and not same else 0.0
     published = doc.article.published
-    if published and status == "held" and finding.value.precision == "day":
-        day = dt.date.fromisoformat(finding.value.value or "")
+    if published and status == "held" and precision == "day":
+        day = dt.date.fromisoformat(value or "")
         points -= 1.5 if day > published + dt.timedelta(days=1) else 0.0
         points -= 1.0 if day < published - dt.timedelta(days=120) else 0.0
     return Candidate(finding, points + said_again, "hari lain berdiri lebih dekat pada ikrar")
@@ -148,42 +154,41 @@ def _weigh(
 
 def _disqualified(doc: Document, finding: Finding[DateMention], before: Span, status: Status, *, held: bool) -> str:
     """Why a day cannot be the event's, or nothing. `held` says that a verb of holding stands before it."""
-    day, rule, end = finding.value, finding.rule, finding.end
-    told = doc.text[slice(*before)]  # for what is seldom asked: its words, common ones, are not sought in all of a text
-    conflict = day.note is not None  # „Senin (27/11/2024)“, a Wednesday: not the poll's day but a slip
-    if (
-        day.precision == "day"
-        and not conflict
-        and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day.value or ""))
-    ):
+    day, _, precision, basis, conflict = finding.value  # „Senin (27/11/2024)“, a Wednesday: a slip, no poll's day
+    end = finding.end
+    if precision == "day" and not conflict and doc.lexicon.elections.is_polling_day(dt.date.fromisoformat(day or "")):
         return "hari pemungutan suara"
     if doc.search(_CAMPAIGN_BEFORE, *before):
         return "awal masa kampanye"
     if doc.search(_STAGE_BEFORE, *before):
         return "tanggal tahapan pemilihan"
-    stated = day.basis == "stated"  # „Pilkada, 9 Desember“ without a year may be any poll's day
-    bare = not ("weekday" in rule or day.basis == "relative") and not told.rstrip().endswith("(")
-    if (
-        bare
-        and not held
-        and doc.search(_POLL_BEFORE, *before)
-        and not doc.search(_PLACE_BEFORE, *before)
-        and not (stated and _POLL_AND_DAY.search(told))
-    ):
+    weekday = "weekday" in finding.rule
+    if not weekday and basis != "relative" and not held and _is_of_poll(doc, before, basis):
         return "tanggal tahapan pemilihan"
     if status == "held" and _UPCOMING_AFTER.match(doc.text[end : end + 30]):
         return "hari yang masih akan datang"
-    if "weekday" not in rule and _DECREE_BEFORE.search(told):
+    if not weekday and _DECREE_BEFORE.search(doc.folded, *before):
         return "tanggal surat atau peraturan"
     if doc.search(_OFFICE_BEFORE, *before):
         return "awal masa jabatan"
-    if doc.search(_DEADLINE_BEFORE, *before) and not (doc.search(_SIGNED_SINCE, *before) or _PUT_OFF_TO.search(told)):
+    if doc.search(_DEADLINE_BEFORE, *before) and not (
+        doc.search(_SIGNED_SINCE, *before) or doc.search(_PUT_OFF_TO, *before)
+    ):
         return "batas waktu, bukan hari ikrar"
     if status != "cancelled" and (doc.search(_PUT_OFF_AFTER, end, end + 60) or doc.search(_AS_WAS_MEANT, *before)):
         return "hari semula, sebelum diundur"
     if status == "planned" and not _names_plan(doc, finding):
         return "bukan hari ikrar yang direncanakan"
     return ""
+
+
+def _is_of_poll(doc: Document, before: Span, basis: DateBasis) -> bool:
+    """Whether the words before a day say that it is a poll's, or one of its stages'."""
+    if not doc.search(_POLL_BEFORE, *before) or doc.search(_PLACE_BEFORE, *before):
+        return False
+    told = doc.text[slice(*before)]
+    stated = basis == "stated"  # „Pilkada, 9 Desember“ without a year may be any poll's day
+    return not told.rstrip().endswith("(") and not (stated and _POLL_AND_DAY.search(told))
 
 
 def _is_of_something_else(doc: Document, finding: Finding[DateMention], sentence: Sentence) -> bool:

@@ -40,7 +40,8 @@ def judge_election(
     """
     day = _day(doc, date)
     dated = [f for f in findings if "-" in f.value and not doc.search(_LOOKED_BACK, max(0, f.start - 50), f.start)]
-    yet = [f for f in dated if not _over(doc, f.value, day)]
+    over = {value for value in {f.value for f in dated} if _over(doc, value, day)}
+    yet = [f for f in dated if f.value not in over] if over else dated
     ahead = [f for f in yet if not _in_decree(doc, f)]
     places = _by_place(doc, findings, ahead, day)
     chosen = _joined(doc, next(filter(None, places), yet), ahead)
@@ -64,9 +65,11 @@ def _by_place(
 
 def _joined(doc: Document, chosen: Sequence[Finding[str]], ahead: Sequence[Finding[str]]) -> list[Finding[str]]:
     """*Pemilu dan Pilkada 2024*: where the lead or a pledge's sentence joins another election to one chosen, both."""
+    named = {f.value for f in chosen}
+    if all(f.value in named for f in ahead):
+        return list(chosen)
     about = pledge_sentences(doc)
     both = doc.in_headline(doc.lexicon.compile(_BOTH))
-    named = {f.value for f in chosen}
     found = list(chosen)
     near = [f for f in ahead if both or _leads(doc, f) or doc.sentence_at(f.start).index in about]
     for one, other in pairwise(near):
@@ -85,8 +88,7 @@ def _in_decree(doc: Document, finding: Finding[str]) -> bool:
 
 def _repeated(doc: Document, chosen: Sequence[Finding[str]], findings: Sequence[Finding[str]]) -> list[Finding[str]]:
     """*PSU Pemilihan Bupati, 6 Agustus 2025*: where the lead says that a poll is repeated, its year's is no other."""
-    repeats = any(f.value.startswith("psu") and _leads(doc, f) for f in findings)
-    if not repeats:
+    if not any(_leads(doc, f) for f in findings if f.value.startswith("psu")):
         return list(chosen)
     polling = doc.lexicon.elections.polling
     again = {f.value: value for f in chosen if (value := f.value.replace("pilkada-", "psu-")) in polling}
@@ -103,7 +105,8 @@ def _of_the_year(doc: Document, findings: Sequence[Finding[str]], day: dt.date |
 
 
 def _leads(doc: Document, finding: Finding[str]) -> bool:
-    return doc.sentence_at(finding.start).part.kind == "headline" or _in_lead(doc, finding)
+    sentence = doc.sentence_at(finding.start)
+    return sentence.part.kind == "headline" or (sentence.part.kind == "body" and doc.rank(sentence) < 2)
 
 
 def _day(doc: Document, date: DateMention | None) -> dt.date | None:

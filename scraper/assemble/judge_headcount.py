@@ -49,10 +49,10 @@ _THERE_ARE = re.compile(
 )
 """*Ada 48 pegawai di dinas itu*: the workforce."""
 _ELSEWHERE = re.compile(
-    r"^[^.;,]{0,40}\b(?:(?:ada|bekerja|bertugas|tersebar|terdaftar)\s+)(?:di|pada)\b|^[^.;,]{0,30}\b(?:di\s+)?se(?:luruh)?\s+indonesia",
-    re.I,
+    r"\b(?:(?:ada|bekerja|bertugas|tersebar|terdaftar)\s+(?:di|pada)\b|se(?:luruh)?\s+indonesia)", re.I
 )
 """*4.120 pegawai ada di lingkungan pemprov*: so many there are, not so many came."""
+_FAR = re.compile(r"[.;,]")
 
 _FOLLOWED = re.compile(r"\b(?:diikuti|peserta\w*)\b", re.I)
 _COUNTED = re.compile(r"\b(?:diikuti|ditandatangani|mengumpulkan|sebanyak)\b", re.I)
@@ -150,7 +150,7 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
     less = _of_the_workforce(doc, finding, before[0])
     if _THERE_ARE.match(sentence.text) and not doc.has(TOOK_PART, sentence):
         points -= 2.0
-    if _ELSEWHERE.match(doc.text[end : min(sentence.end, end + 90)]):
+    if _is_elsewhere(doc, end, min(sentence.end, end + 90)):
         points -= 2.0
     signed = rule == "n_parties_signing" or _SIGNERS.match(finding.value.unit or "")
     if signed or doc.search(_WHO_SIGNED, *before):
@@ -161,6 +161,12 @@ def _weigh(doc: Document, finding: Finding[Headcount], pledged: frozenset[int]) 
         points -= 2.0
     against = "jumlah seluruh pegawai atau harapan, bukan peserta ikrar" if less else _NOT_SAID
     return Candidate(finding, points - less, against)
+
+
+def _is_elsewhere(doc: Document, start: int, end: int) -> bool:
+    """Whether the words behind a number say where so many are."""
+    there = doc.search(_ELSEWHERE, start, end)
+    return there is not None and there.start() <= 40 and not _FAR.search(doc.text, start, start + there.start())
 
 
 def _told_next(doc: Document, sentence: Sentence) -> bool:

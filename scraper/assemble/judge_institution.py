@@ -6,26 +6,25 @@ fullest that the article uses, its region completed from the region that the art
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
-from scraper.assemble.choice import Choice, rejected
+from scraper.assemble.choice import Choice
 from scraper.assemble.settle_region import region_weights, settle, village_weights
+from scraper.assemble.standing import told_of
 from scraper.assemble.weigh_institution import LED_BY_OFFICE, villages_beside_servants, weigh
 from scraper.extract.document import Document
-from scraper.extract.institution import show
-from scraper.extract.pledge import Pledge, pledges
-from scraper.models import Finding, InstitutionMention
+from scraper.models import Finding, InstitutionMention, Rejected
 from scraper.vocabulary import GOVERNMENTS
 
 THRESHOLD = 0.45
-_OF_SEVERAL = ("chiefs_of_many", "governments_of_province", "bodies_in_a_row", "joint_servants")
 _UNLESS_SERVANTS = 0.8
 """The points that a body apart from the pledge needs where servants pledge and no government is named: more than a
 guest has."""
 _SAID_AT_ALL = 0.25
 """The points of the only body that an article names, from which it is the one although nothing says so."""
+_OF_SEVERAL = frozenset(("chiefs_of_many", "governments_of_province", "bodies_in_a_row", "joint_servants"))
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
 _SHARES: Sequence[float] = tuple(0.55**i for i in range(6))
 """What the points of an institution's mentions count, from the best on; any more count nothing."""
@@ -33,7 +32,8 @@ _PLEDGING = 4.0
 """The points of a mention that stands as the pledger in an account of the pledge."""
 
 
-class Weighed(NamedTuple):
+@dataclass(slots=True)
+class Weighed:
     """A mention and the points for what stands around it."""
 
     finding: Finding[InstitutionMention]
@@ -43,39 +43,20 @@ class Weighed(NamedTuple):
 def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMention]]) -> Choice[InstitutionMention]:
     """Add up each institution's mentions and take the heaviest; its evidence is the mention that says most."""
     weights = region_weights(doc, findings)
-    of_villages = any(finding.value.kind == "desa" for finding in findings)
-    villages = (village_weights(doc, findings) if of_villages else None) or weights
-    told = _told(doc)
-    groups: dict[tuple[str, ...], list[Weighed]] = defaultdict(list)
-    joint = [f for f in findings if f.rule in _OF_SEVERAL]
-    beside = of_villages and villages_beside_servants(doc)
-    parts_of = _parts_of_regions(findings)
-    whole_of = {f.value.name for f in findings if f.rule == "village_heads"}
-    settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
-    for finding in findings:
-        value, evidence, rule = finding
-        if joint and any(g is not finding and g.start <= finding.start and finding.end <= g.end for g in joint):
-            continue  # „Gubernur X dan Bupati se-X“: the governor is one of them
-        if rule == "servants_alone":
-            continue
-        if value not in settled:
-            near = villages if value.kind == "desa" else weights
-            mention = _of_part(settle(doc, value, near), parts_of, whole_of)
-            settled[value] = mention, _key(mention)
-        mention, key = settled[value]
-        if mention.kind in GOVERNMENTS and not mention.regions and weights:
-            continue
-        finding = Finding(mention, evidence, rule)
-        points = 0.3 if beside and value.kind == "desa" else weigh(doc, finding, told)
-        groups[key].append(Weighed(finding, points))
+    of_villages = [finding for finding in findings if finding.value.kind == "desa"]
+    beside = bool(of_villages) and villages_beside_servants(doc)
+    told = told_of(doc)
+    groups: dict[tuple[str, ...], list[Weighed]] = {}
+    for key, finding in _settled(doc, findings, weights, of_villages):
+        points = 0.3 if beside and key[0] == "desa" else weigh(doc, finding, told)
+        groups.setdefault(key, []).append(Weighed(finding, points))
     groups = _join_bare_names(groups)
     totals = {key: _total(group) for key, group in groups.items()}
-    winner = max(totals, key=lambda key: (totals[key], -groups[key][0].finding.start), default=None)
-    winner = _all_its_servants(winner, groups)
+    winner = _all_its_servants(_heaviest(totals, groups), groups)
     alone = next((f for f in findings if f.rule == "servants_alone"), None)
     least = THRESHOLD
     if alone and winner and winner[0] != "gabungan":
-        apart = not any(doc.sentence_at(w.finding.start).index in told for w in groups[winner])
+        apart = not any(told.get(doc.sentence_at(w.finding.start).index) for w in groups[winner])
         least = _UNLESS_SERVANTS if apart else THRESHOLD
     if winner is None or totals[winner] < least or (beside and winner[0] == "desa"):
         others = [key for key in totals if key[0] != "penyelenggara_pemilu"]
@@ -83,24 +64,70 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
             alone = _fullest(doc, groups[others[0]])
         if alone is None:
             why = "tidak dikatakan bahwa lembaga ini berikrar"
-            return Choice(None, tuple(rejected("institution", f, why, show) for f in findings))
-        chosen = alone._replace(value=settle(doc, alone.value, weights))  # better than none
+            return Choice(None, tuple([Rejected("institution", finding, why) for finding in findings]))
+        chosen = replace(alone, value=settle(doc, alone.value, weights))  # better than none
     else:
         chosen = _fullest(doc, groups[winner])
     if chosen.value.kind == "pemprov" and len(chosen.value.regions) == 1 and villages_beside_servants(doc):
         name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
-        chosen = chosen._replace(value=chosen.value._replace(name=name, kind="gabungan"))
-    lost = [max(group, key=lambda w: w.points).finding for key, group in groups.items() if key != winner]
-    return Choice(chosen, tuple(rejected("institution", finding, _why(finding, chosen), show) for finding in lost))
+        chosen = replace(chosen, value=chosen.value._replace(name=name, kind="gabungan"))
+    lost = [_strongest(group) for key, group in groups.items() if key != winner]
+    return Choice(chosen, tuple([Rejected("institution", finding, _why(finding, chosen)) for finding in lost]))
 
 
-def _told(doc: Document) -> Mapping[int, Pledge]:
-    """The pledges by the index of their sentence, and of the one before where only that says of whom they tell."""
-    held = any(pledge.performed and not (pledge.future or pledge.speech) for pledge in pledges(doc))
-    meant = [p for p in pledges(doc) if not (held and p.future)]  # *pekan depan ASN Pemkab Y berikrar*
-    told = {pledge.sentence.index: pledge for pledge in meant}
-    back = (p for p in meant if p.sentence.index - 1 not in told and p.refers_back)
-    return told | {pledge.sentence.index - 1: pledge for pledge in back}
+def _settled(
+    doc: Document,
+    findings: Sequence[Finding[InstitutionMention]],
+    weights: Mapping[str, float],
+    of_villages: Sequence[Finding[InstitutionMention]],
+) -> Iterator[tuple[tuple[str, ...], Finding[InstitutionMention]]]:
+    """The mentions that may be of who pledges, each with its one region and the key of its institution.
+
+    `of_villages` are those of village heads.
+    """
+    villages = (village_weights(doc, findings) if of_villages else None) or weights
+    parts_of = _parts_of_regions(of_villages)
+    whole_of = {finding.value.name for finding in of_villages if finding.rule == "village_heads"}
+    wholes = [finding for finding in findings if finding.rule in _OF_SEVERAL]
+    settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
+    for finding in findings:
+        value = finding.value
+        if finding.rule == "servants_alone" or (wholes and _is_part(finding, wholes)):
+            continue
+        of_village = value.kind == "desa"
+        known = settled.get(value)
+        if known is None:
+            mention = settle(doc, value, villages if of_village else weights)
+            if mention.kind == "desa":
+                mention = _of_part(mention, parts_of, whole_of)
+            known = settled[value] = mention, _key(mention)
+        mention, key = known
+        if mention.regions or not weights or mention.kind not in GOVERNMENTS:
+            yield key, finding if mention is value else Finding(mention, finding.evidence, finding.rule)
+
+
+def _is_part(finding: Finding[InstitutionMention], wholes: Sequence[Finding[InstitutionMention]]) -> bool:
+    """*Gubernur X dan Bupati se-X*: whether it stands within the words for several; the governor is one of them."""
+    start, end = finding.start, finding.end
+    return any(one is not finding and one.start <= start and end <= one.end for one in wholes)
+
+
+def _heaviest(
+    totals: Mapping[tuple[str, ...], float], groups: Mapping[tuple[str, ...], Sequence[Weighed]]
+) -> tuple[str, ...] | None:
+    """The group with the most points, the first in the text of equals; None without any."""
+    most = max(totals.values(), default=None)
+    equals = [key for key, total in totals.items() if total == most]
+    return min(equals, key=lambda key: groups[key][0].finding.start) if len(equals) > 1 else next(iter(equals), None)
+
+
+def _strongest(group: Sequence[Weighed]) -> Finding[InstitutionMention]:
+    """The mention with the most points, the first of equals."""
+    strongest = group[0]
+    for weighed in group:
+        if weighed.points > strongest.points:
+            strongest = weighed
+    return strongest.finding
 
 
 def _all_its_servants(
@@ -125,7 +152,7 @@ def _parts_of_regions(findings: Sequence[Finding[InstitutionMention]]) -> Mappin
     """The islands and districts whose village heads are named, each with the regions in which it may lie."""
     parts: dict[str, set[str]] = defaultdict(set)
     for finding in findings:
-        if finding.value.kind == "desa" and _PART_OF_REGION.search(finding.value.name):
+        if _PART_OF_REGION.search(finding.value.name):
             parts[finding.value.name.partition(" se-")[2]].update(finding.value.regions)
     return parts
 
@@ -135,7 +162,7 @@ def _of_part(mention: InstitutionMention, parts: Mapping[str, set[str]], whole: 
 
     `whole` are the names of groups that the text itself calls those of a whole region.
     """
-    if mention.kind != "desa" or mention.name in whole:
+    if mention.name in whole:
         return mention
     who, said, _ = mention.name.partition(" se-")
     near = [name for name, codes in parts.items() if codes & set(mention.regions)]
@@ -157,7 +184,7 @@ def _total(group: Sequence[Weighed]) -> float:
     """The best mention counts whole, each further one less: being named often is a weak reason."""
     if len(group) == 1:
         return group[0].points
-    ordered = sorted([points for _, points in group], reverse=True)
+    ordered = sorted([weighed.points for weighed in group], reverse=True)
     return sum(points * share for points, share in zip(ordered, _SHARES, strict=False))
 
 
@@ -184,12 +211,11 @@ def _telling_words(name: str) -> Sequence[str]:
 def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tuple[str, ...], list[Weighed]]:
     """Let a shorter name of the same kind (*BPSDM*, *Lapas Sikka*) count for the fuller one that contains it."""
     joined = dict(groups)
-    for key in sorted(groups, key=len):
-        kind, *words = key
-        longer = (other for other in joined if len(other) > len(key) and other[0] == kind)
-        fuller = [
-            other for other in longer if set(words).issubset(other[1:]) and _same_place(joined[other], groups[key])
-        ]
+    kinds = [key[0] for key in groups]
+    for key in sorted([key for key in groups if kinds.count(key[0]) > 1], key=len):
+        longer = [other for other in joined if other[0] == key[0] and len(other) > len(key)]
+        words = key[1:]
+        fuller = [o for o in longer if set(words).issubset(o[1:]) and _same_place(joined[o], groups[key])]
         if fuller:
             target = max(fuller, key=lambda other: _total(joined[other])) if len(fuller) > 1 else fuller[0]
             joined[target] = joined[target] + [Weighed(w.finding, w.points * 0.8) for w in joined.pop(key)]
@@ -210,7 +236,7 @@ def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMent
         body, key=lambda w: (0 if villages else len(w.finding.value.name.split()), w.points), reverse=True
     )
     named = next((w for w in fullest_first if not _named_after_office(doc, w.finding)), fullest_first[0]).finding
-    strongest = max(group, key=lambda w: w.points).finding
+    strongest = _strongest(group)
     if strongest.start == named.start or named.value.name == strongest.value.name:
         return strongest
     return Finding(named.value, (*strongest.evidence, *named.evidence), strongest.rule)

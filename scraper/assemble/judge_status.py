@@ -15,9 +15,10 @@ def judge_status(doc: Document, findings: Sequence[Finding[Status]]) -> Choice[S
     """A plan stays a plan only while no sentence of the article's own voice tells of the pledge as done."""
     if not findings:
         return Choice(None)
-    placed = [(f, doc.sentence_at(f.start)) for f in findings]
-    headline = [f for f, sentence in placed if sentence.part.kind == "headline"]
-    told = [f for f, sentence in placed if sentence.part.kind != "headline" and not doc.is_speech(sentence)]
+    if all(f.value == "held" for f in findings):
+        return Choice(next((f for f in findings if _is_told(doc, f)), findings[0]))
+    headline = [f for f in findings if doc.sentence_at(f.start).part.kind == "headline"]
+    told = [f for f in findings if _is_told(doc, f)]
     first = next((f for f in headline if f.value != "held"), None)
     if first is None:
         planned = [f for f in findings if f.value == "planned"]
@@ -30,6 +31,12 @@ def judge_status(doc: Document, findings: Sequence[Finding[Status]]) -> Choice[S
         if first is not None and first.value == "planned" and not plan_first and done:
             first = done[0]
     return Choice(first)
+
+
+def _is_told(doc: Document, finding: Finding[Status]) -> bool:
+    """Whether the article tells it below its headline, in its own voice."""
+    sentence = doc.sentence_at(finding.start)
+    return sentence.part.kind != "headline" and not doc.is_speech(sentence)
 
 
 def held_ahead(doc: Document, date: Finding[DateMention] | None) -> Finding[Status] | None:

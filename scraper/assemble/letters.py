@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from scraper.assemble.choice import rejected
 from scraper.extract import FIELDS
 from scraper.lexicon.scripts import strange_word
 from scraper.models import Finding, Rejected
@@ -33,7 +32,7 @@ def readable(field: str, findings: Iterable[Finding[T] | None], lost: list[Rejec
     kept, show = [], FIELDS[field].show
     for finding in findings:
         if finding is not None and (word := strange_word(show(finding.value))):
-            lost.append(rejected(field, finding, _WHY.format(word), show))
+            lost.append(Rejected(field, finding, _WHY.format(word)))
         elif finding is not None:
             kept.append(finding)
     return tuple(kept)

@@ -103,7 +103,7 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
         forms=tuple(sorted(_first_each(found["forms"]), key=lambda f: _FORM_ORDER.index(f.value))),
         election=judge_election(doc, found["election"], date.finding.value if date.finding else None),
     )
-    return judged, tuple(dict.fromkeys((*institution.rejected, *date.rejected, *headcount.rejected, *strange)))
+    return judged, (*institution.rejected, *date.rejected, *headcount.rejected, *strange)
 
 
 def _facts(judged: Judged) -> Facts:
@@ -145,7 +145,8 @@ def _evidence(judged: Judged) -> Mapping[str, tuple[Finding[Any], ...]]:
     }
     kept: dict[str, tuple[Finding[Any], ...]] = {key: (f,) for key, f in single.items() if f is not None}
     for key in ("witnesses", "attendees", "forms", "election"):
-        kept |= {f"{key}.{index}": (finding,) for index, finding in enumerate(getattr(judged, key))}
+        for index, finding in enumerate(getattr(judged, key)):
+            kept[f"{key}.{index}"] = (finding,)
     return MappingProxyType(kept)
 
 

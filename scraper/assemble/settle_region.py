@@ -48,7 +48,7 @@ def region_weights(
     for start, _, codes, level, weak, capital in doc.regions:
         if weak and level is None:
             continue
-        before = bisect_right(starts, start)
+        before = bisect_right(starts, start) if spans else 0
         if before and start < reach[before - 1]:
             continue
         share = (1.0 if level else 0.6) * (0.6 if capital else 1.0) / len(codes)
@@ -91,10 +91,13 @@ def village_weights(doc: Document, findings: Sequence[Finding[InstitutionMention
 
 def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, float]) -> InstitutionMention:
     """Give a mention one region: of several the one most spoken of, of none the main one of its level."""
-    regions = doc.lexicon.regions.regions
-    if mention.name.startswith(_OF_PROVINCES) and mention.regions:
+    named = len(mention.regions)
+    if named and mention.name.startswith(_OF_PROVINCES):
         return mention._replace(regions=(max(mention.regions, key=lambda code: weights.get(code, 0.0))[:2],))
-    if len(mention.regions) > 1:
+    if named == 1:
+        return mention
+    regions = doc.lexicon.regions.regions
+    if named:
         code = max(
             mention.regions, key=lambda code: (weights.get(code, 0.0) + 0.5 * weights.get(code[:2], 0.0), len(code))
         )
@@ -114,7 +117,8 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
             return mention._replace(regions=(towns[0],))
         unsettled = any(c[:2] == code[:2] and len(c) > 2 for c in rivals)
         return mention._replace(regions=(code[:2] if unsettled else code,))
-    if mention.regions:
+    staff = mention.name.startswith(("Badan Ad Hoc", "Panitia Pemilihan"))
+    if mention.kind == "penyelenggara_pemilu" and not staff:
         return mention
     of_people = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI", "Camat"))
     joint = of_people and not doc.in_lead(_NATIONAL)
@@ -124,8 +128,7 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}
     if level and mention.implied and max(near.values(), default=0.0) <= _DATELINE:
         return mention  # „ASN Pemprov, Pemkab“: the dateline's regency is not the one that is meant
-    staff = mention.name.startswith(("Badan Ad Hoc", "Panitia Pemilihan"))
-    if not near or (mention.kind == "penyelenggara_pemilu" and not staff):
+    if not near:
         return mention
     if mention.kind == "desa":
         near = {code: weight * (0.4 if regions[code].level == "kota" else 1.0) for code, weight in near.items()}

@@ -1,16 +1,17 @@
 """How much a mention of an institution says that its people pledge: points for what stands around it."""
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 from typing import get_args
 
+from scraper.assemble.standing import Standing, standing
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
 from scraper.extract.institution.names import ASIDE
 from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
-from scraper.extract.passage import Span
 from scraper.extract.pledge import Pledge, pledges
+from scraper.lexicon import Lexicon
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
@@ -20,12 +21,15 @@ _NEUTRALITY_OF = (
     rf"\b{ASIDE}"
 )
 """*Netralitas ASN*, *kenetralan para pegawai negeri sipil (PNS)*: of servants, whosever they are."""
+_LINKING = (
+    "asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|"
+    "yang|bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah"
+)
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
     rf"\b{ASIDE}"
     r"(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
-    r"(?:\s+(?:asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|yang|"
-    r"bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah))*\s*$"
+    rf"(?:\s+(?:{_LINKING}))*\s*$"
 )
 LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
@@ -44,10 +48,15 @@ _VENUE_LIST_BEFORE = re.compile(
     r"\b(?:kelurahan|jalan|jl\.?)\s+[\w\s.]{2,40},?\s*$",
     re.I,
 )
+_GUEST = re.compile(
+    r"\b(?:menghadiri|hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi)|(?:men)?jadi\s+saksi|"
+    r"(?:meny|s)aksikan)\b",
+    re.I,
+)
+"""What guests do, wherever it stands: asked for before _GUEST_AFTER, whose first words may be any."""
 _GUEST_AFTER = re.compile(
-    r"^\W{0,3}(?:\w+\W{1,2}){0,4}?(?:(?:bersama|didampingi|dan|serta)\b[^.;]{0,60}?[\s,]+)?(?:turut\s+|ikut\s+)?(?:menghadiri|"
-    r"hadiri|hadir|(?:mene|te)rima\s+(?:kunjungan|audiensi|silaturahmi)|"
-    r"(?:men)?jadi\s+saksi|(?:meny|s)aksikan)\b",
+    rf"^\W{{0,3}}(?:\w+\W{{1,2}}){{0,4}}?(?:(?:bersama|didampingi|dan|serta)\b[^.;]{{0,60}}?[\s,]+)?"
+    rf"(?:turut\s+|ikut\s+)?{_GUEST.pattern}",
     re.I,
 )
 _TEACHERS = re.compile(r"\bguru\b", re.I)
@@ -123,8 +132,7 @@ _CREDIT_BEFORE = re.compile(r"\b(?:(?:foto|photo|dok|doc|sumber|ist)\w*\s*:|(?:d
 """*Photo Dok : Diskominfo OKI*: who took the picture."""
 _BESIDE = re.compile(rf"\b(?:dan|serta|beserta|{_TOGETHER})\s*$", re.I)
 _BESIDE_SERVANTS = re.compile(
-    r"\b(?:asn|pns|pegawai)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$",
-    re.I,
+    r"\b(?:asn|pns|pegawai)\b\)?\s*(?:,|dan|serta|bersama|beserta|maupun)\s*(?:para\s+|seluruh\s+|\d+\s+)?$", re.I
 )
 _OF_GROUPS = frozenset(rule.name for rule in (*GROUPS, *VILLAGES, POLL_STAFF))
 _LEADING = frozenset(("chiefs_of_many", "joint_servants", "bodies_in_a_row"))
@@ -136,26 +144,30 @@ _SMALL = (
     - {"desa", "kementerian", "penyelenggara_pemilu", "gabungan", "lain"}
 )
 """Kinds of one house: its own people pledge there, where a government's do so in many."""
-
-
+_STOPS = frozenset(',.:;(„“"‘/–—')
+"""Behind these begins something else."""
+_LINKS = f"{_LINKING}|sekolah|daerah|akademika|besar|netral|netralitas|netralan|bagi|para|segenap|oleh".split("|")
+"""With what the words end that name a pledger, beside the nouns of the lexicon."""
 _NAMED_BEFORE = "|".join((_PLEDGER_BEFORE, _PLEDGE_OF.pattern, _PLEDGED_BY.pattern))
 """Asked for at once: which of the three it is says no more."""
 
 
-def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int, Pledge]) -> float:
-    """The points of one mention, from about 0 to 7; `told` are the pledges by the index of their sentence."""
-    mention, rule, start = finding.value, finding.rule, finding.start
-    kind = mention.kind
-    sentence = doc.sentence_at(start)
-    before = (max(sentence.start, start - 110), start)
-    here = told.get(sentence.index)
+def weigh(doc: Document, finding: Finding[InstitutionMention], told: dict[int, Pledge | None]) -> float:
+    """The points of one mention, from about 0 to 7.
+
+    `told` are the pledges by the index of their sentence; those learnt of the sentences before are added.
+    """
+    mention, rule = finding.value, finding.rule
+    kind, implied = mention.kind, mention.implied
+    place = standing(doc, finding, told)
+    start, sentence, here = place.start, place.sentence, place.here
     if rule == "servants_of_region" and _GUEST_LIST.match(sentence.text):
         return 0.5
     of_group = rule in _OF_GROUPS
     if of_group and _after_servants(doc, finding):
         return 0.3
-    pledger = _is_pledger(doc, finding, before, here)
-    points = 1.0 if not mention.implied else 0.5
+    pledger = _is_pledger(doc, finding, place)
+    points = 1.0 if not implied else 0.5
     if sentence.part.kind == "headline":
         points += 1.5
     elif sentence.part.kind == "body" and doc.rank(sentence) < 2:
@@ -165,47 +177,63 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: Mapping[int
             (1.0 if here.performed else 0.4)
             + (0.5 if start < here.start else 0.0)
             - (0.6 if here.speech or here.background else 0.0)
-            + (0.75 if kind in GOVERNMENTS and doc.search(_HELD_BY, *before) else 0.0)
+            + (0.75 if kind in GOVERNMENTS and doc.search(_HELD_BY, place.before, start) else 0.0)
         )
     if pledger:
         told_here = here is not None and not here.speech and not (here.background and of_group)
         points += 2.0 if told_here else 0.7
-        points += 1.5 if kind in _SMALL and told_here and not mention.implied else 0.0
+        points += 1.5 if told_here and kind in _SMALL and not implied else 0.0
     if of_group:
         at_the_top = rule in _LEADING and doc.rank(sentence) < 3
         points += (0.0 if here.background else 2.0) if here else 1.0 if at_the_top else -0.5
     if rule == "office_of_chief":
         points -= 0.4
     if not pledger:
-        return _discount(doc, finding, sentence.start, points)
-    if mention.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, *before):
+        return _discount(doc, finding, place, points)
+    if mention.name.startswith("Sekretariat Daerah") and doc.search(_TOGETHER_WITH, place.before, start):
         points *= 0.25  # „gubernur bersama jajaran Setda“: those who stood nearest
     return points
 
 
-def _is_pledger(doc: Document, finding: Finding[InstitutionMention], before: Span, here: Pledge | None) -> bool:
+def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Standing) -> bool:
     """Whether its people are named with it, or the words of the pledge with theirs, and none of the ways in which
     guests and hosts are named so, too."""
-    rule = finding.rule
+    rule, kind = finding.rule, finding.value.kind
+    before, start = place.before, place.start
     named = (
         rule in ("teachers_of_region", "joint_servants")
-        or (rule == "servants_of_region" and not doc.whole.first(_TEACHERS, finding.start, finding.end))
-        or doc.search(doc.lexicon.compile(_NAMED_BEFORE), *before)
-        or (rule != "office_of_chief" and doc.search(_PLEDGED_BY_THEM, *before))
+        or (rule == "servants_of_region" and not doc.whole.first(_TEACHERS, start, place.end))
+        or (_may_be_named(doc, before, start) and doc.search(doc.lexicon.compile(_NAMED_BEFORE), before, start))
+        or (rule != "office_of_chief" and doc.search(_PLEDGED_BY_THEM, before, start))
     )
     if not named:
         return False
-    kind = finding.value.kind
     if kind in _SMALL:
-        start = doc.sentence_at(finding.start).start
         return not (
-            doc.search(_EVENT_AT, *before)
-            or doc.search(_WITNESSED_BEFORE, start, finding.start)
-            or (here is None and doc.search(_SENT_BEFORE, *before))
+            doc.search(_EVENT_AT, before, start)
+            or doc.search(_WITNESSED_BEFORE, place.sentence.start, start)
+            or (place.here is None and doc.search(_SENT_BEFORE, before, start))
         )
     if kind == "kementerian":
-        return not doc.search(_SERVANTS_OF_MINISTRY, *before)
-    return kind != "penyelenggara_pemilu" or not doc.search(_OF_ORGANISER, *before)
+        return not doc.search(_SERVANTS_OF_MINISTRY, before, start)
+    return kind != "penyelenggara_pemilu" or not doc.search(_OF_ORGANISER, before, start)
+
+
+def _may_be_named(doc: Document, start: int, end: int) -> bool:
+    """Whether words can end as those of _NAMED_BEFORE do, by the last of them: it spares most mentions the pattern."""
+    words = doc.folded[max(start, end - 40) : end].rsplit(None, 2)
+    if not words:
+        return False
+    last = words[-1]
+    if not last.isalnum():
+        return last[-1] not in _STOPS
+    return last in _closing_words(doc.lexicon) or (len(words) > 1 and words[-2] in ("dan", "serta"))
+
+
+@lru_cache(maxsize=4)
+def _closing_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words with which _NAMED_BEFORE can end, other than a name behind *dan*."""
+    return frozenset((*_LINKS, *(word.rpartition(" ")[2] for word in lexicon.pledgers)))
 
 
 def villages_beside_servants(doc: Document) -> bool:
@@ -220,51 +248,53 @@ def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool
 
     Few texts have such groups: their words, common ones, are not worth looking for in all.
     """
-    before = (max(0, finding.start - 40), finding.start)
-    if finding.value.kind in GOVERNMENTS:
+    kind = finding.value.kind
+    if kind in GOVERNMENTS or (kind == "gabungan" and finding.rule != "joint_servants"):
         return False  # „camat dan lurah se-Kota X“: all of them its own people
-    if finding.value.kind == "gabungan":
-        return finding.rule == "joint_servants" and bool(_BESIDE.search(doc.text[slice(*before)]))
-    return bool(_BESIDE_SERVANTS.search(doc.text[slice(*before)]))
+    start = finding.start
+    before = doc.text[max(0, start - 40) : start]
+    if kind == "gabungan":
+        return before.rstrip().lower().endswith(("dan", "serta", "bersama")) and _BESIDE.search(before) is not None
+    return _BESIDE_SERVANTS.search(before) is not None
 
 
-def _discount(doc: Document, finding: Finding[InstitutionMention], first: int, points: float) -> float:
-    """Hosts, guests, speakers and their offices stand in the text too. `first` is where the sentence begins."""
-    name, kind, rule = finding.value.name, finding.value.kind, finding.rule
-    start, end = finding.start, finding.end
+def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standing, points: float) -> float:
+    """Hosts, guests, speakers and their offices stand in the text too."""
+    mention, rule = finding.value, finding.rule
+    name, kind = mention.name, mention.kind
+    start, end, before, first = place.start, place.end, place.before, place.sentence.start
     government = kind in GOVERNMENTS
-    before, told_before = (max(first, start - 110), start), (first, start)
-    if doc.search(_CREDIT_BEFORE, *before):
+    if doc.search(_CREDIT_BEFORE, before, start):
         return 0.0
     if kind == "penyelenggara_pemilu" and rule != POLL_STAFF.name:
         return min(points, 1.0) * 0.2
-    if rule == "named" and not government and doc.search(LED_BY_OFFICE, *before):
+    if rule == "named" and not government and doc.search(LED_BY_OFFICE, before, start):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
     if name.startswith("Sekretariat Daerah"):
         points *= 0.25  # mostly somebody's office, or a hall
-    if kind == "kecamatan" and _WATCHERS_OR_ALL_OF.search(doc.text[slice(*before)]):
+    if kind == "kecamatan" and _WATCHERS_OR_ALL_OF.search(doc.text[before:start]):
         points *= 0.2
     if kind == "kecamatan" and not doc.lexicon.regions.districts(name.partition(" ")[2]):
         points *= 0.5  # no district of this name: a word cut off or misspelt, mostly somebody's address
-    if doc.search(_VENUE_BEFORE, *before) or (
-        kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, *before)
+    if doc.search(_VENUE_BEFORE, before, start) or (
+        kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, before, start)
     ):
         points *= 0.5 if government else 0.3
-    if doc.search(_GUEST_AFTER, end, end + 110):
+    if doc.search(_GUEST, end, end + 110) and doc.search(_GUEST_AFTER, end, end + 110):
         points *= 0.3
     if not government and doc.text[end : end + 1] == ":":
         points *= 0.3  # „Kesbangpol X: Deklarasi Menyusul“: who says so
-    if kind == "dinas" and doc.search(_KEPT_AT, *before):
+    if kind == "dinas" and doc.search(_KEPT_AT, before, start):
         points *= 0.3
     if kind == "dinas" and _MORE_UNITS.match(doc.text, end):
         points *= 0.3
-    if not government and doc.search(_THROUGH, *before):
+    if not government and doc.search(_THROUGH, before, start):
         points *= 0.3
-    if rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, *told_before):
+    if rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, first, start):
         return points + 2.0  # the chief named first is one of them, whatever more is said of him
     if government:
         return points
-    if rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, *told_before):
+    if rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, first, start):
         points *= 0.3
     if kind in ("kementerian", "kampus", "desa") and doc.search(_SPEAKER_AFTER, end, end + 120):
         points *= 0.3

@@ -11,7 +11,8 @@ from rich.text import Text
 
 from scraper.cli.console import one_line
 from scraper.cli.summary import KINDS
-from scraper.models import MACHINE_FIELDS, Facts, Finding, Reading
+from scraper.extract import FIELDS
+from scraper.models import MACHINE_FIELDS, Facts, Finding, Reading, Rejected
 
 LABELS: Mapping[str, str] = {
     "title": "judul",
@@ -41,9 +42,15 @@ def show(reading: Reading) -> None:
     if reading.facts is not None:
         console.print(_facts(reading.facts, reading.evidence))
     if reading.rejected:
-        lost = [(LABELS.get(r.field, r.field), r.value, r.quote, r.rule, r.why) for r in reading.rejected]
+        lost = list(dict.fromkeys(map(_lost, reading.rejected)))
         console.print(_table("Kalah", ("bidang", "nilai", "kata-kata", "aturan", "alasan"), lost))
     console.print()
+
+
+def _lost(rejected: Rejected) -> tuple[str, ...]:
+    field, finding, why = rejected
+    value = FIELDS[field].show(finding.value)
+    return LABELS.get(field, field), value, finding.quote, finding.rule, why
 
 
 def _facts(facts: Facts, evidence: Mapping[str, tuple[Finding[Any], ...]]) -> Table:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
@@ -27,14 +28,15 @@ _ASIDE = r",\s*(?:ia|dia|pihaknya|mereka)\s+<@reporting>\b"
 _REPORTING = r"\b<@reporting>\b|\bmenurut\s+(?!rencana|rilis|siaran|keterangan|data|catatan)"
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """A span of the article's text, [start, end), within one part."""
 
     start: int
     end: int
     text: str
     part: Part
-    index: int  # type: ignore[assignment]  # a tuple has a method of this name, which nobody asks a sentence for
+    index: int
     """Its place in the article, counted from 0."""
     paragraph: int
     """The place of its part among the article's parts."""

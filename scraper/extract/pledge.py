@@ -6,8 +6,8 @@ alone do not make one: candidates *declare* too, and pacts of integrity are sign
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from scraper.extract.document import Document, Sentence
 from scraper.extract.headline import is_about_neutrality, names_another
@@ -61,7 +61,8 @@ from scraper.extract.pledge_words import (
 )
 
 
-class Pledge(NamedTuple):
+@dataclass(slots=True)
+class Pledge:
     """One sentence that speaks of a pledge, and how."""
 
     sentence: Sentence
@@ -137,7 +138,7 @@ def pledges(doc: Document) -> Sequence[Pledge]:
         if at_the_top or _is_near_neutral(doc, sentence):
             pledge = _judge(doc, sentence, match)
             if found and found[-1].background and THAT_ONE.match(doc.text, match.end(), sentence.end):
-                pledge = pledge._replace(background=not is_about_neutrality(doc) or pledge.background)
+                pledge.background |= not is_about_neutrality(doc)
             found.append(pledge)
     if others and all(p.sentence.part.kind == "headline" and not doc.tells(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one

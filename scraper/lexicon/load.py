@@ -58,6 +58,7 @@ class Lexicon:
     weekdays: Mapping[str, int]
     numbers: Mapping[str, int]
     vague: Mapping[str, tuple[int, int]]
+    pledgers: tuple[str, ...]
     classes: Mapping[str, str]
     prefilter: Prefilter = field(default_factory=Prefilter, repr=False)
     """Of the patterns that are looked for in texts."""
@@ -111,6 +112,7 @@ def load_lexicon() -> Lexicon:
         weekdays=MappingProxyType(words["weekdays"]),
         numbers=MappingProxyType(words["numbers"]),
         vague=MappingProxyType({word: (low, high) for word, (low, high) in words["vague"].items()}),
+        pledgers=tuple(words["pledgers"]),
         classes=MappingProxyType(
             {
                 "month": alternation(words["months"]),

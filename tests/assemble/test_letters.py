@@ -54,7 +54,7 @@ def test_a_witness_in_such_letters_is_left_out_and_remembered(tmp_path: Path) ->
     assert all(one.name is None for one in event.witnesses)
     assert event.institution is not None
     [lost] = [one for one in found.rejected if one.field == "witnesses"]
-    assert "Dewi K\u0430rtika" in lost.value
+    assert "Dewi K\u0430rtika" in lost.finding.value.name
     assert "CYRILLIC SMALL LETTER A" in lost.why
 
 
