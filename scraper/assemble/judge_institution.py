@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from scraper.assemble.choice import Choice
 from scraper.assemble.settle_region import region_weights, settle, village_weights
-from scraper.assemble.standing import told_of
-from scraper.assemble.weigh_institution import LED_BY_OFFICE, villages_beside_servants, weigh
+from scraper.assemble.standing import told_of, villages_beside_servants
+from scraper.assemble.weigh_institution import LED_BY_OFFICE, weigh
 from scraper.extract.document import Document
 from scraper.models import Finding, InstitutionMention, Rejected
 from scraper.vocabulary import GOVERNMENTS

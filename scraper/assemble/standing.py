@@ -1,10 +1,26 @@
 """Where a mention of an institution stands, and which pledge is told there."""
 
+import re
 from dataclasses import dataclass
 
 from scraper.extract.document import Document, Sentence
+from scraper.extract.institution.names import ASIDE
 from scraper.extract.pledge import Pledge, pledges
 from scraper.models import Finding, InstitutionMention
+
+NEUTRALITY_OF = (
+    r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*"
+    r"(?:asn|pns|pegawai(?:\s+negeri(?:\s+sipil)?)?|aparat(?:ur)?\s+sipil\s+negara|abdi\s+negara)"
+    rf"\b{ASIDE}"
+)
+"""*Netralitas ASN*, *kenetralan para pegawai negeri sipil (PNS)*: of servants, whosever they are."""
+_SERVANTS_AND_VILLAGES = re.compile(
+    rf"{NEUTRALITY_OF}\s*(?:,?\s*(?:dan|serta|maupun|beserta|bersama|&)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
+    r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b|"
+    r"\bnetral(?:itas)?\s+(?:kepala\s+(?:desa|kampung)|kades|perbekel|keuchik)\s*(?:,?\s*(?:dan|serta)|,|/)\s*"
+    r"(?:asn|pns|aparatur\s+sipil\s+negara)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -41,3 +57,10 @@ def standing(doc: Document, finding: Finding[InstitutionMention], told: dict[int
         after = told.get(index + 1)
         told[index] = after if after and after.sentence.index == index + 1 and after.refers_back else None
     return Standing(start, words.end, sentence, max(first, start - 110), told[index])
+
+
+def villages_beside_servants(doc: Document) -> bool:
+    """*Deklarasi netralitas ASN dan kepala desa*: one pledge of the government's people, its villages' with them."""
+    return bool(doc.in_headline(_SERVANTS_AND_VILLAGES)) or doc.any_has(
+        _SERVANTS_AND_VILLAGES, (pledge.sentence for pledge in pledges(doc) if pledge.performed)
+    )

@@ -4,23 +4,17 @@ import re
 from functools import lru_cache
 from typing import get_args
 
-from scraper.assemble.standing import Standing, standing
+from scraper.assemble.standing import NEUTRALITY_OF, Standing, standing
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
 from scraper.extract.institution.names import ASIDE
 from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
-from scraper.extract.pledge import Pledge, pledges
+from scraper.extract.pledge import Pledge
 from scraper.lexicon import Lexicon
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
-_NEUTRALITY_OF = (
-    r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|para|seluruh|segenap|pegawai)\s+)*"
-    r"(?:asn|pns|pegawai(?:\s+negeri(?:\s+sipil)?)?|aparat(?:ur)?\s+sipil\s+negara|abdi\s+negara)"
-    rf"\b{ASIDE}"
-)
-"""*Netralitas ASN*, *kenetralan para pegawai negeri sipil (PNS)*: of servants, whosever they are."""
 _LINKING = (
     "asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|"
     "yang|bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah"
@@ -76,9 +70,9 @@ _PLEDGED_BY_THEM = re.compile(
 """*Ikrar dibacakan Lapas X*: also without *oleh*; *dibacakan Bupati X* is but who reads."""
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
-_SERVANTS_OF_MINISTRY = re.compile(rf"{_NEUTRALITY_OF}\s+(?:di\s+lingkungan\s+)?$", re.I)
+_SERVANTS_OF_MINISTRY = re.compile(rf"{NEUTRALITY_OF}\s+(?:di\s+lingkungan\s+)?$", re.I)
 """*Kantor X membacakan ikrar netralitas ASN Kemenkeu*: the ministry's words, read in one of its offices."""
-_OF_ORGANISER = re.compile(rf"{_NEUTRALITY_OF}\s+(?:dari|oleh)\s*$", re.I)
+_OF_ORGANISER = re.compile(rf"{NEUTRALITY_OF}\s+(?:dari|oleh)\s*$", re.I)
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
 _THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
 """*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
@@ -90,7 +84,7 @@ _MORE_UNITS = re.compile(
     r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
 )
 """*Badan X, Dinas Y, BKPSDM, Satpol PP*: units of one government in a row, none of them the one that pledges."""
-_EVENT_AT = re.compile(rf"{_NEUTRALITY_OF}\s+di\s*$", re.I)
+_EVENT_AT = re.compile(rf"{NEUTRALITY_OF}\s+di\s*$", re.I)
 """*Apel ikrar netralitas ASN di SMA …*: the place of the ceremony, not whose servants they are."""
 _TOGETHER = (
     "".join(rf"(?<!{noun} )" for noun in ("deklarasi", "ikrar", "komitmen", "kesepakatan", "pernyataan")) + "bersama"
@@ -114,13 +108,6 @@ _SENT_BEFORE = re.compile(r"\bhadir\w*\b[^.;]{0,30}\b(?:perwakilan|mewakili|utus
 _SPEAKER_AFTER = re.compile(
     r"^[^.]{0,80}\b(?:mengatakan|menyampaikan|menjelaskan|menyebut|menegaskan|menambahkan|berharap|mengapresiasi|"
     r"meminta|mengimbau|memuji)\b",
-    re.I,
-)
-_SERVANTS_AND_VILLAGES = re.compile(
-    rf"{_NEUTRALITY_OF}\s*(?:,?\s*(?:dan|serta|maupun|beserta|bersama|&)|,|/)\s*(?:para\s+|perangkat\s+|datok\s+)?"
-    r"(?:kepala\s+(?:desa|kampung)|kades|desa|penghulu|keuchik|perbekel|lurah|aparat\w*\s+desa)\b|"
-    r"\bnetral(?:itas)?\s+(?:kepala\s+(?:desa|kampung)|kades|perbekel|keuchik)\s*(?:,?\s*(?:dan|serta)|,|/)\s*"
-    r"(?:asn|pns|aparatur\s+sipil\s+negara)\b",
     re.I,
 )
 _WATCHERS_OR_ALL_OF = re.compile(
@@ -234,13 +221,6 @@ def _may_be_named(doc: Document, start: int, end: int) -> bool:
 def _closing_words(lexicon: Lexicon) -> frozenset[str]:
     """The words with which _NAMED_BEFORE can end, other than a name behind *dan*."""
     return frozenset((*_LINKS, *(word.rpartition(" ")[2] for word in lexicon.pledgers)))
-
-
-def villages_beside_servants(doc: Document) -> bool:
-    """*Deklarasi netralitas ASN dan kepala desa*: one pledge of the government's people, its villages' with them."""
-    return bool(doc.in_headline(_SERVANTS_AND_VILLAGES)) or doc.any_has(
-        _SERVANTS_AND_VILLAGES, (pledge.sentence for pledge in pledges(doc) if pledge.performed)
-    )
 
 
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
