@@ -10,21 +10,13 @@ from typing import Any, NamedTuple
 
 from scraper.extract.named_regions import regions_named
 from scraper.extract.passage import Passage, Spans
-from scraper.extract.prose import is_prose, is_title
+from scraper.extract.prose import is_prose, is_title, quotations
 from scraper.extract.rules import Taken
 from scraper.extract.sentences import split
 from scraper.lexicon import Lexicon
 from scraper.lexicon.regions import RegionMention, fold
 from scraper.models import Article, Evidence, Finding, Part, words_of_address
 
-_QUOTED = {
-    "“": re.compile(r"“[^“”\n]{2,1500}[”\n]"),
-    "„": re.compile(r"„[^“”\n]{2,1500}[”\n]"),
-    '"': re.compile(r"\"(?<!\w\")[^\"\n]{2,1500}\""),
-    "’’": re.compile(r"’’[^’\n]{2,1500}’’"),
-    "''": re.compile(r"''[^'\n]{2,1500}''"),
-}
-"""Quotations by the mark that opens them."""
 _FIRST_PERSON = re.compile(r"\b(?:kami|kita|saya|aku)\b", re.I)
 _MARK = re.compile(r"[“„”]")
 _SAYING = r"\b<@saying>(?:nya)?\b"
@@ -78,7 +70,7 @@ class Document:
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        return tuple([span for span in _quoted(self.text) if not self._is_stray(*span)])
+        return tuple([span for span in quotations(self.text) if not self._is_stray(*span)])
 
     def _is_stray(self, start: int, end: int) -> bool:
         """Whether a quotation mark was never closed and nothing says that somebody speaks: a slip of the writer."""
@@ -263,21 +255,6 @@ class Document:
 
     def finding(self, value: Any, start: int, end: int, rule: str) -> Finding[Any]:
         return Finding(value, (self.evidence(start, end),), rule)
-
-
-def _quoted(text: str) -> Iterator[tuple[int, int]]:
-    """The spans between quotation marks, in reading order: none begins within another."""
-    marks = []
-    for mark, pattern in _QUOTED.items():
-        place = text.find(mark)
-        while place >= 0:
-            marks.append((place, pattern))
-            place = text.find(mark, place + 1)
-    reached = 0
-    for place, pattern in sorted(marks):  # no two marks stand in one place
-        if place >= reached and (found := pattern.match(text, place)):
-            reached = found.end()
-            yield found.span()
 
 
 class _Documents:
