@@ -257,10 +257,10 @@ class Document:
         """The words [start, end), without blanks at either side."""
         words = self.text[start:end]
         bare = words.strip()
-        if len(bare) == len(words):
-            return Evidence(words, start, end)
-        start += len(words) - len(words.lstrip()) if bare else len(words)
-        return Evidence(bare, start, start + len(bare))
+        if bare != words:
+            start += len(words) - len(words.lstrip()) if bare else len(words)
+            end = start + len(bare)
+        return Evidence(bare, start, end)
 
     def finding(self, value: Any, start: int, end: int, rule: str) -> Finding[Any]:
         return Finding(value, (self.evidence(start, end),), rule)

@@ -78,7 +78,12 @@ class Passage:
             return None
         start = stretch.start
         first, last = bisect_left(places, start), bisect_left(places, stretch.end)
-        return _first_of(pattern, places[first:last], start, stretch.text) if first < last else None
+        if first < last:
+            match, words = pattern.match, stretch.text
+            for place in places[first:last]:
+                if found := match(words, place - start):
+                    return found
+        return None
 
     def tells(self, pattern: re.Pattern[str], stretch: Stretch) -> re.Match[str] | None:
         """As `first`, for who asks where the words of a stretch stand and not for them: they may come in small letters.

@@ -46,7 +46,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
         return False
     if stop > start and text[stop - 1] in ')]”"':
         return False
-    word = _LAST_WORD.search(text[start:stop].rpartition(" ")[2])
+    word = _LAST_WORD.search(text, max(start, text.rfind(" ", start, stop) + 1), stop)
     token = (word.group() if word else "").lower()
     return (
         len(token) <= 1

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -137,21 +138,21 @@ class Scan:
         return True
 
 
-def _noted(current: Filter, hits: Iterable[tuple[int, int, int]]) -> list[list[int]]:
+def _noted(current: Filter, hits: list[tuple[int, int, int]]) -> list[list[int]]:
     """Where the strings of heads and clauses stand in the folded text, by the numbers of these lists.
 
     Places of heads are those in the text; those of clauses are too high by 1.
     """
     lists: list[list[int]] = [[] for _ in range(current.first_clause + current.clauses)]
     noted = current.noted
+    hits.sort(key=itemgetter(1))  # they come in the order of their ends
     for string, place, _ in hits:
         for number in noted[string]:
             lists[number].append(place)
     for second, number in current.beside_words:
-        lists[number] += [place - 1 for place in lists[second]]
-    for places in lists:
-        if len(places) > 1:
-            places.sort()
+        if lists[second]:
+            lists[number] += [place - 1 for place in lists[second]]
+            lists[number].sort()
     return lists
 
 

@@ -38,6 +38,13 @@ _ENDS = tuple(
 """How that which `_LEVEL_BEFORE` finds can end, in small letters; ? stands for letters beyond Latin-1."""
 _ENDS_ASIDE = (b"administrasi", b")", b"?")
 """Of these ends, those before which the word for the level still stands."""
+_COMMONEST: dict[bytes, Level] = {
+    b"kabupaten": "kabupaten", b"kab": "kabupaten", b"kab.": "kabupaten",
+    b"pemkab": "kabupaten", b"bupati": "kabupaten",
+    b"kota": "kota", b"pemkot": "kota", b"walikota": "kota",
+    b"provinsi": "provinsi", b"gubernur": "provinsi", b"polda": "provinsi",
+}  # fmt: skip
+"""The words that it finds nearly always: behind a blank, they tell the level by themselves."""
 _LONGEST_LEVEL = len("pemerintah kab.")
 _BETWEEN = b" ,\n\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0"
 _WITHOUT_LEVEL = {"31": "DKI Jakarta", "34": "Daerah Istimewa Yogyakarta"}
@@ -176,6 +183,8 @@ def _level_before(folded: str, letters: bytes, start: int) -> Level | None:
     before = letters[first:start].rstrip(_BETWEEN)
     if not before.endswith(_ENDS):
         return None
+    if known := _COMMONEST.get(before.rpartition(b" ")[2]):
+        return known
     if not before.endswith(_ENDS_ASIDE):
         first = max(first, first + len(before) - _LONGEST_LEVEL)
     found = _LEVEL_BEFORE.search(folded, first, start)
