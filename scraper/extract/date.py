@@ -8,7 +8,6 @@ always tell which of the two is wrong.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -176,7 +175,7 @@ def _reckoned_back(found: Sequence[Finding[DateMention]], doc: Document) -> Sequ
     if doc.article.published or len(printed) != 1:
         return found
     today = dt.date.fromisoformat(str(printed.pop()))
-    return [replace(f, value=_before(f, doc, today)) if f.rule == "weekday_past" else f for f in found]
+    return [Finding(_before(f, doc, today), f.evidence, f.rule) if f.rule == "weekday_past" else f for f in found]
 
 
 def _before(finding: Finding[DateMention], doc: Document, today: dt.date) -> DateMention:
