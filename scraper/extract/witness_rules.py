@@ -16,6 +16,8 @@ _OBJECT = (
     r"janji|deklarasi\w*|mendeklarasikan)\b)"
 )
 _SEES = r"(?:menyaksikan|(?<!\bdi )saksikan)"
+SEES = re.compile(rf"\b{_SEES}", re.I)
+"""What the rule needs that begins with words that may be missing, so that these are not sought in all of a text."""
 _ELSEWHERE = (
     r"(?:zoom|video|film|tayangan|siaran|pemutaran|pertandingan|laga|lomba|konser|festival|pawai|parade|karnaval|penampilan|"
     r"atraksi|tari\w*|pelantikan|pengukuhan|pembukaan|peresmian|bagaimana|bahwa|sendiri\s+bagaimana|pameran|upacara|debat|banyak|berbagai|adanya|"

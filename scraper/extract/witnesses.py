@@ -10,10 +10,20 @@ from functools import lru_cache
 from itertools import islice
 
 from scraper.extract.document import Document, Sentence, document
+from scraper.extract.passage import Spans
 from scraper.extract.people import Entry, clauses_before, complete, distinct, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
-from scraper.extract.witness_rules import APPOSITION, CHOSEN, DID_NOT, RULES, STAYED_AWAY, THE_EVENT, THE_WITNESSES
+from scraper.extract.witness_rules import (
+    APPOSITION,
+    CHOSEN,
+    DID_NOT,
+    RULES,
+    SEES,
+    STAYED_AWAY,
+    THE_EVENT,
+    THE_WITNESSES,
+)
 from scraper.lexicon import Lexicon
 from scraper.models import QUOTE_LIMIT, Article, Evidence, Finding, Person
 
@@ -82,8 +92,9 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     """The witnesses in reading order, each person or body once."""
     doc = document(article, lexicon)
     found: list[tuple[Entry, Finding[Person]]] = []
+    seen = Spans.of([sentence for sentence, _ in doc.telling(SEES)])
     for rule in RULES:
-        for match in doc.matches(rule.pattern):
+        for match in doc.matches(rule.pattern, within=seen if rule.name == "subject_witnesses" else None):
             if doc.sentence_at(match.start()).index in _of_another(doc):
                 continue
             for entry in _entries(doc, rule, match):

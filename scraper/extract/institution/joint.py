@@ -68,13 +68,14 @@ _REMINDED = re.compile(
     re.I,
 )
 """*Bawaslu mengingatkan netralitas ASN, TNI dan Polri*: spoken of, not called together."""
-_DISTRICT = re.compile(
-    r"\s*(?:di\s+|se-?\s*)?(?P<level>kecamatan|kec\.?|distrik|kapanewon|kelurahan)\s+"
-    r"(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))",
-    re.I,
+_LEVEL_AND_NAME = (
+    r"(?P<level>kecamatan|kec\.?|distrik|kapanewon|kelurahan)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}))"
 )
+_NAMED_DISTRICT = re.compile(rf"\b(?:se-?)?{_LEVEL_AND_NAME}", re.I)
+_DISTRICT = re.compile(rf"\s*(?:di\s+|se-?\s*)?{_LEVEL_AND_NAME}", re.I)
+"""The same right behind a row, with what links the two."""
 _OF_WHOM = re.compile(
-    rf"{_DISTRICT.pattern}(?:,[^,.;]{{3,40}})?,?\s+(?:yaitu|yakni|terdiri|meliputi|mulai|baik)\b[^.;]*$", re.I
+    rf"{_NAMED_DISTRICT.pattern}(?:,[^,.;]{{3,40}})?,?\s+(?:yaitu|yakni|terdiri|meliputi|mulai|baik)\b[^.;]*$", re.I
 )
 """*Tiga pilar Kecamatan X, yaitu ASN, …*: the place stands before those who are named."""
 _NO_UNITS = re.compile(r"\b(?:tni|tentara|polri|polisi|kepolisian|babinsa|bhabinkamtibmas)\b", re.I)
@@ -172,7 +173,7 @@ def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
     told = next((pledge for pledge in pledges(doc) if pledge.sentence.index == sentence.index), None)
     if told is None or (told.speech and not told.future):
         return False
-    if sentence.part.kind == "headline" or _DISTRICT.search(row.group()) or _DISTRICT.match(doc.text, row.end()):
+    if sentence.part.kind == "headline" or _NAMED_DISTRICT.search(row.group()) or _DISTRICT.match(doc.text, row.end()):
         return True
     if _SERVANTS.search(doc.headline) and not villages.search(doc.headline):
         return False
@@ -187,7 +188,7 @@ def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
 
 def _joint_name(doc: Document, row: str) -> str:
     """What we call a joint group: the three in one order, then village heads and the like as they are named."""
-    words = doc.lexicon.compile(OTHERS).findall(_OF_OFFICE.sub("", _SAID_AGAIN.sub("", row)))
+    words = doc.lexicon.compile(rf"\b{OTHERS}").findall(_OF_OFFICE.sub("", _SAID_AGAIN.sub("", row)))
     others = (" ".join(other.split()) for other in words)
     together = [*members(row), *dict.fromkeys(_WRITTEN.get(other, other) for other in others)]
     name = f"{', '.join(together[:-1])} dan {together[-1]}"
@@ -205,8 +206,8 @@ def _district(
     at = row.end()
     beside = _DISTRICT.match(doc.text, at)
     before = _OF_WHOM.search(doc.text, doc.sentence_at(row.start()).start, row.start())
-    within = _DISTRICT.search(row.group()) or before or doc.search(_WATCHERS, 0, len(doc.text))
-    for found in filter(None, (beside, within, doc.in_headline(_DISTRICT) if region is None else None)):
+    within = _NAMED_DISTRICT.search(row.group()) or before or doc.search(_WATCHERS, 0, len(doc.text))
+    for found in filter(None, (beside, within, doc.in_headline(_NAMED_DISTRICT) if region is None else None)):
         level = (found.groupdict().get("level") or "kecamatan").lower()
         level = "Kecamatan" if level.startswith("kec") else level.capitalize()
         words = longest_district(doc, found["name"].split())
