@@ -106,9 +106,11 @@ def _item(kind: Any, value: Any) -> _Stretch:
         return _Stretch(_letters(value))
     if kind is op.SUBPATTERN:
         return _walk(value[3])
+    if kind is op.ATOMIC_GROUP:
+        return _walk(value)
     if kind is op.BRANCH:
         return _branch([_walk(way) for way in value[1]])
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         return _repeat(*value)
     return _Stretch(None)
 

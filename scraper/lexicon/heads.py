@@ -109,6 +109,8 @@ def _item(kind: Any, value: Any, letters: Callable[[Any], frozenset[str] | None]
         return None if known is None else _Ways(known, frozenset(), anchored=False)
     if kind is op.SUBPATTERN:
         return _sequence(value[3], letters)
+    if kind is op.ATOMIC_GROUP:
+        return _sequence(value, letters)
     if kind is op.BRANCH:
         ways = [_sequence(way, letters) for way in value[1]]
         known_ways = [way for way in ways if way is not None]
@@ -119,7 +121,7 @@ def _item(kind: Any, value: Any, letters: Callable[[Any], frozenset[str] | None]
             frozenset().union(*(way.closed for way in known_ways)),
             anchored=any(way.anchored for way in known_ways),
         )
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         least, most, repeated = value
         if least <= 1 < most and list(repeated) == _BLANK:  # one, since no two stand together
             most = 1

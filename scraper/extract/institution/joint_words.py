@@ -36,7 +36,7 @@ _OF_HOUSE = (
 )
 """*ASN Pemko Sabang dan perangkat gampong*: whose servants they are, said between the two."""
 _OF_PLACE = r"(?:\s+se-?\s?(?:kecamatan|distrik|kapanewon|kabupaten|kota)\s+(?-i:[A-Z])\w+)?"
-_ONE = rf"(?:{_MEMBER}{_OF_HOUSE}|\b{OTHERS}{ASIDE})"
+_ONE = rf"(?>{_MEMBER}{_OF_HOUSE}|\b{OTHERS}{ASIDE})"
 
 JOINT = Rule(
     "joint_servants",
