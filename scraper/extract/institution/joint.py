@@ -20,11 +20,11 @@ _MEMBER = (
     r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
     r"(?:pegawai|aparatur)\s+(?:pemda|pemerintah\s+daerah|pemkab|pemkot|pemprov|kecamatan|distrik)(?!\s+(?-i:[A-Z]))|"
     r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas|(?:anggota|personel|personil)\s+pol(?:sek|res\w*)|"
-    r"(?:prajurit|anggota|personel|personil)\s+(?:kodim|koramil))\b(?:\s+\d{3,4}(?:[-/]\w+)?)?(?:\s+dan\s+satgas\w*)?"
+    r"(?:prajurit|anggota|personel|personil)\s+(?:kodim|koramil)|prajurit(?=\s*[,/]))\b(?:\s+\d{3,4}(?:[-/]\w+)?)?(?:\s+dan\s+satgas\w*)?"
     rf"{ASIDE}"
 )
 AND = (
-    r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
+    r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk|beserta|bersama|hingga|sampai)?|/|-|–|&|"
     r"dan|serta|maupun|ataupun|hingga|sampai(?:\s+dengan)?|termasuk|beserta|bersama(?:\s+dengan)?|ditambah|plus)\s*"
 )
 _EACH = (
@@ -119,7 +119,7 @@ _THREE = {
     "ASN": re.compile(
         r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+(?:negeri|pem|kec|dis)|aparatur\s+(?:pem|kec|dis)|abdi\s+negara)"
     ),
-    "TNI": re.compile(r"\b(?:tni|tentara|kodim|koramil|babinsa)\b"),
+    "TNI": re.compile(r"\b(?:tni|tentara|kodim|koramil|babinsa|prajurit(?=\s*[,/]))\b"),
     "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|polsek|bhabinkamtibmas)\b"),
 }
 _NO_UNITS = re.compile(r"\b(?:tni|tentara|polri|polisi|kepolisian|babinsa|bhabinkamtibmas)\b", re.I)
@@ -191,6 +191,7 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
         return pledging
     before = gathered(doc)
     called = [m for m in named if doc.sentence_at(m.start()).index in before and not _are_guests(doc, m)]
+    called = called or [m for m in named if doc.sentence_at(m.start()).part.kind == "headline"]
     return called or [m for m in named if len(members(m.group())) > 1 and _are_addressed(doc, m.start(), told)]
 
 
