@@ -97,7 +97,8 @@ _GUESTS_BEFORE = re.compile(
     re.I,
 )
 _WITNESSED_BEFORE = re.compile(
-    r"\b(?:disaksikan|menyaksikan|dihadiri)\b(?![^.;]*,\s*(?:para|seluruh|semua|segenap|sebanyak|ratusan|puluhan)\s)[^.;]*$",
+    r"\b(?:disaksikan|menyaksikan|dihadiri)\b(?![^.;]*(?:,\s*(?:para|seluruh|semua|segenap|sebanyak|ratusan|puluhan)|"
+    r"\bdi(?:baca\w*|ucap\w*|ikrarkan|lafalkan|teken|tanda\s?tangani))\s)[^.;]*$",
     re.I,
 )
 """*Disaksikan Bupati, Ketua KPUD dan ASN di lingkungan Setda*: those of the house stood there too."""

@@ -11,7 +11,7 @@ STATE_SERVANTS = (
 OF_THE_STATE = (
     r"\b(?:prajurit|kodim|korem|kodam|koramil|polda|polres\w*|polsek|kejaksaan|kejari|kejati|pengadilan|rutan|bapas|"
     r"imigrasi|kemenag|kua|instansi\s+vertikal|dosen|universitas|rektor|perguruan\s+tinggi|penyuluh|balai\s+(?:besar|"
-    r"taman)|kantor\s+(?:pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|hakim|panitera|jaksa|sipir|satpol|staf|"
+    r"taman)|basarnas|kantor\s+(?:sar|pertanahan|pajak|wilayah|camat|bupati|wali|gubernur)|hakim|panitera|jaksa|sipir|satpol|staf|"
     r"keluarga\s+besar|insan|sdn|smpn|sman|smkn|mtsn|rri|tvri|bmkg|bps|bpn|bnn|bpjs|ombudsman|pln|"
     r"perawat|dokter|kadis|sekda|wali\s?kota|gubernur|madrasah|rsup|rumah\s+sakit|bawaslu|kpu|panwas\w*|<@election>)\b"
 )

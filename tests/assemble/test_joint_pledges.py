@@ -289,3 +289,36 @@ def test_offices_of_ministries_side_by_side(text: str, name: str) -> None:
 )
 def test_who_pledges_beside_hosts_and_guests(text: str, expected: str) -> None:
     assert pledger(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ASN-TNI-POLRI SIGI SATU TEKAD\nDeklarasi netralitas itu digelar Bawaslu, Senin (7/10/2024).",
+            "ASN, TNI dan Polri",
+        ),
+        ("Prajurit, polisi dan pegawai negeri se-Sigi berikrar netral.", "ASN, TNI dan Polri"),
+        ("Perbekel, bersama ASN se-Sigi, meneken komitmen bersama netralitas.", "ASN dan perbekel"),
+        ("Tak cuma ASN, kepala desa se-Sigi pun ikut mengucap ikrar netralitas.", "ASN dan kepala desa"),
+    ],
+)
+def test_rows_in_headlines_and_with_commas(text: str, expected: str) -> None:
+    assert pledger(text) == (f"{expected} Kabupaten Sigi", "gabungan")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prajurit dan PNS Kodim 1306/Kota Palu mengucapkan ikrar netralitas.", "Kodim 1306/Kota Palu"),
+        ("Prajurit Yonif 711/Raksatama mengucapkan ikrar netralitas di Palu.", "Yonif 711/Raksatama"),
+        (
+            "Kepala Kanwil Ditjenpas Sulteng menyaksikan ikrar netralitas yang dibacakan petugas Lapas Palu.",
+            "Lembaga Pemasyarakatan Palu",
+        ),
+        ("Kepala kampung dari 10 kampung di Distrik Arso meneken pakta netralitas.", "Kepala kampung se-Distrik Arso"),
+        ("Hakim Mahkamah Syar’iyah Jantho meneken pakta integritas netralitas.", "Mahkamah Syar'iyah Jantho"),
+    ],
+)
+def test_one_house_and_one_place(text: str, expected: str) -> None:
+    assert pledger(text)[0] == expected

@@ -148,7 +148,9 @@ def _named_together(doc: Document) -> Sequence[re.Match[str]]:
     if called:
         return called
     top = [s for s in doc.sentences if s.index not in told and (s.part.kind == "headline" or doc.rank(s) < 2)]
-    return [m for m in _rows_in(doc, Spans.of(top)) if len(members(m.group())) > 1 and _are_addressed(doc, m.start())]
+    named = _rows_in(doc, Spans.of(top))
+    headed = [m for m in named if doc.sentence_at(m.start()).part.kind == "headline"]
+    return headed or [m for m in named if len(members(m.group())) > 1 and _are_addressed(doc, m.start())]
 
 
 def _rows_in(doc: Document, spans: Spans) -> Sequence[re.Match[str]]:

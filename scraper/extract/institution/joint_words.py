@@ -14,11 +14,11 @@ _MEMBER = (
     r"kepolisian(?:\s+(?:negara\s+)?republik\s+indonesia)?(?!\s+(?:daerah|resor|sektor))|"
     r"(?:pegawai|aparatur)\s+(?:pemda|pemerintah\s+daerah|pemkab|pemkot|pemprov|kecamatan|distrik)(?!\s+(?-i:[A-Z]))|"
     r"polisi(?!\s+pamong)|babinsa|bhabinkamtibmas|(?:anggota|personel|personil)\s+pol(?:sek|res\w*)|"
-    r"(?:prajurit|anggota|personel|personil)\s+(?:kodim|koramil))\b(?:\s+\d{3,4}(?:[-/]\w+)?)?(?:\s+dan\s+satgas\w*)?"
+    r"(?:prajurit|anggota|personel|personil)\s+(?:kodim|koramil)|prajurit(?=\s*[,/]))\b(?:\s+\d{3,4}(?:[-/]\w+)?)?(?:\s+dan\s+satgas\w*)?"
     rf"{ASIDE}"
 )
 AND = (
-    r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk)?|/|-|–|&|"
+    r"\s*(?:,\s*(?:dan|serta|maupun|juga|termasuk|beserta|bersama|hingga|sampai)?|/|-|–|&|"
     r"dan|serta|maupun|ataupun|hingga|sampai(?:\s+dengan)?|termasuk|beserta|bersama(?:\s+dengan)?|ditambah|plus)\s*"
 )
 _EACH = (
@@ -49,7 +49,7 @@ _THREE = {
     "ASN": re.compile(
         r"\b(?:asn|aparat(?:ur)?\s+sipil|pns|pegawai\s+(?:negeri|pem|kec|dis)|aparatur\s+(?:pem|kec|dis)|abdi\s+negara)"
     ),
-    "TNI": re.compile(r"\b(?:tni|tentara|kodim|koramil|babinsa)\b"),
+    "TNI": re.compile(r"\b(?:tni|tentara|kodim|koramil|babinsa|prajurit(?=\s*[,/]))\b"),
     "Polri": re.compile(r"\b(?:polri|kepolisian|polisi|polres\w*|polsek|bhabinkamtibmas)\b"),
 }
 

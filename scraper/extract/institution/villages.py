@@ -25,7 +25,7 @@ _ALSO = r"(?:\s*\([^()\n]{2,25}\))?"
 """*Kepala Pekon (Kepala Desa)*: the same said in other words."""
 
 _WHERE = (
-    r"(?:\s+(?:se-?wilayah|se\s?-?|di(?:\s+(?:lingkungan|lingkup|jajaran|wilayah|kalangan))?|tingkat|dari|pada|dalam|lingkup|asal|seantero|dan\s+perangkat(?:nya)?|desa|dan\s+"
+    r"(?:\s+(?:se-?wilayah|se\s?-?|di(?:\s+(?:lingkungan|lingkup|jajaran|wilayah|kalangan))?|tingkat|dari(?:\s+\d+\s+\w+)?|pada|dalam|lingkup|asal|seantero|dan\s+perangkat(?:nya)?|desa|dan\s+"
     r"lurah|dan\s+kelurahan|seluruh|wilayah|yang\s+(?:ada|berada)\s+di))*\s*-?\s*"
 )
 
