@@ -14,6 +14,7 @@ from scraper.extract.passage import Spans
 from scraper.extract.people import Entry, clauses_before, complete, distinct, introduced, list_end, parse
 from scraper.extract.pledge import pledge_sentences, pledges
 from scraper.extract.rules import Rule
+from scraper.extract.witness_entries import fellow, is_somebody, is_staff, says_nobody
 from scraper.extract.witness_rules import (
     APPOSITION,
     CHOSEN,
@@ -34,19 +35,6 @@ _PLEDGERS = re.compile(
     r"aula|halaman|pendopo|rumah|balai|lapangan|masjid|tugu|mata\b)",
     re.I,
 )
-_OWN_STAFF = re.compile(
-    r"^(?:pejabat|perwakilan\s+(?:asn|pns|pegawai)|pegawai|asn|seluruh|para|kabid|kabag|kasubag|kasubbag|kepala\s+(?:bidang|"
-    r"bagian|skpd|opd)|(?:jajaran|kepala|unsur|perwakilan)\s+(?:skpd|opd|perangkat\s+daerah|satuan\s+kerja|asn|pns|pegawai|aparatur|karyawan|staf)|opd$|skpd$)\b",
-    re.I,
-)
-"""Those who pledge see it too; they are no witnesses."""
-_GRADE = re.compile(r"(?:pejabat\s+)?pimpinan\s+tinggi\b", re.I)
-"""*Pimpinan Tinggi Madya dan Pratama*: grades, though the last of them is a name as well."""
-_ANYBODY = re.compile(
-    r"^(?:(?:jajaran|perwakilan|unsur|pejabat|undangan|tamu|hadirin|anggota|peserta|lain(?:nya)?|terkait|dan|turut|ikut|juga|pula)\b\s*)+$",
-    re.I,
-)
-"""A role that says of nobody who they are, unless a body or a name stands with it."""
 _SIGNING = re.compile(
     r"\b(?:di|men|pen)?t?eken(?:an)?\b|anda\s?tang|\b(?:mem|di)?baca(?:kan)?(?:nya)?\b|\b(?:meng|di)?ucapkan(?:nya)?\b|"
     r"\b(?:me|di)lafalkan(?:nya)?\b|"
@@ -83,8 +71,6 @@ _EARLIER = re.compile(
     r"\bsebelumnya\b",
     re.I,
 )
-_SEVERAL = re.compile(r"(?:Wakil Ketua|Anggota|Komisioner)\b", re.I)
-"""Of these a body has more than one, and a list of names may follow."""
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -134,14 +120,14 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
     last: Entry | None = None
     for entry in entries:
         entry = introduced(doc, entry) or entry
-        fellow = _fellow(doc, last, entry)
-        last = fellow or entry
-        if fellow is not None and rule.name == "witnessed_by":
-            yield fellow
+        beside = fellow(doc, last, entry)
+        last = beside or entry
+        if beside is not None and rule.name == "witnessed_by":
+            yield beside
             continue
-        if _says_nobody(doc, entry):
+        if says_nobody(doc, entry):
             continue
-        if _is_staff(doc, entry):
+        if is_staff(doc, entry):
             continue
         if rule.name == "in_front_of" and entry is not entries[0] and not (entry.person.name or entry.person.org):
             return  # the subject of the next clause
@@ -215,15 +201,9 @@ def _subject(doc: Document, match: re.Match[str]) -> tuple[int, Sequence[Entry]]
         others = bool(_PLEDGERS.match(doc.text[begin : begin + 160]))  # „… 30 kepala OPD, Ketua Bawaslu sebagai saksi“
         start = max(begin, doc.text.rfind(", ", begin, end) + 2) if others else begin
         entries = parse(doc, start, end)
-        if any(_is_somebody(entry) for entry in entries):
+        if any(is_somebody(entry) for entry in entries):
             return start, entries
     return start, ()
-
-
-def _is_somebody(entry: Entry) -> bool:
-    """Whether an entry may be the subject of a verb: an office alone is not, nor are guests."""
-    person = entry.person
-    return bool(person.name or person.org or (entry.kind != "head" and not _ANYBODY.match(person.role or "")))
 
 
 def _before_subject(doc: Document, match: re.Match[str], end: int) -> int:
@@ -260,36 +240,6 @@ def _names_anybody(doc: Document, match: re.Match[str]) -> bool:
     """Whether somebody in office stands in the clause before a match."""
     start = next(clauses_before(doc, match.start()))[0]
     return any(entry.person.name or entry.person.org for entry in parse(doc, start, match.start()))
-
-
-def _fellow(doc: Document, last: Entry | None, entry: Entry) -> Entry | None:
-    """*Ketua KPU X Budi Raharjo dan Sri Utami*: a name that only *dan* joins to an official is of the same body."""
-    full = entry.kind == "name" and " " in (entry.person.name or "")
-    if last is None or not (full and last.person.name):
-        return None
-    between = doc.text[last.end : entry.start].split()
-    several = bool(_SEVERAL.match(last.person.role or ""))
-    if several and between in ([","], ["dan"], [",", "dan"]):
-        return entry._replace(person=last.person.model_copy(update={"name": entry.person.name}), kind=last.kind)
-    joined = last.kind in ("head", "body") and last.person.org and between == ["dan"]
-    return entry._replace(person=entry.person.model_copy(update={"org": last.person.org})) if joined else None
-
-
-def _is_staff(doc: Document, entry: Entry) -> bool:
-    """Whether an entry means people of the house by their office alone; a place is no name."""
-    name = entry.person.name
-    named = name is not None and not any(
-        doc.text[m.start : m.end] == name for m in doc.regions_in(entry.start, entry.end)
-    )
-    office = f"{entry.person.role or ''} {entry.person.org or ''}".strip()
-    return bool(_GRADE.match(office)) or (not named and bool(_OWN_STAFF.match(office)))
-
-
-def _says_nobody(doc: Document, entry: Entry) -> bool:
-    """Whether an entry only says that others were there too, or is cut off in the middle of a word (*Kepala Din*)."""
-    cut = entry.end >= len(doc.text) and doc.text[-1:].isalpha() and " " not in (entry.person.name or " ")
-    person = entry.person.model_copy(update={"name": None}) if cut else entry.person
-    return not (person.name or person.org) and (cut or _ANYBODY.match(person.role or "") is not None)
 
 
 def _is_pledged(doc: Document, sentence: Sentence) -> bool:
