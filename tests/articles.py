@@ -26,6 +26,7 @@ REAL = {
         "ninth",
         "tenth",
         "eleventh",
+        "twelfth",
     ]
 }
 """Real articles with labels and the machine's first reading, made before anything was learnt from them."""

@@ -67,7 +67,7 @@ class Table:
 
 @lru_cache(maxsize=1)
 def load_accuracy() -> Mapping[str, Table]:
-    """The tables `corpus` (our own articles, read now) and `first` to `eleventh` (real articles as first read)."""
+    """The tables `corpus` (our own articles, read now) and `first` to `twelfth` (real articles as first read)."""
     measured = json.loads((files("scraper.publish") / "accuracy.json").read_text(encoding="utf-8"))
     return {
         name: Table(table["articles"], table["declarations"], tuple(_rates(table["fields"])))
