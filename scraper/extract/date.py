@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "relative_day",
         r"(?<!pekan )(?<!minggu )(?<!bulan )(?<!tahun )(?<!pemilu )(?<!pilkada )(?<!pilpres )(?<!pileg )"
-        r"\b(?P<relative>kemar[ie]n|hari\s+ini|(?:pagi|siang|sore|malam)\s+(?:ini|tadi)|(?:dua|tiga|empat|lima|[2-5])\s+hari\s+(?:yang\s+)?lalu|tadi\s+(?:pagi|siang|malam)|besok|esok|"
+        r"\b(?P<relative>kemar[ie]n|(?:hari|pagi|siang|sore|malam)\s+(?-i:ini)|(?:pagi|siang|sore|malam)\s+tadi|(?:dua|tiga|empat|lima|[2-5])\s+hari\s+(?:yang\s+)?lalu|tadi\s+(?:pagi|siang|malam)|besok|esok|"
         r"lusa)\b(?!\s+dan)",
         "Ikrar netralitas dibacakan ASN pemkot kemarin di balai kota.",
         "2024-09-19 relative",

@@ -138,6 +138,7 @@ BELOW = "Wali kota berharap seluruh pegawai menaati aturan dalam Pilkada 2024."
         ("Malam ini ASN Pemkot Tual mengucapkan ikrar netralitas di balai kota.", REPORTED, "2024-10-09"),
         ("ASN Pemkot Tual mengucapkan ikrar netralitas pada Jumat pekan lalu.", REPORTED, "2024-10-04"),
         ("ASN Pemkot Tual mengucapkan ikrar netralitas, Jumat lalu.", REPORTED, "2024-10-04"),
+        ("TUAL, Kabar Hari Ini – ASN Pemkot Tual mengucapkan ikrar netralitas, Senin (7/10).", REPORTED, "2024-10-07"),
     ],
 )
 def test_the_day_of_the_pledge(text: str, published: dt.date | None, date: str | None) -> None:
