@@ -17,6 +17,7 @@ crawling hold.
 11. Two builds (`tests/publish/prove_same.py`): of ten thousand events, the same to the byte.
 12. As many mutated pages as articles, and pages that mean harm (`tests/read/prove.py`).
 13. Other wordings (`tests/wordings.py`): the corpus said in other words is read the same but for a few values.
+14. Sentences without an end: the whole reading of 50 KB takes at most SLACK times four times that of 12.5 KB.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from scraper.errors import ReadError
 from scraper.extract import FIELDS
+from scraper.extract.document import document
 from scraper.lexicon import load_lexicon
 from scraper.pipeline import read_article
 from tests.articles import CORPUS, article, rows
@@ -120,8 +122,36 @@ def prove_linear() -> list[str]:
     return slow
 
 
+ENDLESS = (
+    "turut menyaksikan langsung acara itu hadir juga Ketua Bawaslu Siak Budi ikrar netral ",
+    "sebanyak 33 kepala desa dan 25 camat serta 60 kades ikrar netral ",
+    "ASN, TNI, Polri dan kepala desa Kabupaten Siak berikrar netral ",
+    "komitmen untuk tetap menjaga netral pada Pilkada itu dituangkan dalam berita ",
+    "menandatangani di atas kain putih panjang yang besar netral ",
+    "ASN Siak berikrar netral di aula, Senin (7/10/2024) ",
+)
+
+
+def prove_endless() -> list[str]:
+    """What grows faster than its text where a sentence has no end: each is the whole reading of one."""
+    lexicon, slow = load_lexicon(), []
+    for words in ENDLESS:
+        costs = []
+        for size in (SMALL // 2, SMALL * 2):
+            one = article("ASN Siak berikrar netral, Senin (7/10/2024).\n" + words * (size // len(words)))
+            read_article(one, lexicon)  # whatever is learnt once is learnt now
+            document.cache_clear()
+            start = time.process_time()
+            read_article(one, lexicon)
+            costs.append(time.process_time() - start)
+        if costs[1] > 0.05 and costs[1] > SLACK * 4 * costs[0]:
+            slow.append(f"{costs[0]:.3f} s → {costs[1]:.3f} s: {words}")
+    return slow
+
+
 PROOFS: tuple[tuple[Callable[[], Sequence[str]], str], ...] = (
     (prove_linear, "aturan yang tumbuh lebih cepat daripada teksnya"),
+    (prove_endless, "kalimat tanpa akhir yang dibaca lebih lambat daripada panjangnya"),
     (prove_wordings, "bidang yang terlalu sering berubah bila dikatakan dengan kata lain"),
     (prove_fetching, "janji pengambilan yang tidak dipegang"),
     (prove_crawling, "janji perayapan yang tidak dipegang"),

@@ -5,6 +5,7 @@ fullest that the article uses, its region completed from the region that the art
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ guest has."""
 _SAID_AT_ALL = 0.25
 """The points of the only body that an article names, from which it is the one although nothing says so."""
 _OF_SEVERAL = frozenset(("chiefs_of_many", "governments_of_province", "bodies_in_a_row", "joint_servants"))
+_NESTED = 8
+"""So many rows at most begin before a mention and go on behind it."""
 _PART_OF_REGION = re.compile(r" se-(?:Pulau|Kecamatan|Distrik|Kapanewon) ")
 _SHARES: Sequence[float] = tuple(0.55**i for i in range(6))
 """What the points of an institution's mentions count, from the best on; any more count nothing."""
@@ -109,7 +112,12 @@ def _settled(
 def _is_part(finding: Finding[InstitutionMention], wholes: Sequence[Finding[InstitutionMention]]) -> bool:
     """*Gubernur X dan Bupati se-X*: whether it stands within the words for several; the governor is one of them."""
     start, end = finding.start, finding.end
-    return any(one is not finding and one.start <= start and end <= one.end for one in wholes)
+    behind = bisect_right(wholes, start, key=_start)
+    return any(one is not finding and end <= one.end for one in wholes[max(0, behind - _NESTED) : behind])
+
+
+def _start(finding: Finding[InstitutionMention]) -> int:
+    return finding.start
 
 
 def _heaviest(

@@ -74,7 +74,7 @@ DID_NOT = re.compile(
 )
 """*Urung menjadi saksi*, *tidak ikut menyaksikan*."""
 STAYED_AWAY = re.compile(
-    r"ksi[^.;]*\b(?:tetapi|tapi|namun|sayangnya)\s+(?:(?:ia|dia|beliau|keduanya|mereka|yang\s+bersangkutan)\s+)?"
+    r"ksi[^.;]{0,120}\b(?:tetapi|tapi|namun|sayangnya)\s+(?:(?:ia|dia|beliau|keduanya|mereka|yang\s+bersangkutan)\s+)?"
     r"(?:berhalangan|batal|absen|urung|mangkir|(?:t(?:id)?ak|belum)\s+(?:\w+\s+)?(?:hadir|datang|terlihat|tampak))",
     re.I,
 )

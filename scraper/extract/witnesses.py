@@ -64,6 +64,8 @@ _BY_WITNESS = re.compile(r"\bsaksi(?:nya)?\s+oleh\s+$", re.I)
 _BY_READER = re.compile(r"\bdi(?:baca|ucap|teken|tanda|pimpin|pandu|ikrar)\w*(?:\s+(?:langsung|oleh))*\s+$", re.I)
 """*Dibacakan Sekda, dan Bupati menjadi saksi*: the first of the two is no subject."""
 _DID = re.compile(r"\b(?:sebagai|selaku|menjadi)\s+saksi\b|\bmenyaksikan\b", re.I)
+_HOW_FAR = 200
+"""Characters behind a wording in which the same subject is still spoken of: a sentence may have no end."""
 _FARTHEST = 4
 """So many clauses before a verb its subject may stand."""
 _EARLIER = re.compile(
@@ -149,7 +151,7 @@ def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:
     sentence = doc.sentence_at(match.end() - 1)
     if DID_NOT.search(doc.text, max(sentence.start, match.start() - 25), match.end()):
         return False
-    if STAYED_AWAY.search(doc.text, match.start(), sentence.end):
+    if STAYED_AWAY.search(doc.text, match.start(), min(sentence.end, match.end() + _HOW_FAR)):
         return False
     if rule.name == "saw_it":
         return _near_pledge(doc, sentence, 4 if match["on"] else 2)

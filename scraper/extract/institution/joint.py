@@ -74,6 +74,8 @@ _LEVEL_AND_NAME = (
 _NAMED_DISTRICT = re.compile(rf"\b(?:se-?)?{_LEVEL_AND_NAME}", re.I)
 _DISTRICT = re.compile(rf"\s*(?:di\s+|se-?\s*)?{_LEVEL_AND_NAME}", re.I)
 """The same right behind a row, with what links the two."""
+_NEAR = 200
+"""Characters before a row in which its place may stand: a sentence may have no end."""
 _OF_WHOM = re.compile(
     rf"{_NAMED_DISTRICT.pattern}(?:,[^,.;]{{3,40}})?,?\s+(?:yaitu|yakni|terdiri|meliputi|mulai|baik)\b[^.;]*$", re.I
 )
@@ -207,7 +209,8 @@ def _district(
     """
     at = row.end()
     beside = _DISTRICT.match(doc.text, at)
-    before = _OF_WHOM.search(doc.text, doc.sentence_at(row.start()).start, row.start())
+    first = max(doc.sentence_at(row.start()).start, row.start() - _NEAR)
+    before = _OF_WHOM.search(doc.text, first, row.start())
     within = _NAMED_DISTRICT.search(row.group()) or before or doc.search(_WATCHERS, 0, len(doc.text))
     for found in filter(None, (beside, within, doc.in_headline(_NAMED_DISTRICT) if region is None else None)):
         level = (found.groupdict().get("level") or "kecamatan").lower()

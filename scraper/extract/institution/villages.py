@@ -72,6 +72,8 @@ _DISTRICT = re.compile(
     r"\b(?P<level>kecamatan|kec\.?|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
 )
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
+_NEAR = 100
+"""Characters in which the next two find all they can: a sentence may have no end."""
 _BESIDE_SERVANTS = re.compile(r"\b(?:asn|pns|pegawai|guru|opd|aparatur)\b[^.;]{0,80}$", re.I)
 _BESIDE_DISTRICT_HEADS = re.compile(r"\bcamat\b[^.;]{0,80}$", re.I)
 _ALONG_WITH_VILLAGES = re.compile(
@@ -211,6 +213,7 @@ def _tells_of_one_village(doc: Document) -> bool:
 
 def _is_beside_servants(doc: Document, start: int, match: re.Match[str]) -> bool:
     """Whether those are named last in a row that begins with the government's own people."""
+    start = max(start, match.start() - _NEAR)
     if _BESIDE_SERVANTS.search(doc.text, start, match.start()):
         return True
     of_villages = _ALONG_WITH_VILLAGES.search(match["who"])
