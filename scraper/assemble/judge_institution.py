@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 
 from scraper.assemble.choice import Choice
 from scraper.assemble.settle_region import region_weights, settle, village_weights
@@ -112,12 +113,8 @@ def _settled(
 def _is_part(finding: Finding[InstitutionMention], wholes: Sequence[Finding[InstitutionMention]]) -> bool:
     """*Gubernur X dan Bupati se-X*: whether it stands within the words for several; the governor is one of them."""
     start, end = finding.start, finding.end
-    behind = bisect_right(wholes, start, key=_start)
+    behind = bisect_right(wholes, start, key=attrgetter("start"))
     return any(one is not finding and end <= one.end for one in wholes[max(0, behind - _NESTED) : behind])
-
-
-def _start(finding: Finding[InstitutionMention]) -> int:
-    return finding.start
 
 
 def _heaviest(

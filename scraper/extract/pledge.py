@@ -136,10 +136,8 @@ def pledges(doc: Document) -> Sequence[Pledge]:
         if another:
             continue
         if at_the_top or _is_near_neutral(doc, sentence):
-            pledge = _judge(doc, sentence, match)
-            if found and found[-1].background and THAT_ONE.match(doc.text, match.end(), sentence.end):
-                pledge.background |= not is_about_neutrality(doc)
-            found.append(pledge)
+            of_old = found and found[-1].background and THAT_ONE.match(doc.text, match.end(), sentence.end)
+            found.append(_judge(doc, sentence, match, of_old=bool(of_old) and not is_about_neutrality(doc)))
     if others and all(p.sentence.part.kind == "headline" and not doc.tells(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
@@ -160,7 +158,8 @@ def _text_follows(doc: Document, sentence: Sentence) -> bool:
     )
 
 
-def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
+def _judge(doc: Document, sentence: Sentence, match: re.Match[str], *, of_old: bool) -> Pledge:
+    """How a sentence speaks of a pledge; `of_old` says that its words are those of one told as background."""
     start, end = match.span()
     done_next = _is_done_next(doc, sentence)
     performed, enacted = (True, True) if match.lastgroup == "verb" or done_next else acts_in(doc, sentence)
@@ -198,7 +197,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str]) -> Pledge:
             and not doc.has(BESIDES, sentence)
             and not doc.has(COMPLIED, sentence)
         ),
-        background=_is_background(doc, sentence),
+        background=of_old or _is_background(doc, sentence),
     )
 
 

@@ -16,6 +16,7 @@ from scraper.extract.screen_words import (
     BROKEN,
     BY_PARTIES,
     CANDIDATE,
+    DONE,
     FOR_CANDIDATE,
     GUEST_PARTIES,
     HELD_BY_WATCHERS,
@@ -177,9 +178,9 @@ def _is_breach(doc: Document) -> bool:
 
 
 def _is_reminder(doc: Document, told: Sequence[Pledge]) -> bool:
-    """*Bupati ingatkan ASN netral*, in the headline, and below: *pakta sudah diteken*, of no day or place."""
+    """*Bupati ingatkan ASN netral*, in the headline, and below: *pakta sudah diteken*, of no day."""
     return bool(doc.in_headline(REMINDER)) and all(
-        doc.search(_DONE, p.sentence.start, p.sentence.end) and not doc.has(DATED, p.sentence) for p in told
+        doc.search(DONE, p.sentence.start, p.sentence.end) and not doc.has(DATED, p.sentence) for p in told
     )
 
 
@@ -295,6 +296,3 @@ def _other_kind(doc: Document) -> Kind:
     }
     best = max(counts, key=lambda kind: counts[kind])
     return best if counts[best] else "other"
-
-
-_DONE = re.compile(r"\b(?:telah|sudah)\b", re.I)

@@ -147,6 +147,7 @@ ASKED = re.compile(
     r"\b(?:(?:di)?minta|meminta|diharap\w*|(?:ber)?pesan|mengingatkan|diingatkan|wajib|harus|agar|supaya)\b", re.I
 )
 OATH = re.compile(r"(?:di)?sumpah", re.I)
+DONE = re.compile(r"\b(?:telah|sudah)\b", re.I)
 PERFECT = re.compile(r"\b(?:telah|sudah)\s+(?:men|ber|di|mem|meng)\w+", re.I)
 PERSONAL = r"\bsiap\s+(?:mundur|mengundurkan\s+diri)\b"
 WHEN = re.compile(

@@ -57,7 +57,7 @@ def nation(doc: Document) -> Iterator[Finding[InstitutionMention]]:
 def _chiefs(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """*Deklarasi Kepala Daerah*, as the news of one region tells of a meeting of all."""
     pattern = doc.lexicon.compile(_PATTERN["chiefs_of_nation"])
-    if not doc.whole.may_have(pattern) or not doc.whole.search(_OF_THE_NATION, 0, len(doc.text)):
+    if not doc.whole.may_have(pattern) or not doc.search(_OF_THE_NATION, 0, len(doc.text)):
         return
     for pledge in pledges(doc):
         match = doc.has(pattern, pledge.sentence) if pledge.performed and not pledge.speech else None
