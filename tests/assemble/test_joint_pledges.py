@@ -194,6 +194,8 @@ def test_servants_and_village_heads(text: str, name: str) -> None:
         "ASN Pemkab Sigi berikrar netral. Bupati berharap ASN dan kepala desa se-Kabupaten Sigi patuh.",
         "Ikrar netralitas ASN dan kades dibaca Sekda Sigi, Senin (7/10/2024). Pemkab Sigi mewajibkan semua hadir.",
         "ASN dan tenaga kontrak Kabupaten Sigi mengikrarkan netralitas, dihadiri para kepala desa.",
+        "Pj Bupati Sigi: ASN dan Hukum Tua Netral\nPakta netralitas diteken ASN dan hukum tua di Kabupaten Sigi.",
+        "Pakta netralitas diteken ASN dan sangadi se-Kabupaten Sigi. Bupati Sigi memimpinnya, Senin (7/10/2024).",
     ],
 )
 def test_a_government_that_calls_its_own(text: str) -> None:

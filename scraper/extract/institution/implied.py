@@ -25,7 +25,7 @@ IMPLIED: tuple[Rule, ...] = (
         rf"\b(?:<@pledger>)\b{ASIDE}"
         r"(?:\s*(?:,|,?\s+dan|serta|hingga|maupun|beserta|&)\s+(?:para\s+|tenaga\s+|pegawai\s+|\d+\s+)?"
         r"(?:pppk|p3k|non[- ]?asn|phl|thl|ptt|kontrak|honorer|guru|camat|lurah|"
-        r"kepala\s+(?:desa|kampung)|perangkat\s+(?:desa|kampung)|kades|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
+        r"<@village_head>|perangkat\s+(?:desa|kampung)|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
         r"(?:\s*(?:tingkat|seantero|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
         r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|(?-i:[A-Z])))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",

@@ -55,6 +55,13 @@ _CALLED_AFTER = re.compile(
     re.I,
 )
 """*Deklarasi netralitas ASN dan kepala desa digelar Pemkab X*: a government has all its people pledge."""
+_HEAD_OF_GOVERNMENT = re.compile(
+    r"(?<!asn )(?<!pns )\b(?:pem(?:kab|kot?|da)|pemerintah\s+(?:kabupaten|kota|daerah)|bupati|wali\s?kota|walkot|sekda|"
+    r"sekretaris\s+daerah)\b",
+    re.I,
+)
+_WATCHERS_OF_POLL = re.compile(r"\b(?:bawaslu|badan\s+pengawas|panwas\w*|kpu|komisi\s+pemilihan)\b", re.I)
+"""At the top of an article the one or the other tells whose ceremony it is."""
 _ADDRESSED = re.compile(
     r"\b(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|untuk|kepada|para|seluruh|segenap|pegawai)\s+)*$", re.I
 )
@@ -187,6 +194,18 @@ def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
     return not (
         _CALLED_BEFORE.search(doc.text, sentence.start, row.start())
         or _CALLED_AFTER.match(doc.text, row.end(), sentence.end)
+        or _is_of_government(doc)
+    )
+
+
+def _is_of_government(doc: Document) -> bool:
+    """*Pj Bupati X pastikan ASN dan kuwu netral*: whether a government stands at the top of the article and no district
+    does, nor those who watch the poll."""
+    if doc.in_headline(_NAMED_DISTRICT):
+        return False
+    return bool(
+        doc.in_headline(_HEAD_OF_GOVERNMENT)
+        or (doc.in_lead(_HEAD_OF_GOVERNMENT) and not doc.at_the_top(_WATCHERS_OF_POLL))
     )
 
 
