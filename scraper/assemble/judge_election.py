@@ -8,6 +8,7 @@ from itertools import pairwise
 from scraper.extract.document import Document
 from scraper.extract.pledge import pledge_sentences
 from scraper.extract.pledge_words import is_neutral
+from scraper.extract.years import calendar_day, weekday_printed
 from scraper.models import DateMention, Finding
 from scraper.vocabulary import Election
 
@@ -113,10 +114,17 @@ def _day(doc: Document, date: DateMention | None) -> dt.date | None:
     published = doc.article.published
     if date is not None and date.value is not None and date.precision == "day":
         day = dt.date.fromisoformat(date.value)
-        if date.note is not None:
-            return published  # „Selasa (12/09/24)“, a Thursday: day, month or year is a slip
+        if date.note is not None:  # „Selasa (12/09/24)“, a Thursday: day, month or year is a slip
+            return published if published or _may_be_of_another_year(day, date.note) else day
         return published if published and day > published + _MISPRINT else day  # 30/9/2029, published in 2024
     return published
+
+
+def _may_be_of_another_year(day: dt.date, note: str) -> bool:
+    """Whether the year may be what is wrong with a printed date: the weekday fits the year before, or the next."""
+    printed = weekday_printed(note)
+    near = (calendar_day(year, day.month, day.day) for year in (day.year - 1, day.year + 1))
+    return printed is None or any(one is not None and one.weekday() == printed for one in near)
 
 
 def _over(doc: Document, election: str, day: dt.date | None) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.assemble.account import Account
-from scraper.extract.years import MONTH_NAMES, WEEKDAY_NAMES
+from scraper.extract.years import MONTH_NAMES, weekday_printed
 from scraper.lexicon import load_lexicon
 from scraper.models import Event, Facts, Person
 from scraper.read.same import same_article
@@ -31,8 +31,6 @@ _GENERIC = frozenset(
     )
 )
 """Words that name no institution and no place by themselves."""
-_WEEKDAY_PRINTED = re.compile(rf"\bmenyebut (?:hari )?({'|'.join(WEEKDAY_NAMES)})\b", re.I)
-_WEEK = tuple(name.lower() for name in WEEKDAY_NAMES)
 _YEARLESS = re.compile(rf"\bmenyebut (\d+) ({'|'.join(MONTH_NAMES)}) tanpa tahun")
 _CHIEFS = re.compile(
     r"(?:gubernur|bupati|wali\s?kota|kepala\s+daerah|pejabat\s+pembina|ppk)\b.*\b(?:se-|seluruh\b)", re.I
@@ -121,6 +119,7 @@ def _institution(a: Facts, b: Facts) -> float:
     government, or such a group on a day unknown, which outlets mix up; 0 for two."""
     if same_institution(a, b):
         wide = a.institution is not None and a.institution.kind == "gabungan" and a.place.regency_code is None
+        wide = wide and a.place.province_code is not None
         return 1.5 if wide else 2.0
     if a.institution is None or b.institution is None or a.place.province_code != b.place.province_code:
         return 0.0
@@ -166,14 +165,14 @@ def _other_weekday(a: Account, b: Account) -> bool:
     one, other = _weekday(a), _weekday(b)
     if (a.facts.date is None) == (b.facts.date is None) or one is None or other is None:
         return False
-    return (_WEEK.index(one) - _WEEK.index(other)) % 7 not in (0, 1, 6)
+    return (one - other) % 7 not in (0, 1, 6)
 
 
-def _weekday(account: Account) -> str | None:
-    """The weekday that a report prints, in small letters: alone, at odds with its date, or that of its date."""
-    printed = _WEEKDAY_PRINTED.search(account.facts.date_note or "")
+def _weekday(account: Account) -> int | None:
+    """The weekday that a report prints, 0 for Monday: alone, at odds with its date, or that of its date."""
+    printed = weekday_printed(account.facts.date_note)
     day = _day(account.facts.date)
-    return printed[1].lower() if printed else WEEKDAY_NAMES[day.weekday()].lower() if day else None
+    return printed if printed is not None else day.weekday() if day else None
 
 
 def _day_and_month(account: Account) -> tuple[int, int] | None:
@@ -212,7 +211,8 @@ def _published_near(a: Account, b: Account) -> float:
     days = [_day(x.source.published if _doubtful(x) else x.facts.date or x.source.published) for x in (a, b)]
     planned = "planned" in (a.facts.status, b.facts.status)
     if days[0] is None or days[1] is None:
-        return 1.5 if planned else 2.0  # most institutions pledge once before an election, but plan often
+        # Most institutions pledge once before an election, but plan often; two plans of no day may be one.
+        return 1.5 if planned and a.facts.status != b.facts.status else 2.0
     apart = abs((days[0] - days[1]).days)
     return 2.0 if apart <= 7 else 1.0 if planned and apart <= 45 else -4.0
 

@@ -26,6 +26,8 @@ MONTH_NAMES = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 
+_PRINTED = re.compile(rf"\bmenyebut (?:hari )?({'|'.join(WEEKDAY_NAMES)})\b", re.I)
+
 
 def weekday_name(date: dt.date) -> str:
     """The Indonesian name of the weekday."""
@@ -43,6 +45,12 @@ def calendar_day(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def weekday_printed(note: str | None) -> int | None:
+    """The weekday that a date's note says the text prints, 0 for Monday; None where it says none."""
+    printed = _PRINTED.search(note or "")
+    return WEEKDAY_NAMES.index(printed[1].capitalize()) if printed else None
 
 
 def weekday_past(weekday: int, in_week_before: bool, today: dt.date) -> dt.date:

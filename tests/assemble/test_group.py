@@ -37,6 +37,12 @@ def test_a_weekday_alone_tells_two_events_apart() -> None:
     assert groups([account(FIRST, "a"), account(wednesday, "b")]) == [[0], [1]]
 
 
+def test_two_plans_of_no_day_are_one() -> None:
+    """Neither outlet says when; where one tells of a day, the other may mean the next time."""
+    plan = "ASN Pemkab Sikka akan membacakan ikrar netralitas Pilkada 2024."
+    assert groups([account(plan, "a"), account(f"Segera, {plan}", "b")]) == [[0, 1]]
+
+
 def test_an_election_that_one_report_leaves_out_does_not_speak_against() -> None:
     assert groups([account(FIRST, "a"), account(UNDATED.replace(" Pilkada 2024", ""), "b")]) == [[0, 1]]
     assert groups([account(FIRST, "a"), account(UNDATED.replace("Pilkada 2024", "Pemilu 2019"), "b")]) == [[0], [1]]

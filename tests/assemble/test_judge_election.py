@@ -77,6 +77,20 @@ def test_the_elections_in_a_decrees_title_come_last() -> None:
     assert reading.facts.election == ("pilkada-2018",)
 
 
+@pytest.mark.parametrize(
+    ("printed", "election"),
+    [
+        ("Selasa (27/9/2024)", "pilkada-2024"),  # a Friday; no Tuesday a year before or after: the year stands
+        ("Rabu (27/9/2024)", "pemilu-2024"),  # as a year before: the poll of February lay ahead
+    ],
+)
+def test_a_weekday_at_odds_leaves_the_year_unless_it_is_that_of_the_next_one(printed: str, election: str) -> None:
+    text = f"ASN Siak mengucap ikrar netralitas Pemilu dan Pemilihan Tahun 2024 menjelang pilkada, {printed}."
+    reading = read_article(article(text), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == (election,)
+
+
 def test_an_address_may_join_two_elections() -> None:
     """What the address says of itself is a headline; the words themselves stand farther down."""
     text = "ASN Siak Netral\n\nASN Siak membaca ikrar netralitas untuk Pemilu 2024.\nKata Bupati, semua siap.\n"
