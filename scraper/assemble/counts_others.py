@@ -7,7 +7,7 @@ from scraper.extract.document import Document, Sentence
 from scraper.models import Finding, Headcount
 
 _OTHERS = re.compile(
-    r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|terbukti|diproses|diperiksa|teguran|"
+    r"\b(?:melanggar|pelanggar\w*|dilaporkan|sanksi|disanksi|kasus|dugaan|diduga|terbukti|diproses|diperiksa|teguran|"
     r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|"
     r"disiagakan|mengundang|diundang|menolak|(?<!data )(?<!daftar )(?<!buku )(?<!lembar )"
     r"(?<!catatan )(?<!rekap )absen|mangkir|berhalangan|mengamankan|"

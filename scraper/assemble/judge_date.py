@@ -39,7 +39,7 @@ _STAGE_BEFORE = re.compile(
 _DATELINE_BEFORE = re.compile(r"^[\w\s,.-]{0,40}\($")
 """*Mappi (5/2/2024): …*: the day of the report."""
 _DECREE_BEFORE = re.compile(
-    r"\b(?:nomor(?!\s+urut)|no|skb|surat\s+(?:edaran|keputusan)|se(?!-)|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
+    r"\b(?:nomor(?!\s+urut)|no|skb|surat\s+(?:edaran|keputusan)|se(?!-|\s+(?:kab|kota|prov|kec|dis|wil|indo|pulau))|undang-undang|uu|peraturan|keputusan|pp|perbawaslu|"
     r"permen\w*|tertanggal|putusan|instruksi|edaran)\b[^\n]{0,90}$"
 )
 """For words in small letters. Seldom asked for, and its words are common ones: they are not sought in all of a text."""

@@ -38,7 +38,7 @@ _VENUE_BEFORE = re.compile(
     re.I,
 )
 _VENUE_LIST_BEFORE = re.compile(
-    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60},\s*$|"
+    r"\b(?:aula|halaman|lapangan|gedung|kantor|pendopo|ruang(?:an)?|gor|balai|hotel)\b[\w\s,.]{0,60}(?:,\s*|\bdi\s+)$|"
     r"\b(?:kelurahan|jalan|jl\.?)\s+[\w\s.]{2,40},?\s*$",
     re.I,
 )
@@ -257,9 +257,9 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standi
         points *= 0.2
     if kind == "kecamatan" and not doc.lexicon.regions.districts(name.partition(" ")[2]):
         points *= 0.5  # no district of this name: a word cut off or misspelt, mostly somebody's address
-    if doc.search(_VENUE_BEFORE, before, start) or (
-        kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, before, start)
-    ):
+    if kind in ("kecamatan", "desa") and doc.search(_VENUE_LIST_BEFORE, before, start):
+        points *= 0.1  # „hotel di Kecamatan X“: where it was
+    elif doc.search(_VENUE_BEFORE, before, start):
         points *= 0.5 if government else 0.3
     if doc.search(_GUEST, end, end + 110) and doc.search(_GUEST_AFTER, end, end + 110):
         points *= 0.3
@@ -274,7 +274,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standi
     if rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, first, start):
         return points + 2.0  # the chief named first is one of them, whatever more is said of him
     if government:
-        return points
+        return points * 0.7 if rule == "village_heads" and doc.search(_GUESTS_BEFORE, first, start) else points
     if rule != "bodies_in_a_row" and doc.search(_GUESTS_BEFORE, first, start):
         points *= 0.3
     if kind in ("kementerian", "kampus", "desa") and doc.search(_SPEAKER_AFTER, end, end + 120):

@@ -8,7 +8,7 @@ from scraper.extract.pledge_words import NEUTRAL
 _ANOTHER = (
     r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan(?!.{0,30}netral)|mendukung|pemenangan|kemenangan|capres|cawapres|"
     r"pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
-    r"relawan|parpol|partai|politik|(?:atau|dan|maupun)\s+(?:kegiatan|kampanye)|gerakan(?!.{0,30}(?:netral|pihak)))"
+    r"relawan|parpol|partai|politik|(?:atau|dan|maupun)\s+(?:kegiatan|kampanye)|gerakan(?!.{0,30}(?:netral|pihak))|bebas\s+(?:dari\s+)?(?:konflik|benturan)\s+kepentingan)"
 )
 _POLL = r"(?:pemilu|pilkada|pemilukada|pil(?:pres|gub|bup|wako|wali)|pemilihan|kampanye)"
 _WHICH = r"(?:\s+(?:umum|kepala\s+daerah|serentak|tahun|20\d\d))*"

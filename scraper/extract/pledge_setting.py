@@ -30,7 +30,7 @@ FUTURE = re.compile(
     r"\b(?:b|k)?esok\b|\bpersiapan\b(?!\s+(?:dalam\s+)?(?:me(?:nghadapi|njelang|nyongsong|nyambut|nuju)|jelang|pemilu|"
     r"pilkada|pemilihan))|"
     r"\bmempersiapkan\b|\bmematangkan\b|\bmatangkan\b|"
-    r"\bsiapkan\b|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\b(?:mene|"
+    r"\bsiapkan\b(?!\s+(?:\w+\s+)?(?:deklarasi|ikrar|pakta)\s+ini\b)|\b(?:meng|di)?agendakan\b|\b(?:me|di)?rancang\b|\b(?:men)?jadwalkan\b|\bsedianya\b|\b(?:mene|"
     r"te)tapkan\b[^.;]{0,60}\bsebagai\s+(?:hari|tanggal|jadwal)\b|\bakan\s+ada\b",
     re.I,
 )
@@ -131,7 +131,10 @@ ONLY_NAMED = re.compile(
     re.I,
 )
 """*Membahas, menagih, mengingkari ikrar*: spoken of, not spoken."""
-ASKS = re.compile(r"\b(?:(?:me)?minta|mendorong|mendesak|mengimbau|menyarankan|mengusulkan|berharap)\b", re.I)
+ASKS = re.compile(
+    r"\b(?:(?:me)?minta|mendorong|(?:men)?desak(?:an)?|(?:men)?tuntut(?:an)?|mengimbau|menyarankan|mengusulkan|berharap)\b",
+    re.I,
+)
 ASKED_THERE = re.compile(
     r"\b(?:mereka|peserta|semua|seluruh\w*|para\s+\w+)\s+(?:yang\s+hadir\s+)?(?:lalu\s+|kemudian\s+|juga\s+)?diminta\b",
     re.I,

@@ -98,6 +98,7 @@ BELOW = "Wali kota berharap seluruh pegawai menaati aturan dalam Pilkada 2024."
             None,
             "2024-10-07",
         ),
+        ("Ikrar netralitas ASN Pemkot Tual diikuti camat dan lurah Se Kota Tual (7/10/2024).", None, "2024-10-07"),
         (
             "Foto: ASN Pemkot Tual saat ikrar netralitas, Senin (7/10/2024)\nASN Pemkot Tual mengucapkan ikrar "
             "netralitas dipimpin Sekda di balai kota.",

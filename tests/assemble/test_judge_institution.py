@@ -34,6 +34,16 @@ from tests.articles import article
             "ASN, TNI, Polri, kepala desa dan perangkat desa Kecamatan Banuhampu",
         ),
         (
+            "Bawaslu Kabupaten Agam menggelar deklarasi netralitas ASN, Senin (7/10/2024).\nDeklarasi netralitas ASN "
+            "berlangsung di ballroom sebuah hotel di Kecamatan Banuhampu.",
+            "Pemerintah Kabupaten Agam",
+        ),
+        (
+            "Bawaslu menggelar deklarasi netralitas bagi ASN, TNI dan Polri.\nKegiatan itu dihadiri Kodim, Polres, "
+            "dinas Pemerintah Kota Solok, Bappeda Pemerintah Kota Solok serta camat dan lurah se-Kota Solok.",
+            "ASN, TNI dan Polri Kota Solok",
+        ),
+        (
             "Ikrar netralitas dibacakan ASN, TNI/Polri dan para kades se-Kecamatan Banuhampu, Kabupaten Agam.",
             "ASN, TNI, Polri dan kepala desa Kecamatan Banuhampu",
         ),

@@ -12,6 +12,11 @@ from tests.articles import article
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        (
+            "Pemkot Tual menggelar deklarasi netralitas ASN. „Kami siapkan kegiatan deklarasi ini sebagai pengingat,“ "
+            "ujar Sekda.",
+            "held",
+        ),
         ("Pemkot Tual merancang apel pengucapan ikrar netralitas ASN, kata Sekda, Senin (9/9/2024).", "planned"),
         ("Pemkot Tual mengagendakan ikrar netralitas ASN serentak di semua kecamatan, kata Sekda.", "planned"),
         ("Dinas Pendidikan Kota Tual menjadwalkan pembacaan ikrar netralitas ASN di stadion, kata Sekda.", "planned"),

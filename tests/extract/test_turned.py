@@ -21,6 +21,11 @@ from tests.articles import article
             False,
         ),
         (
+            "Mahasiswa Tuntut Pakta Netralitas dari Wali Kota Tual\nPuluhan mahasiswa mendatangi balai kota, Senin "
+            "(7/10/2024).\nTuntutan mereka adalah agar wali kota segera menandatangani pakta netralitas ASN.",
+            False,
+        ),
+        (
             "ASN Tual meneken pakta integritas netralitas, Senin (7/10/2024).\nSatu camat menolak menandatangani "
             "pakta itu karena sakit hati.",
             True,
@@ -96,6 +101,11 @@ def test_the_breach_of_a_pledge_is_the_news(text: str, relevant: bool) -> None:
         (
             "Ratusan Siswa Ikrar Anti Perundungan\nSiswa SMA Tual mengucapkan ikrar, Senin (7/10/2024).\nKepala "
             "sekolah menegaskan guru netral pada pilkada.",
+            False,
+        ),
+        (
+            "KPU Tual menggelar Deklarasi Bebas Benturan Kepentingan bagi ASN, Senin (7/10/2024).\nKata ketuanya, "
+            "penyelenggara harus netral.",
             False,
         ),
         (
