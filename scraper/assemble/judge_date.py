@@ -196,7 +196,8 @@ def _is_of_something_else(doc: Document, finding: Finding[DateMention], sentence
     return (
         "weekday" not in finding.rule
         and sentence.part.kind == "body"
-        and doc.search(_DONE_ON, sentence.start, finding.start) is not None
+        and doc.folded[sentence.start : finding.start].rstrip().endswith(_ON)
+        and _DONE_ON.search(doc.text[sentence.start : finding.start]) is not None
         and not doc.tells(_THE_EVENT, sentence)
     )
 
@@ -217,6 +218,8 @@ def _names_plan(doc: Document, finding: Finding[DateMention]) -> bool:
 
 
 _DONE_ON = re.compile(r"\b(?:me|di|ber|mulai)\w{2,}\b[^.,;:]{0,100}\b(?:pada|tanggal|per)\s+(?:tanggal\s+)?$", re.I)
+_ON = ("pada", "tanggal", "per")
+"""With these ends what _DONE_ON finds, whose first words are too common to be sought in all of a text."""
 _THE_EVENT = re.compile(
     r"\b(?:kegiatan|acara|apel|upacara|agenda|prosesi|ikrar\w*|deklarasi\w*|pakta|penanda\w+|menanda\w+|meneken|pembacaan|"
     r"hal|itu|tersebut|ini|bertempat|sosialisasi|rapat|rakor|pertemuan|hadir\w*|dihadiri|menghadiri|berlangsung|"

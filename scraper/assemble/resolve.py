@@ -184,7 +184,7 @@ def _organizer(
     own = institution.value.name.lower() if institution else ""
     for finding in findings:
         org = _ITS_GOVERNMENT.sub("", (finding.value.org or "").lower())
-        if not own.endswith(org):
+        if not (own.endswith(org) or own.startswith(org)):
             return finding
     return None
 

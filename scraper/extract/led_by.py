@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document, document
-from scraper.extract.people import Entry, clause_start, complete, list_end, parse
+from scraper.extract.people import Entry, clause_start, complete, introduced, list_end, parse
 from scraper.extract.pledge import pledges
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
@@ -15,20 +15,20 @@ _HOW = r"(?:\s+(?:secara|langsung|oleh|bersama|serentak|virtual|khidmat))*"
 RULES: tuple[Rule, ...] = (
     Rule(
         "led_by",
-        rf"\b(?:dipimpin|dipandu|dikomandoi){_HOW}\s+",
+        rf"\bdi\s?(?:pimpin|pandu|komandoi){_HOW}\s+",
         "Pengucapan ikrar netralitas ASN dipimpin langsung oleh Bupati Belu Willybrodus Lay.",
         "Bupati | Kabupaten Belu | Willybrodus Lay",
     ),
     Rule(
         "read_by",
-        rf"\b(?:di(?:bacakan|baca|ucapkan|ikrarkan)|pembacaan\s+(?:naskah\s+)?(?:ikrar|deklarasi|"
-        rf"pakta)[^.,]{{0,40}}?)(?:{_HOW}\s+oleh{_HOW}|\s+oleh)\s+",
+        rf"\b(?:di\s?(?:bacakan|baca|ucapkan|ikrarkan)|pembacaan\s+(?:naskah\s+|dan\s+\w+\s+)?(?:ikrar|deklarasi|"
+        rf"pakta)[^.,]{{0,60}}?)(?:{_HOW}\s+oleh{_HOW}|\s+oleh)\s+",
         "Ikrar netralitas ASN dibacakan oleh Sekretaris Daerah Ngada Yohanes Watu.",
         "Sekretaris Daerah | Kabupaten Ngada | Yohanes Watu",
     ),
     Rule(
         "read_by_official",
-        r"\b(?:dibacakan|dibaca)\s+(?:dan\s+di\w+\s+)?(?=(?:(?:<@acting>)\.?\s+(?:\(\w+\)"
+        r"\bdi\s?(?:bacakan|baca)\s+(?:dan\s+di\w+\s+)?(?=(?:(?:<@acting>)\.?\s+(?:\(\w+\)"
         r"\.?\s+)?)?(?:<@territorial>|<@head>)\b)",
         "Ikrar netralitas itu dibacakan Camat Klojen Heri Sunarko di aula.",
         "Camat | Kecamatan Klojen | Heri Sunarko",
@@ -38,6 +38,13 @@ RULES: tuple[Rule, ...] = (
         r"\bdengan\s+(?:pemandu|dipandu|dipimpin|pemimpin)(?:\s+oleh)?\s+",
         "ASN mengucapkan ikrar netralitas dengan pemandu Kepala BKPSDM Kota Kediri Un Nurdin.",
         "Kepala | BKPSDM Kota Kediri | Un Nurdin",
+    ),
+    Rule(
+        "inspects",
+        r"\s+(?:yang\s+)?(?:juga\s+|langsung\s+)?(?:bertindak|menjadi|selaku|sebagai)\s+(?:selaku\s+|sebagai\s+)?"
+        r"(?:pembina|inspektur|pemimpin)\s+(?:apel|upacara)\b",
+        "Pj Bupati Pringsewu Marindo Kurniawan bertindak sebagai pembina apel ikrar netralitas ASN.",
+        "Pj Bupati | Kabupaten Pringsewu | Marindo Kurniawan",
     ),
     Rule(
         "leads",
@@ -55,6 +62,9 @@ RULES: tuple[Rule, ...] = (
         "Sekda | Kabupaten Alor | Soni Alelang",
     ),
 )
+
+_OF_SUBJECT = frozenset(("inspects", "leads", "reads"))
+"""Who leads stands before these verbs."""
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
@@ -78,14 +88,14 @@ def show(person: Person) -> str:
 
 def _leader(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     """The first official beside the verb: after the passive, before the active."""
-    if rule.name in ("leads", "reads"):
+    if rule.name in _OF_SUBJECT:
         entries = parse(doc, clause_start(doc, match.start()), match.start())
     else:
         entries = parse(doc, match.end(), list_end(doc, match))
     first = next((entry for entry in entries if entry.kind in ("territorial", "head", "name")), None)
-    if first is None or (
-        first.kind == "name" and (" " not in (first.person.name or "") or rule.name in ("leads", "reads"))
-    ):
+    if first is not None and first.kind == "name":
+        first = introduced(doc, first) or first
+    if first is None or (first.kind == "name" and (" " not in (first.person.name or "") or rule.name in _OF_SUBJECT)):
         return
     if not (first.person.name or first.person.org) and (first.person.role or "").lower() in _many(doc):
         return  # „dibacakan kepala desa“: all of them

@@ -217,7 +217,7 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
 
 def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
     """*Mereka melafazkan deklarasi itu*: done to the words of a pledge by a verb that no list has, on a day told."""
-    if not doc.tells(_DONE_TO, sentence):
+    if not _DONE_TO.search(sentence.text):
         return False
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]

@@ -96,6 +96,11 @@ PROPOSED = re.compile(
     re.I,
 )
 """*Mengusulkan agar ASN berikrar*: asked for, whatever day stands in the sentence."""
+CEREMONY = (
+    r"(?:kegiatan|acara|sosialisasi|rapat|rakor|apel|upacara|deklarasi|ikrar|penanda\s?tanganan|bimbingan|bimtek|"
+    r"penyuluhan|pembinaan|forum|konsolidasi|pertemuan|pendidikan\s+politik|workshop|seminar)"
+)
+"""At what people pledge."""
 _POLL = (
     r"(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pilwali|pilwalkot|pemilihan|pemungutan|pencoblosan|psu|kampanye)"
 )

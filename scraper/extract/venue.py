@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
-from scraper.extract.document import Document, document
+from scraper.extract.document import Document, Sentence, document
 from scraper.extract.pledge import pledges
-from scraper.extract.rules import Rule
+from scraper.extract.pledge_setting import CEREMONY
+from scraper.extract.rules import Rule, Taken
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
 
@@ -14,7 +16,8 @@ _KIND = (
     r"hotel|gor|alun-alun|plaza|stadion|"
     r"auditorium|convention|taman|masjid|joglo|(?-i:Grand)|ballroom|balaikota|balairung|sekretariat|pusat\s+"
     r"pemerintahan|lobi|selasar|teras|tugu|"
-    r"gelanggang|graha|wisma|rumah\s+dinas|rumah\s+jabatan|islamic\s+cent(?:er|re)|op\s?room|halamam|lantai)"
+    r"gelanggang|graha|wisma|rumah\s+dinas|rumah\s+jabatan|islamic\s+cent(?:er|re)|op\s?room|halamam|lantai|"
+    r"alun\s+alun|markas|mapol\w+|bale|paseban|mandhapa|cafe|kafe)"
 )
 _WORD = (
     r"(?:(?-i:[A-Z0-9][\w’'/-]*(?:\.(?=\w)[\w’'/-]*)*|\([A-Z]\w*\)|dan(?=\s+[A-Z])|di(?=\s+[A-Z])|"
@@ -22,6 +25,9 @@ _WORD = (
     r"sekolah|pemkab|pemkot|pemda|kabupaten|kota|kecamatan|rapat|lantai|tengah|setda|lapas|rutan|apel|serbaguna|"
     r"pertemuan|negeri|kelas|mapolres)"
 )
+
+_LEVELS = ("", "kabupaten", "kota", "provinsi")
+"""What may stand before the name of a region."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -31,22 +37,61 @@ RULES: tuple[Rule, ...] = (
         "Ikrar netralitas dibacakan di Aula Kantor Bupati Nagekeo, Senin (4/9/2023).",
         "Aula Kantor Bupati Nagekeo",
     ),
+    Rule(
+        "held_at_house",
+        rf"\b(?:bertempat\s+di|di|berlangsung\s+di)\s+(?P<venue>(?:(?-i:[A-Z])[\w’'&-]+\s+){{1,3}}(?-i:Hotel|Resto|Ballroom|"
+        rf"Hall|Convention)\b(?:,?\s+{_WORD}){{0,6}})",
+        "Ikrar netralitas digelar di Sasando Timor Hotel Kupang, Senin (4/9/2023).",
+        "Sasando Timor Hotel Kupang",
+    ),
+    Rule(
+        "held_at_name",
+        r"\b(?:bertempat|berlangsung|di\s?gelar|di\s?laksanakan|di\s?adakan|dipusatkan|diselengg?arakan)\s+di\s+"
+        r"(?P<venue>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){1,5})",
+        "Ikrar netralitas berlangsung di Sasana Krida Flobamora, Senin (4/9/2023).",
+        "Sasana Krida Flobamora",
+    ),
 )
+
+_HELD = re.compile(rf"\b{CEREMONY}\b[^.;]{{0,160}}$", re.I)
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
-    """Places named in a sentence about the pledge or next to one, in reading order."""
+    """Places named in a sentence about the pledge or next to one, in reading order; then those where a ceremony is
+    said to be."""
     doc = document(article, lexicon)
-    near = {p.sentence.index + shift for p in pledges(doc) if not p.speech or p.performed for shift in (-1, 0, 1)}
-    found: list[Finding[str]] = []
-    for match in doc.matches(RULES[0].pattern):
-        if doc.sentence_at(match.start()).index in near:
+    told = [pledge for pledge in pledges(doc) if not pledge.speech or pledge.performed]
+    near = {pledge.sentence.index + shift for pledge in told for shift in (-1, 0, 1)}
+    beside: list[Finding[str]] = []
+    elsewhere: list[Finding[str]] = []
+    taken = Taken(doc.text)
+    for rule in RULES:
+        for match in doc.matches(rule.pattern):
+            sentence = doc.sentence_at(match.start())
             start, end = match.span("venue")
+            close = sentence.index in near
+            if taken.overlaps(start, end) or not (close or (told and _is_held(doc, sentence, start))):
+                continue
             words = doc.text[start : _venue_end(doc, start, end)].rstrip(" ,.")
-            if len(words.split()) < 2:
+            if len(words.split()) < 2 or (rule.name == "held_at_name" and _is_region(doc, start, words)):
                 continue  # „di kantor“, „di ruangan“ name no place
-            found.append(doc.finding(" ".join(words.split()), start, start + len(words), "held_at_place"))
-    return found
+            taken.add(start, end)
+            finding = doc.finding(" ".join(words.split()), start, start + len(words), rule.name)
+            (beside if close else elsewhere).append(finding)
+    return [*sorted(beside, key=attrgetter("start")), *sorted(elsewhere, key=attrgetter("start"))]
+
+
+def _is_held(doc: Document, sentence: Sentence, start: int) -> bool:
+    """*Kegiatan yang berlangsung di Aula X*: whether the ceremony is what is there."""
+    return sentence.part.kind == "body" and _HELD.search(doc.text, max(sentence.start, start - 180), start) is not None
+
+
+def _is_region(doc: Document, start: int, words: str) -> bool:
+    """*Digelar di Kota Batam*: a region, or a district of one, is no house."""
+    named = next(iter(doc.regions_in(start, start + len(words))), None)
+    return (named is not None and doc.text[start : named.start].strip().lower() in _LEVELS) or words.startswith(
+        ("Kecamatan ", "Desa ", "Kelurahan ", "Provinsi ", "Jalan ")
+    )
 
 
 def _venue_end(doc: Document, start: int, end: int) -> int:

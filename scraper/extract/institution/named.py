@@ -65,19 +65,25 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     for match in doc.whole.matches(words.pattern, doc.everything):
         if match.start() < taken:
             continue
-        head = match.group()
-        if head.islower() and len(head) <= 4:
-            continue  # „pa“, „min“, „man“ in running text
-        if _RESIDENCE.search(doc.text, max(0, match.start() - 8), match.start()):
-            continue  # „Rumah Dinas Gubernur“ is a place
-        entry = words.type_of(head)
-        read = _tail(doc, entry, match)
-        if read is not None and (len(head) > 2 or read[0].regions):  # „PA Spn“ may be anybody
+        read = institution_at(doc, match)
+        if read is not None:
             mention, end = read
-            if not mention.regions and entry.kind == "dinas" and doc.text.find(f"({head})", 0, match.start()) >= 0:
+            bare = mention.kind == "dinas" and not mention.regions
+            if bare and doc.text.find(f"({match.group()})", 0, match.start()) >= 0:
                 continue  # the short form of a name that stands before: `abbreviated`
             taken = end
             yield doc.finding(mention, match.start(), end, "named")
+
+
+def institution_at(doc: Document, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
+    """The institution that a head of the lexicon begins, and where its words end; None where it begins none."""
+    head = match.group()
+    if head.islower() and len(head) <= 4:
+        return None  # „pa“, „min“, „man“ in running text
+    if _RESIDENCE.search(doc.text, max(0, match.start() - 8), match.start()):
+        return None  # „Rumah Dinas Gubernur“ is a place
+    read = _tail(doc, doc.lexicon.institutions.type_of(head), match)
+    return read if read is not None and (len(head) > 2 or read[0].regions) else None  # „PA Spn“ may be anybody
 
 
 def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:

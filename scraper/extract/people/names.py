@@ -38,7 +38,7 @@ _BEGIN_NO_NAME = frozenset((
     "dewan", "fraksi",
     "menurut", "bersama", "sementara", "sedangkan", "adapun", "namun", "lalu", "kemudian", "usai", "seusai", "setelah",
     "selepas", "sebelum", "ketika", "saat", "kepada", "selain", "begitu", "demikian", "tidak", "tak", "bukan", "hanya",
-    "sebagai", "selaku",
+    "sebagai", "selaku", "pada", "bertempat", "se", "setda", "setdakab", "setdako", "setdaprov", "sekretariat",
 ))  # fmt: skip
 """With these begins the name of a house whose end we do not know: better no name than half a house; or a sentence."""
 _VERB = re.compile(r"(?:[Dd]i|[Mm]e)[a-z]{4,}kan$")
