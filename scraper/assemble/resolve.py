@@ -38,6 +38,12 @@ _FORM_ORDER: tuple[Form, ...] = (
     "deklarasi", "ikrar", "pakta integritas", "komitmen bersama", "surat pernyataan", "nota kesepahaman", "sumpah",
 )  # fmt: skip
 _ITS_GOVERNMENT = re.compile(r"^(?:pemerintah(?:\s+(?:kabupaten|kota|provinsi))?|pemkab|pemkot|pemko|pemprov)\s+")
+_OF_A_GOVERNMENT = (
+    "camat", "lurah", "kepala opd", "kepala skp", "kepala organisasi", "kepala perangkat", "pimpinan perangkat",
+    "kepala dinas", "kepala bagian", "kabag", "pejabat", "kepala sekolah", "kepala puskesmas",
+)  # fmt: skip
+_OF_VILLAGES = ("kepala desa", "kades", "lurah", "keuchik", "perbekel", "penghulu", "kepala kampung", "wali nagari")
+"""How offices begin whose holders pledge with their government, or as village heads."""
 _UNKNOWN_DATE = DateMention(None, None, "unknown", "none")
 
 
@@ -84,6 +90,7 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
     # Only what was chosen is held against its letters: another leader in the place of the right one would be wrong.
     organizer = readable("organizer", [_organizer(found["organizer"], institution.finding)], strange)
     led_by = readable("led_by", [_leader(found["led_by"])], strange)
+    others = (*witnesses, *led_by)
     judged = Judged(
         status=status.finding if planned is None else planned,
         institution=institution.finding,
@@ -98,7 +105,7 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
         attendees=tuple(
             f
             for f in readable("attendees", found["attendees"], strange)
-            if not any(_same(f.value, w.value) for w in witnesses)
+            if not any(_same(f.value, other.value) for other in others) and not _pledges(f.value, institution.finding)
         ),
         forms=tuple(sorted(_first_each(found["forms"]), key=lambda f: _FORM_ORDER.index(f.value))),
         election=judge_election(doc, found["election"], date.finding.value if date.finding else None),
@@ -192,6 +199,17 @@ def _organizer(
 def _leader(findings: Sequence[Finding[Person]]) -> Finding[Person] | None:
     """The first leader who is named; else the first at all."""
     return next((f for f in findings if f.value.name and f.value.role), next(iter(findings), None))
+
+
+def _pledges(guest: Person, institution: Finding[InstitutionMention] | None) -> bool:
+    """*Dihadiri camat dan lurah*: whether those named by an office alone are of the people who pledge."""
+    if institution is None or guest.name is not None or guest.org is not None:
+        return False
+    mention, role = institution.value, (guest.role or "").lower()
+    of_villages = mention.kind == "desa" or "desa" in mention.name.lower()
+    return (mention.kind != "desa" and role.startswith(_OF_A_GOVERNMENT)) or (
+        of_villages and role.startswith(_OF_VILLAGES)
+    )
 
 
 def _first_each(findings: Sequence[Finding[Form]]) -> tuple[Finding[Form], ...]:

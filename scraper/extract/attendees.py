@@ -38,7 +38,18 @@ RULES: tuple[Rule, ...] = (
         "Kapolres Flores Timur AKBP Deni Abrahams turut menghadiri ikrar netralitas ASN.",
         "Kapolres | Kabupaten Flores Timur | Deni Abrahams",
     ),
+    Rule(
+        "subject_spoke",
+        r",?\s+(?:dalam|pada|lewat|melalui|saat|ketika|memberi(?:kan)?|menyampaikan)\s+(?:kata\s+)?"
+        r"(?:sambutan|arahan|amanat|pidato|pemaparan|paparan)(?:nya)?\b|"
+        r",?\s+(?:(?:secara\s+resmi|resmi|saat|ketika|yang)\s+)*membuka\s+(?:(?:secara\s+resmi|resmi|langsung)\s+)?"
+        r"(?:acara|kegiatan|sosialisasi|rapat|rakor)\b",
+        "Ketua Bawaslu Sikka Florita Idah Juang dalam sambutannya memuji ikrar netralitas ASN itu.",
+        "Ketua | Bawaslu Kabupaten Sikka | Florita Idah Juang",
+    ),
 )
+_OF_SUBJECT = frozenset(("subject_attended", "subject_spoke"))
+"""Those who came stand before these."""
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
@@ -47,12 +58,13 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     found: list[Finding[Person]] = []
     for rule in RULES:
         for match in doc.matches(rule.pattern, 0 if rule.name == "present_were" else re.I):
-            if rule.name == "subject_attended":
+            if rule.name in _OF_SUBJECT:
                 start, end = clause_start(doc, match.start()), match.start()
             else:
                 start, end = match.end(), list_end(doc, match)
             for entry in parse(doc, start, end):
-                if entry.kind != "name" and not _PLEDGERS.match(entry.person.role or ""):
+                spoke = rule.name == "subject_spoke" and entry.person.name is None
+                if entry.kind != "name" and not spoke and not _PLEDGERS.match(entry.person.role or ""):
                     found.append(doc.finding(entry.person, entry.start, entry.end, rule.name))
     return distinct(sorted(found, key=lambda finding: finding.start))
 

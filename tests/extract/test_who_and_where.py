@@ -87,3 +87,18 @@ def test_the_place_beside_the_pledge_comes_first() -> None:
         "ASN Pemkot Tual mengucapkan ikrar netralitas di Lapangan Merdeka Tual, Senin (7/10/2024)."
     )
     assert facts(text).place.venue == "Lapangan Merdeka Tual"
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("Ketua Bawaslu Kota Tual Rahma Letsoin dalam sambutannya memuji ikrar netralitas itu.", ["Rahma Letsoin"]),
+        ("Wakil Wali Kota Tual Usman Tamnge membuka sosialisasi netralitas itu.", ["Usman Tamnge"]),
+        ("Ikrar netralitas itu dihadiri Ketua KPU Kota Tual Ibrahim Faut, camat, dan lurah.", ["Ibrahim Faut"]),
+        ("Ikrar netralitas itu dibaca Sekda Kota Tual Budi Rahan. Sekda Budi Rahan dalam arahannya minta netral.", []),
+        ("Kata lurah dalam sambutannya, ikrar netralitas itu penting.", []),
+    ],
+)
+def test_who_came_and_spoke_without_those_who_pledge(text: str, guests: list[str]) -> None:
+    found = facts(f"ASN Pemkot Tual mengucapkan ikrar netralitas Pilkada 2024.\n{text}").attendees
+    assert [person.name or person.role for person in found] == guests
