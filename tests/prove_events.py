@@ -30,7 +30,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def copies(count: int) -> list[Event]:
-    """As many events as asked for, as long as the real ones, each with an id and articles of its own."""
+    """As many events as asked for, as long as the real ones, each with an id and an outlet of its own."""
     real = [stored.record for stored in Store(ROOT / "events").load().values() if isinstance(stored.record, Event)]
     made = []
     for n in range(count):
@@ -38,7 +38,7 @@ def copies(count: int) -> list[Event]:
         sources = tuple(
             source.model_copy(
                 update={
-                    "url": f"https://berita.example/{n}/{source.key}",
+                    "url": f"https://berita{n}.example/{source.key}",
                     "sha256": f"{n:032x}{int(source.key[1:]):032x}",
                 }
             )
