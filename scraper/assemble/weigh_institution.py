@@ -68,18 +68,20 @@ _PLEDGED_BY_THEM = re.compile(
     re.I,
 )
 """*Ikrar dibacakan Lapas X*: also without *oleh*; *dibacakan Bupati X* is but who reads."""
+_PLEDGED_ENDS = frozenset(
+    "ditandatangani tangani diteken dibacakan diucapkan diikrarkan dilafalkan para seluruh semua segenap".split()
+)
+"""The words with which it ends."""
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
 _SERVANTS_OF_MINISTRY = re.compile(rf"{NEUTRALITY_OF}\s+(?:di\s+lingkungan\s+)?$", re.I)
 """*Kantor X membacakan ikrar netralitas ASN Kemenkeu*: the ministry's words, read in one of its offices."""
 _OF_ORGANISER = re.compile(rf"{NEUTRALITY_OF}\s+(?:dari|oleh)\s*$", re.I)
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
-_THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
+_THROUGH = frozenset(("lewat", "melalui"))
 """*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
-_HELD_BY = re.compile(r"\b(?:digelar|dilaksanakan|diadakan|diselenggarakan|dihelat)\s+(?:oleh\s+)?$", re.I)
+_HELD_BY = frozenset(("digelar", "dilaksanakan", "diadakan", "diselenggarakan", "dihelat"))
 """*Deklarasi yang akan digelar Pemkab X*: a government holds its own people's pledge."""
-_KEPT_AT = re.compile(r"\bdi\s+$", re.I)
-"""*Naskahnya disimpan di Dinas X*: a place; whose people pledge is said otherwise."""
 _MORE_UNITS = re.compile(
     r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
 )
@@ -116,6 +118,7 @@ _WATCHERS_OR_ALL_OF = re.compile(
     re.I,
 )
 """*Panitia Pengawas Pemilu Kecamatan X* watches over it; *kepala desa se-Kecamatan X*: whose village heads."""
+_CREDIT_ENDS = (":", "dok", "doc", "dok.", "doc.")
 _CREDIT_BEFORE = re.compile(r"\b(?:(?:foto|photo|dok|doc|sumber|ist)\w*\s*:|(?:dok|doc)\.?)\s*$", re.I)
 """*Photo Dok : Diskominfo OKI*: who took the picture."""
 _BESIDE = re.compile(rf"\b(?:dan|serta|beserta|{_TOGETHER})\s*$", re.I)
@@ -165,7 +168,7 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: dict[int, P
             (1.0 if here.performed else 0.4)
             + (0.5 if start < here.start else 0.0)
             - (0.6 if here.speech or here.background else 0.0)
-            + (0.75 if kind in GOVERNMENTS and doc.search(_HELD_BY, place.before, start) else 0.0)
+            + (0.75 if kind in GOVERNMENTS and _is_holder(place) else 0.0)
         )
     if pledger:
         told_here = here is not None and not here.speech and not (here.background and of_group)
@@ -183,6 +186,18 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: dict[int, P
     return points
 
 
+def only_watches(doc: Document, finding: Finding[InstitutionMention], told: dict[int, Pledge | None]) -> bool:
+    """Whether a mention is of those who hold or watch the polls, and not as pledgers: most articles name them often."""
+    is_watcher = finding.value.kind == "penyelenggara_pemilu" and finding.rule != POLL_STAFF.name
+    return is_watcher and not _is_pledger(doc, finding, standing(doc, finding, told))
+
+
+def _is_holder(place: Standing) -> bool:
+    """Whether the words before say who holds the pledge: *digelar Pemkab X*, *digelar oleh Pemkab X*."""
+    by = place.word == "oleh" and len(place.words) > 1
+    return (place.words[-2] if by else place.word) in _HELD_BY
+
+
 def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Standing) -> bool:
     """Whether its people are named with it, or the words of the pledge with theirs, and none of the ways in which
     guests and hosts are named so, too."""
@@ -191,8 +206,8 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Stan
     named = (
         rule in ("teachers_of_region", "joint_servants")
         or (rule == "servants_of_region" and not doc.whole.first(_TEACHERS, start, place.end))
-        or (_may_be_named(doc, before, start) and doc.search(doc.lexicon.compile(_NAMED_BEFORE), before, start))
-        or (rule != "office_of_chief" and doc.search(_PLEDGED_BY_THEM, before, start))
+        or (_may_be_named(doc, place) and doc.search(doc.lexicon.compile(_NAMED_BEFORE), before, start))
+        or (rule != "office_of_chief" and place.word in _PLEDGED_ENDS and doc.search(_PLEDGED_BY_THEM, before, start))
     )
     if not named:
         return False
@@ -207,15 +222,12 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Stan
     return kind != "penyelenggara_pemilu" or not doc.search(_OF_ORGANISER, before, start)
 
 
-def _may_be_named(doc: Document, start: int, end: int) -> bool:
+def _may_be_named(doc: Document, place: Standing) -> bool:
     """Whether words can end as those of _NAMED_BEFORE do, by the last of them: it spares most mentions the pattern."""
-    words = doc.folded[max(start, end - 40) : end].rsplit(None, 2)
-    if not words:
-        return False
-    last = words[-1]
+    last = place.word
     if not last.isalnum():
-        return last[-1] not in _STOPS
-    return last in _closing_words(doc.lexicon) or (len(words) > 1 and words[-2] in ("dan", "serta"))
+        return last != "" and last[-1] not in _STOPS
+    return last in _closing_words(doc.lexicon) or (len(place.words) > 1 and place.words[-2] in ("dan", "serta"))
 
 
 @lru_cache(maxsize=4)
@@ -245,10 +257,8 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standi
     name, kind = mention.name, mention.kind
     start, end, before, first = place.start, place.end, place.before, place.sentence.start
     government = kind in GOVERNMENTS
-    if doc.search(_CREDIT_BEFORE, before, start):
+    if place.word.endswith(_CREDIT_ENDS) and doc.search(_CREDIT_BEFORE, before, start):
         return 0.0
-    if kind == "penyelenggara_pemilu" and rule != POLL_STAFF.name:
-        return min(points, 1.0) * 0.2
     if rule == "named" and not government and doc.search(LED_BY_OFFICE, before, start):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
     if name.startswith("Sekretariat Daerah"):
@@ -265,11 +275,11 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standi
         points *= 0.3
     if not government and doc.text[end : end + 1] == ":":
         points *= 0.3  # „Kesbangpol X: Deklarasi Menyusul“: who says so
-    if kind == "dinas" and doc.search(_KEPT_AT, before, start):
-        points *= 0.3
+    if kind == "dinas" and place.word == "di":
+        points *= 0.3  # „naskahnya disimpan di Dinas X“: a place; whose people pledge is said otherwise
     if kind == "dinas" and _MORE_UNITS.match(doc.text, end):
         points *= 0.3
-    if not government and doc.search(_THROUGH, before, start):
+    if not government and place.word in _THROUGH:
         points *= 0.3
     if rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, first, start):
         return points + 2.0  # the chief named first is one of them, whatever more is said of him
