@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scraper.extract.document import document
-from scraper.extract.people import clause_start, list_end, parse
+from scraper.extract.people import clause_start, list_end, names_body, parse
 from scraper.extract.pledge import pledge_sentences
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
@@ -42,6 +42,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
                 start, end = clause_start(doc, match.start()), match.start()
             else:
                 start, end = match.end(), list_end(doc, match)
+            if not names_body(doc, start, end):
+                continue  # „kami“, „selanjutnya“
             first = next((entry for entry in parse(doc, start, end) if entry.kind == "body"), None)
             if first is not None:
                 words = (min(match.start(), first.start), max(match.end(), first.end))

@@ -39,7 +39,6 @@ _PROPER = re.compile(
     rf"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b){_NAME_WORD}){{0,4}}"
 )
 
-_RESIDENCE = re.compile(r"\brumah\s+$", re.I)
 _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")
 _MORE_DISTRICTS = re.compile(
     r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?(?!(?:Kab|Kabupaten|Kota|Provinsi|Prov|Pj|Plt|Senin|"
@@ -63,26 +62,28 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     words = doc.lexicon.institutions
     taken = -1
     for match in doc.whole.matches(words.pattern, doc.everything):
-        if match.start() < taken:
+        start = match.start()
+        if start < taken:
             continue
         head = match.group()
-        if head.islower() and len(head) <= 4:
+        if len(head) <= 4 and head.islower():
             continue  # „pa“, „min“, „man“ in running text
-        if _RESIDENCE.search(doc.text, max(0, match.start() - 8), match.start()):
+        if doc.folded.endswith("rumah ", 0, start):
             continue  # „Rumah Dinas Gubernur“ is a place
         entry = words.type_of(head)
         read = _tail(doc, entry, match)
         if read is not None and (len(head) > 2 or read[0].regions):  # „PA Spn“ may be anybody
             mention, end = read
-            if not mention.regions and entry.kind == "dinas" and doc.text.find(f"({head})", 0, match.start()) >= 0:
+            if not mention.regions and entry.kind == "dinas" and doc.text.find(f"({head})", 0, start) >= 0:
                 continue  # the short form of a name that stands before: `abbreviated`
             taken = end
-            yield doc.finding(mention, match.start(), end, "named")
+            yield doc.finding(mention, start, end, "named")
 
 
 def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
     head, at = match.group(), match.end()
-    abbreviation = _ABBREVIATION.match(doc.text, at)
+    # Most names have no brackets: asked for before what may stand around them.
+    abbreviation = _ABBREVIATION.match(doc.text, at) if doc.text.find("(", at, at + 16) >= 0 else None
     if abbreviation and abbreviation["level"] and entry.tail != "region":
         abbreviation = None
     at = abbreviation.end() if abbreviation else at
