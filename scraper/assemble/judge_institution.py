@@ -17,7 +17,6 @@ from scraper.assemble.settle_region import region_weights, settle, village_weigh
 from scraper.assemble.standing import told_of, villages_beside_servants
 from scraper.assemble.weigh_institution import LED_BY_OFFICE, only_watches, weigh
 from scraper.extract.document import Document
-from scraper.extract.pledge import Pledge
 from scraper.models import Finding, InstitutionMention, Rejected
 from scraper.vocabulary import GOVERNMENTS
 
@@ -52,7 +51,7 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     beside = bool(of_villages) and villages_beside_servants(doc)
     told = told_of(doc)
     villages = (village_weights(doc, findings) if of_villages else None) or weights
-    contenders, watchers = _parted(doc, findings, told)
+    contenders, watchers = _parted(doc, findings)
     groups: dict[tuple[str, ...], list[Weighed]] = {}
     for key, finding in _settled(doc, contenders, of_villages, weights, villages):
         points = 0.3 if beside and key[0] == "desa" else weigh(doc, finding, told)
@@ -84,13 +83,13 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
 
 
 def _parted(
-    doc: Document, findings: Sequence[Finding[InstitutionMention]], told: dict[int, Pledge | None]
+    doc: Document, findings: Sequence[Finding[InstitutionMention]]
 ) -> tuple[Sequence[Finding[InstitutionMention]], Sequence[Finding[InstitutionMention]]]:
     """The mentions of those who may pledge, and the first of each body that only holds or watches the polls."""
     contenders: list[Finding[InstitutionMention]] = []
     watchers: dict[str, Finding[InstitutionMention]] = {}
     for finding in findings:
-        if only_watches(doc, finding, told):
+        if only_watches(doc, finding):
             watchers.setdefault(finding.value.name, finding)
         else:
             contenders.append(finding)

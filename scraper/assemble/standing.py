@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scraper.assemble.closing_words import words_before
 from scraper.extract.document import Document, Sentence
 from scraper.extract.institution.names import ASIDE
 from scraper.extract.pledge import Pledge, pledges
@@ -61,7 +62,7 @@ def standing(doc: Document, finding: Finding[InstitutionMention], told: dict[int
         after = told.get(index + 1)
         told[index] = after if after and after.sentence.index == index + 1 and after.refers_back else None
     before = max(first, start - 110)
-    last = doc.folded[max(before, start - 40) : start].rsplit(None, 2)
+    last = words_before(doc, start, before)
     return Standing(start, words.end, sentence, before, last, last[-1] if last else "", told[index])
 
 

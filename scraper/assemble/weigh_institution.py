@@ -1,9 +1,9 @@
 """How much a mention of an institution says that its people pledge: points for what stands around it."""
 
 import re
-from functools import lru_cache
 from typing import get_args
 
+from scraper.assemble.closing_words import LINKING, PLEDGED_ENDS, may_be_named, words_before
 from scraper.assemble.standing import NEUTRALITY_OF, Standing, standing
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
@@ -11,19 +11,14 @@ from scraper.extract.institution.names import ASIDE
 from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
 from scraper.extract.pledge import Pledge
-from scraper.lexicon import Lexicon
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
-_LINKING = (
-    "asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|"
-    "yang|bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah"
-)
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
     rf"\b{ASIDE}"
     r"(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
-    rf"(?:\s+(?:{_LINKING}))*\s*$"
+    rf"(?:\s+(?:{LINKING}))*\s*$"
 )
 LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
@@ -68,10 +63,6 @@ _PLEDGED_BY_THEM = re.compile(
     re.I,
 )
 """*Ikrar dibacakan Lapas X*: also without *oleh*; *dibacakan Bupati X* is but who reads."""
-_PLEDGED_ENDS = frozenset(
-    "ditandatangani tangani diteken dibacakan diucapkan diikrarkan dilafalkan para seluruh semua segenap".split()
-)
-"""The words with which it ends."""
 _TOGETHER_WITH = re.compile(r"\bbersama\s+(?:dengan\s+)?(?:para\s+|seluruh\s+|semua\s+|jajaran\s+)?$", re.I)
 """*Bupati X bersama seluruh bupati se-Y meneken*: one of those who pledge, not a guest."""
 _SERVANTS_OF_MINISTRY = re.compile(rf"{NEUTRALITY_OF}\s+(?:di\s+lingkungan\s+)?$", re.I)
@@ -135,10 +126,6 @@ _SMALL = (
     - {"desa", "kementerian", "penyelenggara_pemilu", "gabungan", "lain"}
 )
 """Kinds of one house: its own people pledge there, where a government's do so in many."""
-_STOPS = frozenset(',.:;(„“"‘/–—')
-"""Behind these begins something else."""
-_LINKS = f"{_LINKING}|sekolah|daerah|akademika|besar|netral|netralitas|netralan|bagi|para|segenap|oleh".split("|")
-"""With what the words end that name a pledger, beside the nouns of the lexicon."""
 _NAMED_BEFORE = "|".join((_PLEDGER_BEFORE, _PLEDGE_OF.pattern, _PLEDGED_BY.pattern))
 """Asked for at once: which of the three it is says no more."""
 
@@ -186,10 +173,15 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: dict[int, P
     return points
 
 
-def only_watches(doc: Document, finding: Finding[InstitutionMention], told: dict[int, Pledge | None]) -> bool:
-    """Whether a mention is of those who hold or watch the polls, and not as pledgers: most articles name them often."""
-    is_watcher = finding.value.kind == "penyelenggara_pemilu" and finding.rule != POLL_STAFF.name
-    return is_watcher and not _is_pledger(doc, finding, standing(doc, finding, told))
+def only_watches(doc: Document, finding: Finding[InstitutionMention]) -> bool:
+    """Whether a mention is of those who hold or watch the polls, behind words that name no pledger.
+
+    Most articles name them often.
+    """
+    if finding.value.kind != "penyelenggara_pemilu" or finding.rule == POLL_STAFF.name:
+        return False
+    words = words_before(doc, finding.evidence[0].start)
+    return not (words and (words[-1] in PLEDGED_ENDS or may_be_named(doc, words)))
 
 
 def _is_holder(place: Standing) -> bool:
@@ -206,8 +198,8 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Stan
     named = (
         rule in ("teachers_of_region", "joint_servants")
         or (rule == "servants_of_region" and not doc.whole.first(_TEACHERS, start, place.end))
-        or (_may_be_named(doc, place) and doc.search(doc.lexicon.compile(_NAMED_BEFORE), before, start))
-        or (rule != "office_of_chief" and place.word in _PLEDGED_ENDS and doc.search(_PLEDGED_BY_THEM, before, start))
+        or (may_be_named(doc, place.words) and doc.search(doc.lexicon.compile(_NAMED_BEFORE), before, start))
+        or (rule != "office_of_chief" and place.word in PLEDGED_ENDS and doc.search(_PLEDGED_BY_THEM, before, start))
     )
     if not named:
         return False
@@ -220,20 +212,6 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Stan
     if kind == "kementerian":
         return not doc.search(_SERVANTS_OF_MINISTRY, before, start)
     return kind != "penyelenggara_pemilu" or not doc.search(_OF_ORGANISER, before, start)
-
-
-def _may_be_named(doc: Document, place: Standing) -> bool:
-    """Whether words can end as those of _NAMED_BEFORE do, by the last of them: it spares most mentions the pattern."""
-    last = place.word
-    if not last.isalnum():
-        return last != "" and last[-1] not in _STOPS
-    return last in _closing_words(doc.lexicon) or (len(place.words) > 1 and place.words[-2] in ("dan", "serta"))
-
-
-@lru_cache(maxsize=4)
-def _closing_words(lexicon: Lexicon) -> frozenset[str]:
-    """The words with which _NAMED_BEFORE can end, other than a name behind *dan*."""
-    return frozenset((*_LINKS, *(word.rpartition(" ")[2] for word in lexicon.pledgers)))
 
 
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
@@ -259,6 +237,8 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standi
     government = kind in GOVERNMENTS
     if place.word.endswith(_CREDIT_ENDS) and doc.search(_CREDIT_BEFORE, before, start):
         return 0.0
+    if kind == "penyelenggara_pemilu" and rule != POLL_STAFF.name:
+        return min(points, 1.0) * 0.2
     if rule == "named" and not government and doc.search(LED_BY_OFFICE, before, start):
         points *= 0.4 if kind in ("lapas", "rutan", "bapas", "kemenag", "sekolah_madrasah", "kecamatan") else 0.25
     if name.startswith("Sekretariat Daerah"):

@@ -161,8 +161,7 @@ def _named_together(doc: Document) -> Sequence[Row]:
     pledging = [row for row in _rows_in(doc, pledge_spans(doc), places) if not _are_guests(doc, row[0])]
     if pledging or not told or not places:
         return pledging
-    named_in = sorted({doc.sentence_at(place).index for place in places} - told)
-    elsewhere = [doc.sentences[index] for index in named_in]
+    elsewhere = [doc.sentences[index] for index in sorted({doc.sentence_at(place).index for place in places} - told)]
     before = [sentence for sentence in elsewhere if is_gathered(doc, sentence.index)]
     called = [row for row in _rows_in(doc, Spans.of(before), places) if not _are_guests(doc, row[0])]
     if called:
@@ -174,8 +173,7 @@ def _named_together(doc: Document) -> Sequence[Row]:
 
 
 def _beginnings(doc: Document) -> Sequence[int]:
-    """Where a row may begin: where another of those whom it can name is named soon behind; anywhere if that is not
-    known."""
+    """Where a row may begin, as far as known: where another of those whom it can name is named soon behind."""
     places = doc.whole.starts(doc.lexicon.compile(JOINT.pattern))
     if places is None:
         return range(len(doc.text))
