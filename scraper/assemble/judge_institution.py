@@ -15,7 +15,7 @@ from operator import attrgetter
 from scraper.assemble.choice import Choice
 from scraper.assemble.settle_region import region_weights, settle, village_weights
 from scraper.assemble.standing import told_of, villages_beside_servants
-from scraper.assemble.weigh_institution import LED_BY_OFFICE, weigh
+from scraper.assemble.weigh_institution import LED_BY_OFFICE, only_watches, weigh
 from scraper.extract.document import Document
 from scraper.models import Finding, InstitutionMention, Rejected
 from scraper.vocabulary import GOVERNMENTS
@@ -50,8 +50,10 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
     of_villages = [finding for finding in findings if finding.value.kind == "desa"]
     beside = bool(of_villages) and villages_beside_servants(doc)
     told = told_of(doc)
+    villages = (village_weights(doc, findings) if of_villages else None) or weights
+    contenders, watchers = _parted(doc, findings)
     groups: dict[tuple[str, ...], list[Weighed]] = {}
-    for key, finding in _settled(doc, findings, weights, of_villages):
+    for key, finding in _settled(doc, contenders, of_villages, weights, villages):
         points = 0.3 if beside and key[0] == "desa" else weigh(doc, finding, told)
         groups.setdefault(key, []).append(Weighed(finding, points))
     groups = _join_bare_names(groups)
@@ -76,20 +78,36 @@ def judge_institution(doc: Document, findings: Sequence[Finding[InstitutionMenti
         name = f"ASN dan kepala desa se-{doc.lexicon.regions.regions[chosen.value.regions[0]].short}"
         chosen = replace(chosen, value=chosen.value._replace(name=name, kind="gabungan"))
     lost = [_strongest(group) for key, group in groups.items() if key != winner]
+    lost += watchers
     return Choice(chosen, tuple([Rejected("institution", finding, _why(finding, chosen)) for finding in lost]))
+
+
+def _parted(
+    doc: Document, findings: Sequence[Finding[InstitutionMention]]
+) -> tuple[Sequence[Finding[InstitutionMention]], Sequence[Finding[InstitutionMention]]]:
+    """The mentions of those who may pledge, and the first of each body that only holds or watches the polls."""
+    contenders: list[Finding[InstitutionMention]] = []
+    watchers: dict[str, Finding[InstitutionMention]] = {}
+    for finding in findings:
+        if only_watches(doc, finding):
+            watchers.setdefault(finding.value.name, finding)
+        else:
+            contenders.append(finding)
+    return contenders, [*watchers.values()]
 
 
 def _settled(
     doc: Document,
     findings: Sequence[Finding[InstitutionMention]],
-    weights: Mapping[str, float],
     of_villages: Sequence[Finding[InstitutionMention]],
+    weights: Mapping[str, float],
+    villages: Mapping[str, float],
 ) -> Iterator[tuple[tuple[str, ...], Finding[InstitutionMention]]]:
     """The mentions that may be of who pledges, each with its one region and the key of its institution.
 
-    `of_villages` are those of village heads.
+    `of_villages` are those of village heads. `weights` say of each region how much the article is about it, `villages`
+    how much its village heads are.
     """
-    villages = (village_weights(doc, findings) if of_villages else None) or weights
     parts_of = _parts_of_regions(of_villages)
     whole_of = {finding.value.name for finding in of_villages if finding.rule == "village_heads"}
     wholes = [finding for finding in findings if finding.rule in _OF_SEVERAL]
@@ -235,6 +253,8 @@ def _same_place(a: Sequence[Weighed], b: Sequence[Weighed]) -> bool:
 
 def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMention]:
     """The mention whose name says most, outside headlines if it can be; among those, the weightiest."""
+    if len(group) == 1:
+        return group[0].finding
     body = [w for w in group if doc.sentence_at(w.finding.start).part.kind != "headline"] or group
     villages = body[0].finding.value.kind == "desa"  # each outlet and each sentence calls their heads another name
     fullest_first = sorted(

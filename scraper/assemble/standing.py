@@ -1,8 +1,10 @@
 """Where a mention of an institution stands, and which pledge is told there."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scraper.assemble.closing_words import words_before
 from scraper.extract.document import Document, Sentence
 from scraper.extract.institution.names import ASIDE
 from scraper.extract.pledge import Pledge, pledges
@@ -27,13 +29,16 @@ _SERVANTS_AND_VILLAGES = re.compile(
 class Standing:
     """Where a mention stands: its words from `start` to before `end`, in which sentence, and the pledge told there.
 
-    `before` is where those words before it begin that say most of it: in its sentence, and not far off.
+    `before` is where those words before it begin that say most of it: in its sentence, and not far off. `words` are the
+    last two of these in small letters, behind the rest of them; `word` is the last, "" where none stands there.
     """
 
     start: int
     end: int
     sentence: Sentence
     before: int
+    words: Sequence[str]
+    word: str
     here: Pledge | None
 
 
@@ -56,7 +61,9 @@ def standing(doc: Document, finding: Finding[InstitutionMention], told: dict[int
     if index not in told:
         after = told.get(index + 1)
         told[index] = after if after and after.sentence.index == index + 1 and after.refers_back else None
-    return Standing(start, words.end, sentence, max(first, start - 110), told[index])
+    before = max(first, start - 110)
+    last = words_before(doc, start, before)
+    return Standing(start, words.end, sentence, before, last, last[-1] if last else "", told[index])
 
 
 def villages_beside_servants(doc: Document) -> bool:

@@ -1,9 +1,9 @@
 """How much a mention of an institution says that its people pledge: points for what stands around it."""
 
 import re
-from functools import lru_cache
 from typing import get_args
 
+from scraper.assemble.closing_words import LINKING, PLEDGED_ENDS, may_be_named, words_before
 from scraper.assemble.standing import NEUTRALITY_OF, Standing, standing
 from scraper.extract.document import Document
 from scraper.extract.institution.groups import GROUPS
@@ -11,19 +11,14 @@ from scraper.extract.institution.names import ASIDE
 from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
 from scraper.extract.pledge import Pledge
-from scraper.lexicon import Lexicon
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
-_LINKING = (
-    "asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|"
-    "yang|bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah"
-)
 _PLEDGER_BEFORE = (
     r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
     rf"\b{ASIDE}"
     r"(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
-    rf"(?:\s+(?:{_LINKING}))*\s*$"
+    rf"(?:\s+(?:{LINKING}))*\s*$"
 )
 LED_BY_OFFICE = re.compile(
     r"\b(?:kepala|ketua|wakil\s+ketua|anggota|komisioner|koordinator|sekretaris|perwakilan|utusan|unsur|asisten|"
@@ -74,12 +69,10 @@ _SERVANTS_OF_MINISTRY = re.compile(rf"{NEUTRALITY_OF}\s+(?:di\s+lingkungan\s+)?$
 """*Kantor X membacakan ikrar netralitas ASN Kemenkeu*: the ministry's words, read in one of its offices."""
 _OF_ORGANISER = re.compile(rf"{NEUTRALITY_OF}\s+(?:dari|oleh)\s*$", re.I)
 """*Deklarasi netralitas ASN dari Bawaslu X*: who holds it."""
-_THROUGH = re.compile(r"\b(?:lewat|melalui)\s+$", re.I)
+_THROUGH = frozenset(("lewat", "melalui"))
 """*Pemerintah X lewat BKPSDM*: the office that acts for the government."""
-_HELD_BY = re.compile(r"\b(?:digelar|dilaksanakan|diadakan|diselenggarakan|dihelat)\s+(?:oleh\s+)?$", re.I)
+_HELD_BY = frozenset(("digelar", "dilaksanakan", "diadakan", "diselenggarakan", "dihelat"))
 """*Deklarasi yang akan digelar Pemkab X*: a government holds its own people's pledge."""
-_KEPT_AT = re.compile(r"\bdi\s+$", re.I)
-"""*Naskahnya disimpan di Dinas X*: a place; whose people pledge is said otherwise."""
 _MORE_UNITS = re.compile(
     r"\s*(?:\([^)]{2,20}\)\s*)?,\s*(?:Dinas|Badan|Inspektorat|Satpol|Bappeda|BK[A-Z]{2,4}|Kecamatan)\b"
 )
@@ -116,6 +109,7 @@ _WATCHERS_OR_ALL_OF = re.compile(
     re.I,
 )
 """*Panitia Pengawas Pemilu Kecamatan X* watches over it; *kepala desa se-Kecamatan X*: whose village heads."""
+_CREDIT_ENDS = (":", "dok", "doc", "dok.", "doc.")
 _CREDIT_BEFORE = re.compile(r"\b(?:(?:foto|photo|dok|doc|sumber|ist)\w*\s*:|(?:dok|doc)\.?)\s*$", re.I)
 """*Photo Dok : Diskominfo OKI*: who took the picture."""
 _BESIDE = re.compile(rf"\b(?:dan|serta|beserta|{_TOGETHER})\s*$", re.I)
@@ -132,10 +126,6 @@ _SMALL = (
     - {"desa", "kementerian", "penyelenggara_pemilu", "gabungan", "lain"}
 )
 """Kinds of one house: its own people pledge there, where a government's do so in many."""
-_STOPS = frozenset(',.:;(„“"‘/–—')
-"""Behind these begins something else."""
-_LINKS = f"{_LINKING}|sekolah|daerah|akademika|besar|netral|netralitas|netralan|bagi|para|segenap|oleh".split("|")
-"""With what the words end that name a pledger, beside the nouns of the lexicon."""
 _NAMED_BEFORE = "|".join((_PLEDGER_BEFORE, _PLEDGE_OF.pattern, _PLEDGED_BY.pattern))
 """Asked for at once: which of the three it is says no more."""
 
@@ -165,7 +155,7 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: dict[int, P
             (1.0 if here.performed else 0.4)
             + (0.5 if start < here.start else 0.0)
             - (0.6 if here.speech or here.background else 0.0)
-            + (0.75 if kind in GOVERNMENTS and doc.search(_HELD_BY, place.before, start) else 0.0)
+            + (0.75 if kind in GOVERNMENTS and _is_holder(place) else 0.0)
         )
     if pledger:
         told_here = here is not None and not here.speech and not (here.background and of_group)
@@ -183,6 +173,23 @@ def weigh(doc: Document, finding: Finding[InstitutionMention], told: dict[int, P
     return points
 
 
+def only_watches(doc: Document, finding: Finding[InstitutionMention]) -> bool:
+    """Whether a mention is of those who hold or watch the polls, behind words that name no pledger.
+
+    Most articles name them often.
+    """
+    if finding.value.kind != "penyelenggara_pemilu" or finding.rule == POLL_STAFF.name:
+        return False
+    words = words_before(doc, finding.evidence[0].start)
+    return not (words and (words[-1] in PLEDGED_ENDS or may_be_named(doc, words)))
+
+
+def _is_holder(place: Standing) -> bool:
+    """Whether the words before say who holds the pledge: *digelar Pemkab X*, *digelar oleh Pemkab X*."""
+    by = place.word == "oleh" and len(place.words) > 1
+    return (place.words[-2] if by else place.word) in _HELD_BY
+
+
 def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Standing) -> bool:
     """Whether its people are named with it, or the words of the pledge with theirs, and none of the ways in which
     guests and hosts are named so, too."""
@@ -191,8 +198,8 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Stan
     named = (
         rule in ("teachers_of_region", "joint_servants")
         or (rule == "servants_of_region" and not doc.whole.first(_TEACHERS, start, place.end))
-        or (_may_be_named(doc, before, start) and doc.search(doc.lexicon.compile(_NAMED_BEFORE), before, start))
-        or (rule != "office_of_chief" and doc.search(_PLEDGED_BY_THEM, before, start))
+        or (may_be_named(doc, place.words) and doc.search(doc.lexicon.compile(_NAMED_BEFORE), before, start))
+        or (rule != "office_of_chief" and place.word in PLEDGED_ENDS and doc.search(_PLEDGED_BY_THEM, before, start))
     )
     if not named:
         return False
@@ -205,23 +212,6 @@ def _is_pledger(doc: Document, finding: Finding[InstitutionMention], place: Stan
     if kind == "kementerian":
         return not doc.search(_SERVANTS_OF_MINISTRY, before, start)
     return kind != "penyelenggara_pemilu" or not doc.search(_OF_ORGANISER, before, start)
-
-
-def _may_be_named(doc: Document, start: int, end: int) -> bool:
-    """Whether words can end as those of _NAMED_BEFORE do, by the last of them: it spares most mentions the pattern."""
-    words = doc.folded[max(start, end - 40) : end].rsplit(None, 2)
-    if not words:
-        return False
-    last = words[-1]
-    if not last.isalnum():
-        return last[-1] not in _STOPS
-    return last in _closing_words(doc.lexicon) or (len(words) > 1 and words[-2] in ("dan", "serta"))
-
-
-@lru_cache(maxsize=4)
-def _closing_words(lexicon: Lexicon) -> frozenset[str]:
-    """The words with which _NAMED_BEFORE can end, other than a name behind *dan*."""
-    return frozenset((*_LINKS, *(word.rpartition(" ")[2] for word in lexicon.pledgers)))
 
 
 def _after_servants(doc: Document, finding: Finding[InstitutionMention]) -> bool:
@@ -245,7 +235,7 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standi
     name, kind = mention.name, mention.kind
     start, end, before, first = place.start, place.end, place.before, place.sentence.start
     government = kind in GOVERNMENTS
-    if doc.search(_CREDIT_BEFORE, before, start):
+    if place.word.endswith(_CREDIT_ENDS) and doc.search(_CREDIT_BEFORE, before, start):
         return 0.0
     if kind == "penyelenggara_pemilu" and rule != POLL_STAFF.name:
         return min(points, 1.0) * 0.2
@@ -265,11 +255,11 @@ def _discount(doc: Document, finding: Finding[InstitutionMention], place: Standi
         points *= 0.3
     if not government and doc.text[end : end + 1] == ":":
         points *= 0.3  # „Kesbangpol X: Deklarasi Menyusul“: who says so
-    if kind == "dinas" and doc.search(_KEPT_AT, before, start):
-        points *= 0.3
+    if kind == "dinas" and place.word == "di":
+        points *= 0.3  # „naskahnya disimpan di Dinas X“: a place; whose people pledge is said otherwise
     if kind == "dinas" and _MORE_UNITS.match(doc.text, end):
         points *= 0.3
-    if not government and doc.search(_THROUGH, before, start):
+    if not government and place.word in _THROUGH:
         points *= 0.3
     if rule == "chiefs_of_many" and doc.search(_TOGETHER_WITH, first, start):
         return points + 2.0  # the chief named first is one of them, whatever more is said of him

@@ -193,17 +193,18 @@ class Document:
         No match begins in what is `taken`, where a pattern's places are known: half of what the later rules of a table
         find stands in what an earlier one has read.
         """
-        spans = self.everything if across else self._parts if within is None else within
+        spans = self.everything if across else self.paragraphs if within is None else within
         return self.whole.matches(self.lexicon.compile(pattern, flags), spans, taken)
 
     def parts_with(self, pattern: str) -> Spans:
         """The parts in which a rule's pattern matches."""
-        parts = self._parts
+        parts = self.paragraphs
         found = sorted({bisect_right(parts.ends, match.start()) for match in self.matches(pattern)})
         return Spans([parts.begins[number] for number in found], [parts.ends[number] for number in found])
 
     @cached_property
-    def _parts(self) -> Spans:
+    def paragraphs(self) -> Spans:
+        """The article's parts as spans to look at, each for itself."""
         parts = self.article.parts
         return Spans([part.start for part in parts], [part.end for part in parts])
 

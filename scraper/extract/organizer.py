@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from scraper.extract.document import Document, Sentence, document
 from scraper.extract.institution.named import institution_at
 from scraper.extract.institution.names import place_name
-from scraper.extract.people import clause_start, list_end, parse
+from scraper.extract.people import clause_start, list_end, names_body, parse
 from scraper.extract.pledge import pledge_sentences
 from scraper.extract.pledge_setting import CEREMONY
 from scraper.extract.rules import Rule
@@ -91,7 +91,8 @@ def _organiser(doc: Document, match: re.Match[str], rule: Rule) -> tuple[str, in
 
 def _first_body(doc: Document, start: int, end: int) -> tuple[str, int, int] | None:
     """The first body named in a stretch: as an institution is written where the lexicon knows its head."""
-    first = next((entry for entry in parse(doc, start, end) if entry.kind == "body"), None)
+    listed = parse(doc, start, end) if names_body(doc, start, end) else ()  # „kami“, „selanjutnya“
+    first = next((entry for entry in listed if entry.kind == "body"), None)
     org = first.person.org if first else None
     if first is None or org is None:
         return _last_institution(doc, start, end)

@@ -168,14 +168,22 @@ class Passage:
                 return found
         return None
 
-    def matches(self, pattern: re.Pattern[str], spans: Spans, taken: Taken | None = None) -> Sequence[re.Match[str]]:
+    def matches(
+        self,
+        pattern: re.Pattern[str],
+        spans: Spans,
+        taken: Taken | None = None,
+        among: Sequence[int] | None = None,
+    ) -> Sequence[re.Match[str]]:
         """All matches within each of the spans; the pattern sees what stands before one.
 
-        Where its places are known, none begins in what is taken.
+        Where its places are known, none begins in what is taken, and of these places only those `among` some are tried.
         """
         places = self._starts[self._numbers.get(id(pattern), 0)]
         if places is None:
             return self._matches_all(pattern, spans)
+        if among is not None:
+            places = among
         if taken is not None:
             places = taken.leaves(places)
         return self._matches_at(pattern, places, spans) if places else ()

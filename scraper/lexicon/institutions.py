@@ -1,9 +1,9 @@
 """How articles name institutions (`data/institutions.yml`): heads by kind, and what may follow a head."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, get_args
 
 from scraper.errors import ConfigError
@@ -53,6 +53,7 @@ class InstitutionWords:
         """Any head, longest first, as whole words."""
         return re.compile(rf"(?:(?<=\bse-)|(?<![\w/.-]))(?:{alternation(self.by_head)})(?![\w])", re.I)
 
-    def type_of(self, words: str) -> InstitutionType:
-        """The type whose head these words are, whatever their case and blanks."""
-        return self.by_head[" ".join(words.lower().split())]
+    @cached_property
+    def type_of(self) -> Callable[[str], InstitutionType]:
+        """`type_of(words)`: the type whose head these words are, whatever their case and blanks."""
+        return lru_cache(maxsize=4096)(lambda words: self.by_head[" ".join(words.lower().split())])

@@ -56,7 +56,7 @@ def _without_level(name: str) -> str:
     return _SHORT.sub("", name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of each is made: told apart by identity, they are cheap keys
 class Region:
     """A province (code `18`) or a regency or city (code `18.04`)."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scraper.extract.document import Document
 from scraper.extract.institution.joint_words import JOINT, OTHERS, members
@@ -36,6 +37,8 @@ _WRITTEN = {
 }
 _SERVANTS = re.compile(r"\b(?:asn|pns|aparatur\s+sipil|pegawai\s+negeri|abdi\s+negara)\b", re.I)
 _DISTRICT_HEADS = re.compile(r"\b(?:camat|kepala\s+distrik|panewu)\b", re.I)
+_NO_OTHERS = re.compile(r"(?:(?:asn|tni|polri|dan|serta|aparatur\s+sipil\s+negara)\b[\s,/&()–-]*)+")
+"""*ASN, TNI dan Polri*: none beside the three, as in most rows."""
 _OF_OFFICE = re.compile(r"\bkantor\s+\w+")
 _SAID_AGAIN = re.compile(ASIDE[:-1])
 _VILLAGES = rf"\b(?!lurah\b)(?:{VILLAGE_HEADS})\b"
@@ -106,12 +109,18 @@ _WATCHERS = re.compile(
 """*Panitia Pengawas Pemilu Kecamatan (Panwascam) X*: those who watch over the poll in one district."""
 
 
+_FARTHEST = 100
+"""Characters from where one of a row is named to where the next is, at most."""
+Row = tuple[re.Match[str], Sequence[str]]
+"""Where a row stands, and which of the three it names."""
+
+
 def joint(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Servants, soldiers and police named together where the pledge is told, of the region that follows or of none."""
-    rows = [(match, _place(doc, match)) for match in _named_together(doc)]
-    elsewhere = next((where for _, where in rows if where), None)  # said once, it holds for the others
-    for match, where in rows:
-        name = _joint_name(doc, match.group().lower())
+    rows = [(match, houses, _place(doc, match)) for match, houses in _named_together(doc)]
+    elsewhere = next((where for *_, where in rows if where), None)  # said once, it holds for the others
+    for match, houses, where in rows:
+        name = _joint_name(doc, match.group().lower(), houses)
         place, codes, end = where or (*elsewhere[:2], match.end()) if elsewhere else ("", (), match.end())
         mention = InstitutionMention(f"{name} {place}".strip(), "gabungan", codes)
         yield doc.finding(mention, match.start(), end, "joint_servants")
@@ -144,37 +153,46 @@ def _represented(doc: Document) -> Iterator[Finding[InstitutionMention]]:
             yield doc.finding(InstitutionMention(name, "gabungan", ()), start, end, "joint_servants")
 
 
-def _named_together(doc: Document) -> Sequence[re.Match[str]]:
+def _named_together(doc: Document) -> Sequence[Row]:
     """Where two of the three stand side by side: those who pledge, in the sentence or else the one before; where no
     pledgers are named, those addressed at the top. Nowhere else are they looked for."""
-    pledging = [match for match in _rows_in(doc, pledge_spans(doc)) if not _are_guests(doc, match)]
+    places = _beginnings(doc)
     told = pledge_sentences(doc)
-    if pledging or not told:
+    pledging = [row for row in _rows_in(doc, pledge_spans(doc), places) if not _are_guests(doc, row[0])]
+    if pledging or not told or not places:
         return pledging
-    before = [doc.sentences[index - 1] for index in sorted(told - {0}) if index - 1 not in told]
-    before = [sentence for sentence in before if is_gathered(doc, sentence.index)]
-    called = [match for match in _rows_in(doc, Spans.of(before)) if not _are_guests(doc, match)]
+    elsewhere = [doc.sentences[index] for index in sorted({doc.sentence_at(place).index for place in places} - told)]
+    before = [sentence for sentence in elsewhere if is_gathered(doc, sentence.index)]
+    called = [row for row in _rows_in(doc, Spans.of(before), places) if not _are_guests(doc, row[0])]
     if called:
         return called
-    top = [s for s in doc.sentences if s.index not in told and (s.part.kind == "headline" or doc.rank(s) < 2)]
-    named = _rows_in(doc, Spans.of(top))
-    headed = [m for m in named if doc.sentence_at(m.start()).part.kind == "headline"]
-    return headed or [m for m in named if len(members(m.group())) > 1 and _are_addressed(doc, m.start())]
+    top = [sentence for sentence in elsewhere if sentence.part.kind == "headline" or doc.rank(sentence) < 2]
+    named = _rows_in(doc, Spans.of(top), places)
+    headed = [row for row in named if doc.sentence_at(row[0].start()).part.kind == "headline"]
+    return headed or [(row, houses) for row, houses in named if len(houses) > 1 and _are_addressed(doc, row.start())]
 
 
-def _rows_in(doc: Document, spans: Spans) -> Sequence[re.Match[str]]:
-    """Where they are named side by side within some spans."""
-    rows = doc.whole.matches(doc.lexicon.compile(JOINT.pattern), spans)
-    return [row for row in rows if _are_of_many_houses(doc, row)]
+def _beginnings(doc: Document) -> Sequence[int]:
+    """Where a row may begin, as far as known: where another of those whom it can name is named soon behind."""
+    places = doc.whole.starts(doc.lexicon.compile(JOINT.pattern))
+    if places is None:
+        return range(len(doc.text))
+    return [place for place, after in pairwise(places) if after - place < _FARTHEST]
 
 
-def _are_of_many_houses(doc: Document, row: re.Match[str]) -> bool:
+def _rows_in(doc: Document, spans: Spans, places: Sequence[int]) -> Sequence[Row]:
+    """Where they are named side by side within some spans, beginning at one of some places."""
+    found = doc.whole.matches(doc.lexicon.compile(JOINT.pattern), spans, among=places)
+    rows = [(row, members(row.group())) for row in found]
+    return [(row, houses) for row, houses in rows if _are_of_many_houses(doc, row, houses)]
+
+
+def _are_of_many_houses(doc: Document, row: re.Match[str], houses: Sequence[str]) -> bool:
     """Whether two of the three are named, or one beside villages: these have no government in common.
 
     Of a whole region it has them pledge together, if it is the one that calls them, or if the headline has none but
     its servants.
     """
-    houses = members(row.group())
     if len(houses) > 1:
         return bool(_NO_UNITS.search(row.group()) or ("ASN" in houses and not _GOVERNMENT_NAMED.search(row.group())))
     villages = doc.lexicon.compile(_VILLAGES)
@@ -209,11 +227,13 @@ def _is_of_government(doc: Document) -> bool:
     )
 
 
-def _joint_name(doc: Document, row: str) -> str:
+def _joint_name(doc: Document, row: str, houses: Sequence[str]) -> str:
     """What we call a joint group: the three in one order, then village heads and the like as they are named."""
-    words = doc.lexicon.compile(rf"\b{OTHERS}").findall(_OF_OFFICE.sub("", _SAID_AGAIN.sub("", row)))
+    words: Sequence[str] = ()
+    if not _NO_OTHERS.fullmatch(row):
+        words = doc.lexicon.compile(rf"\b{OTHERS}").findall(_OF_OFFICE.sub("", _SAID_AGAIN.sub("", row)))
     others = (" ".join(other.split()) for other in words)
-    together = [*members(row), *dict.fromkeys(_WRITTEN.get(other, other) for other in others)]
+    together = [*houses, *dict.fromkeys(_WRITTEN.get(other, other) for other in others)]
     name = f"{', '.join(together[:-1])} dan {together[-1]}"
     return f"{name[0].upper()}{name[1:]}"
 
@@ -229,8 +249,8 @@ def _district(
     at = row.end()
     beside = _DISTRICT.match(doc.text, at)
     first = max(doc.sentence_at(row.start()).start, row.start() - _NEAR)
-    before = _OF_WHOM.search(doc.text, first, row.start())
-    within = _NAMED_DISTRICT.search(row.group()) or before or doc.search(_WATCHERS, 0, len(doc.text))
+    before = doc.whole.first(_OF_WHOM, first, row.start())
+    within = doc.search(_NAMED_DISTRICT, row.start(), at) or before or doc.search(_WATCHERS, 0, len(doc.text))
     for found in filter(None, (beside, within, doc.in_headline(_NAMED_DISTRICT) if region is None else None)):
         level = (found.groupdict().get("level") or "kecamatan").lower()
         level = "Kecamatan" if level.startswith("kec") else level.capitalize()

@@ -39,7 +39,6 @@ _PROPER = re.compile(
     rf"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b){_NAME_WORD}){{0,4}}"
 )
 
-_RESIDENCE = re.compile(r"\brumah\s+$", re.I)
 _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")
 _MORE_DISTRICTS = re.compile(
     r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)(?:Kecamatan\s+)?(?!(?:Kab|Kabupaten|Kota|Provinsi|Prov|Pj|Plt|Senin|"
@@ -63,24 +62,25 @@ def named(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     words = doc.lexicon.institutions
     taken = -1
     for match in doc.whole.matches(words.pattern, doc.everything):
-        if match.start() < taken:
+        start = match.start()
+        if start < taken:
             continue
         read = institution_at(doc, match)
         if read is not None:
             mention, end = read
             bare = mention.kind == "dinas" and not mention.regions
-            if bare and doc.text.find(f"({match.group()})", 0, match.start()) >= 0:
+            if bare and doc.text.find(f"({match.group()})", 0, start) >= 0:
                 continue  # the short form of a name that stands before: `abbreviated`
             taken = end
-            yield doc.finding(mention, match.start(), end, "named")
+            yield doc.finding(mention, start, end, "named")
 
 
 def institution_at(doc: Document, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
     """The institution that a head of the lexicon begins, and where its words end; None where it begins none."""
     head = match.group()
-    if head.islower() and len(head) <= 4:
+    if len(head) <= 4 and head.islower():
         return None  # „pa“, „min“, „man“ in running text
-    if _RESIDENCE.search(doc.text, max(0, match.start() - 8), match.start()):
+    if doc.folded.endswith("rumah ", 0, match.start()):
         return None  # „Rumah Dinas Gubernur“ is a place
     read = _tail(doc, doc.lexicon.institutions.type_of(head), match)
     return read if read is not None and (len(head) > 2 or read[0].regions) else None  # „PA Spn“ may be anybody
@@ -88,7 +88,8 @@ def institution_at(doc: Document, match: re.Match[str]) -> tuple[InstitutionMent
 
 def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
     head, at = match.group(), match.end()
-    abbreviation = _ABBREVIATION.match(doc.text, at)
+    # Most names have no brackets: asked for before what may stand around them.
+    abbreviation = _ABBREVIATION.match(doc.text, at) if doc.text.find("(", at, at + 16) >= 0 else None
     if abbreviation and abbreviation["level"] and entry.tail != "region":
         abbreviation = None
     at = abbreviation.end() if abbreviation else at

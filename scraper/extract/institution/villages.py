@@ -1,7 +1,7 @@
 """Village heads and their people: of a region that stands beside them, or of the one that the article is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district
@@ -93,18 +93,23 @@ SHORT = {
     "kumtua": "hukum tua",
     "bpd": "BPD",
 }
+_NAMED_HEADS = rf"\b{VILLAGE_HEADS}"
 _PATTERN = {rule.name: rule.pattern for rule in VILLAGES}
 
 
 def villages(doc: Document) -> Iterator[Finding[InstitutionMention]]:
     """Every group of village heads: those with a region first, then those named where the pledge is told."""
-    placed = list(_village_heads(doc))
+    named = doc.whole.matches(doc.lexicon.compile(_NAMED_HEADS), doc.everything)
+    if not named:
+        return  # as in most articles
+    places = [match.start() for match in named]
+    placed = list(_village_heads(doc, places))
     yield from placed
-    yield from _village_heads_pledging(doc, {finding.start for finding in placed})
+    yield from _village_heads_pledging(doc, places, {finding.start for finding in placed})
 
 
-def _village_heads(doc: Document) -> Iterator[Finding[InstitutionMention]]:
-    for match in doc.matches(_PATTERN["village_heads"]):
+def _village_heads(doc: Document, places: Sequence[int]) -> Iterator[Finding[InstitutionMention]]:
+    for match in doc.whole.matches(doc.lexicon.compile(_PATTERN["village_heads"]), doc.paragraphs, among=places):
         if _ONE_VILLAGE.match(doc.text, match.start("where")) or _are_registrars(doc, match):
             continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
@@ -160,13 +165,15 @@ def _of_another(doc: Document, start: int, end: int) -> bool:
     return any(words.type_of(head.group()).kind not in (*GOVERNMENTS, "kecamatan", "desa") for head in heads)
 
 
-def _village_heads_pledging(doc: Document, placed: set[int]) -> Iterator[Finding[InstitutionMention]]:
+def _village_heads_pledging(
+    doc: Document, places: Sequence[int], placed: set[int]
+) -> Iterator[Finding[InstitutionMention]]:
     """Village heads named in a sentence about the pledge, of whatever region the article is about.
 
-    Those that start at `placed` have their region beside them.
+    They are named at `places`; those that start at `placed` have their region beside them.
     """
     pattern = doc.lexicon.compile(_PATTERN["village_heads_pledging"])
-    matches = doc.whole.matches(pattern, pledge_spans(doc))
+    matches = doc.whole.matches(pattern, pledge_spans(doc), among=places)
     one_village = bool(matches) and _tells_of_one_village(doc)
     of_district = None
     if matches and not any(doc.sentence_at(start).index in pledge_sentences(doc) for start in placed):

@@ -7,6 +7,16 @@ by two bodies, a place too; commas and *dan* also stand inside titles, degrees a
 from scraper.extract.people.complete import complete, introduced
 from scraper.extract.people.distinct import distinct
 from scraper.extract.people.entries import Entry
-from scraper.extract.people.lists import clause_start, clauses_before, list_end, parse
+from scraper.extract.people.lists import clause_start, clauses_before, list_end, names_body, parse
 
-__all__ = ["Entry", "clause_start", "clauses_before", "complete", "distinct", "introduced", "list_end", "parse"]
+__all__ = [
+    "Entry",
+    "clause_start",
+    "clauses_before",
+    "complete",
+    "distinct",
+    "introduced",
+    "list_end",
+    "names_body",
+    "parse",
+]

@@ -105,6 +105,12 @@ def parse(doc: Document, start: int, end: int) -> Sequence[Entry]:
     return share(entries, doc.text)
 
 
+def names_body(doc: Document, start: int, end: int) -> bool:
+    """Whether the words of a body stand in [start, end): without any, no entry there is one."""
+    grammar = grammar_of(doc.lexicon)
+    return bool(doc.whole.first(grammar.body, start, end) or doc.whole.first(grammar.office, start, end))
+
+
 class Entries(dict[Span, Entry | None]):
     """The entries that spans of a text hold, each read once: several fields ask for the same."""
 
