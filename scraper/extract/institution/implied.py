@@ -23,11 +23,12 @@ IMPLIED: tuple[Rule, ...] = (
     Rule(
         "servants_of_region",
         rf"\b(?:<@pledger>)\b{ASIDE}"
-        r"(?:\s*(?:,|,?\s+dan|serta|hingga|maupun|beserta|&)\s+(?:para\s+|tenaga\s+|pegawai\s+|\d+\s+)?"
+        r"(?:(?=\s*[,dshmb&])\s*(?:,|,?\s+dan|serta|hingga|maupun|beserta|&)\s+(?:para\s+|tenaga\s+|pegawai\s+|\d+\s+)?"
         r"(?:pppk|p3k|non[- ]?asn|phl|thl|ptt|kontrak|honorer|guru|camat|lurah|"
         r"<@village_head>|perangkat\s+(?:desa|kampung)|(?:datok\s+)?penghulu)(?:\s*\([^)]*\))?){0,3}"
-        r"(?:\s*(?:tingkat|seantero|dalam|di\s+(?:lingkungan|lingkup|jajaran|wilayah)|di(?:lingkungan|lingkup)?|se-?|dari|pada|"
-        r"lingkup|lingkungan|jajaran|daerah|wilayah))*[\s-]+(?=(?:kabupaten|kab\.|kota|provinsi|(?-i:[A-Z])))",
+        r"(?:(?=\s*[tsdpljw])\s*(?:tingkat|se(?:antero|-?)|d(?:alam|i(?:\s+(?:lingkungan|lingkup|jajaran|wilayah)|"
+        r"lingkungan|lingkup)?|ari|aerah)|pada|lingk(?:up|ungan)|jajaran|wilayah))*[\s-]+"
+        r"(?=(?:kabupaten|kab\.|kota|provinsi|(?-i:[A-Z])))",
         "Ribuan ASN Kabupaten Merangin berikrar tidak memihak.",
         "Pemerintah Kabupaten Merangin | pemkab | 15.02",
     ),

@@ -14,12 +14,13 @@ from scraper.extract.people.share import JOINED, share
 _SEPARATOR = re.compile(
     r"[\s;,.](?:"
     r"(?:(?<=[;,])|(?<=\s)\s*[;,])\s*(?:(?:dan|serta|hingga|sampai|juga|pula|maupun|beserta|bersama(?:[\s-]sama)?(?:\s+dengan)?|ditambah|plus)\b\s*)*"
-    r"|(?<=\s)\s*(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:[\s-]sama)?(?:\s+dengan)?|ditambah|plus|&)\s+(?:juga\s+|pula\s+)?"
+    r"|(?<=\s)\s*(?=[dshmbp&])(?:dan|serta|hingga|sampai(?:\s+dengan)?|maupun|beserta|bersama(?:[\s-]sama)?(?:\s+dengan)?|ditambah|plus|&)\s+(?:juga\s+|pula\s+)?"
     r"|(?<=\.)\s+(?:(?:dan|serta|beserta|maupun)\s+|(?=(?-i:[a-z])))"
     r")",
     re.I,
 )
-"""All ways begin with one of a few letters, so that the engine looks for these and for nothing else."""
+"""All ways begin with one of a few letters, so that the engine looks for these and for nothing else. Here and below, a
+look at the next letter spares most places the words that could follow."""
 
 _DIVISION = re.compile(r"\b(?:Bidang|Divisi|Bagian|Seksi)\b")
 _KAB = re.compile(r"\b[Kk]ab$")
@@ -31,7 +32,7 @@ _RANK = re.compile(
 )
 
 _LIST_END = (
-    r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di|(?:(?:juga|kini|sehari-hari)\s+)*(?:mena[kh]+odai|mengetuai|mengepalai|mengomandani|menjabat|memimpin(?=\s+[A-Z]))))|saat|ketika|usai|setelah|"
+    r"[,\s(”\"](?:(?-i:(?:(?<=,)\s+|(?<=\s)(?:(?:dan|serta|lalu|kemudian)\s+|\s*))(?=[a-z])(?:yang(?!\s+(?:diwakili|mewakili|ada\s+di|berada\s+di|(?:(?:juga|kini|sehari-hari)\s+)*(?:mena[kh]+odai|mengetuai|mengepalai|mengomandani|menjabat|memimpin(?=\s+[A-Z]))))|saat|ketika|usai|setelah|"
     r"sesudah|sebelum|untuk|dalam|pada|bertempat|guna|agar|(?<!sama )dengan|"
     r"sehingga|kemudian|lalu|sebagai(?!\s+[A-Z])|sekaligus|sementara|sedangkan|namun|tetapi|selain|(?<!ada\s)(?<!nomor\ssatu\s)di(?=\s+(?:aula|lapangan|halaman|gedung|ruang|"
     r"kantor|pendopo|teras|lobi|plaza|hotel|balai|alun|lokasi|tempat|hadapan|depan|sela|[A-Z]))|"
@@ -46,9 +47,9 @@ _LIST_END = (
 with one of a few letters, so that they are tried there alone."""
 
 _CLAUSE = re.compile(
-    r"[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
+    r"(?=[”\".:;–—|\s(bdhikmostBDHT])(?:[”\".:;–—|]\s+|\s-\s|\([^()]*\d[^()]*\)\s*,?\s+(?=[A-Z])|\b(?:itu|"
     r"tersebut|ini|oleh|ketika|saat|sementara|sedangkan|dimana|di\s+mana|dan\s+(?=(?:disaksikan|dihadiri)))\s+"
-    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*,?\s+|\b(?:[Dd]uduk|[Bb]erdiri|[Hh]adir|[Tt]ampak|[Tt]erlihat)\s+(?=[A-Z])",
+    r"|\b(?:me|di|ber)[a-z]{4,}\b(?:\s+(?:oleh|langsung))*,?\s+|\b(?:[Dd]uduk|[Bb]erdiri|[Hh]adir|[Tt]ampak|[Tt]erlihat)\s+(?=[A-Z]))",
 )
 
 _OF_A_HOUSE = re.compile(
