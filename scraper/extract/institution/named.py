@@ -7,6 +7,7 @@ from dataclasses import replace
 from scraper.extract.document import Document
 from scraper.extract.institution.names import (
     all_over,
+    bare_name,
     begins_district,
     government,
     longest_district,
@@ -15,12 +16,11 @@ from scraper.extract.institution.names import (
     place_name,
     place_words,
     region_at,
-    spelled,
 )
 from scraper.extract.institution.offices import LEVELS, spelled_out, words_of_function
 from scraper.extract.rules import Rule
 from scraper.lexicon.institutions import InstitutionType
-from scraper.lexicon.regions import Level, RegionMention
+from scraper.lexicon.regions import Level
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS
 
@@ -140,7 +140,7 @@ def _region_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     place = (
         doc.text[region.start : region.end]
         if town
-        else _bare_name(doc, codes, region)
+        else bare_name(doc, codes, region)
         if bare
         else place_name(doc, codes, region)
     )
@@ -154,19 +154,6 @@ def _is_lower_level(doc: Document, entry: InstitutionType, codes: tuple[str, ...
     """*Enam pemerintah kabupaten di Sulawesi Barat*: the governments in a province, not that of the province."""
     regions = doc.lexicon.regions.regions
     return entry.level in ("kabupaten", "kota") and all(regions[code].level == "provinsi" for code in codes)
-
-
-def _bare_name(doc: Document, codes: tuple[str, ...], region: RegionMention) -> str:
-    """*Polres Kotim* is that of Kotawaringin Timur, *Kodim 0827 Sumenep* that of Sumenep."""
-    words = doc.text[region.start : region.end]
-    if len(codes) != 1:
-        return words
-    named = doc.lexicon.regions.regions[codes[0]]
-    return (
-        spelled(named, words).removeprefix("Kabupaten ").removeprefix("Kota ")
-        if named.level != "provinsi"
-        else named.name
-    )
 
 
 def _pair(doc: Document, codes: tuple[str, ...], at: int) -> tuple[InstitutionMention, int] | None:
@@ -209,7 +196,7 @@ def _number_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     region = region_at(doc, number.end())
     if region is not None and not begins_district(doc, number.end(), region):
         codes = of_level(doc, region, None)
-        where = _bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
+        where = bare_name(doc, codes, region) if entry.kind == "tni" else doc.text[region.start : region.end]
         return InstitutionMention(f"{base} {number['number']} {where}", entry.kind, codes), region.end
     place = place_words(doc, number.end())
     officer = doc.lexicon.compile(r"\s+<@rank>\b").match(doc.text, number.end())  # „Kodim 0201/BS Kapten Budi“

@@ -109,6 +109,19 @@ def place_name(doc: Document, codes: tuple[str, ...], mention: RegionMention) ->
     return region.titled if region.level == "provinsi" else spelled(region, doc.text[mention.start : mention.end])
 
 
+def bare_name(doc: Document, codes: tuple[str, ...], region: RegionMention) -> str:
+    """*Polres Kotim* is that of Kotawaringin Timur, *Kodim 0827 Sumenep* that of Sumenep."""
+    words = doc.text[region.start : region.end]
+    if len(codes) != 1:
+        return words
+    named = doc.lexicon.regions.regions[codes[0]]
+    return (
+        spelled(named, words).removeprefix("Kabupaten ").removeprefix("Kota ")
+        if named.level != "provinsi"
+        else named.name
+    )
+
+
 def all_over(doc: Document, codes: tuple[str, ...], mention: RegionMention) -> str:
     """*se-Bali*, *se-Kabupaten Siak*: every one in the region; a province's level is not said there."""
     return f"se-{place_name(doc, codes, mention).removeprefix('Provinsi ')}"
