@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import attrgetter
 
 from scraper.assemble.choice import Choice
 from scraper.assemble.settle_region import region_weights, settle, village_weights
@@ -111,10 +110,11 @@ def _settled(
     parts_of = _parts_of_regions(of_villages)
     whole_of = {finding.value.name for finding in of_villages if finding.rule == "village_heads"}
     wholes = [finding for finding in findings if finding.rule in _OF_SEVERAL]
+    begins = [whole.start for whole in wholes]
     settled: dict[InstitutionMention, tuple[InstitutionMention, tuple[str, ...]]] = {}
     for finding in findings:
         value = finding.value
-        if finding.rule == "servants_alone" or (wholes and _is_part(finding, wholes)):
+        if finding.rule == "servants_alone" or (wholes and _is_part(finding, wholes, begins)):
             continue
         of_village = value.kind == "desa"
         known = settled.get(value)
@@ -128,11 +128,17 @@ def _settled(
             yield key, finding if mention is value else Finding(mention, finding.evidence, finding.rule)
 
 
-def _is_part(finding: Finding[InstitutionMention], wholes: Sequence[Finding[InstitutionMention]]) -> bool:
-    """*Gubernur X dan Bupati se-X*: whether it stands within the words for several; the governor is one of them."""
-    start, end = finding.start, finding.end
-    behind = bisect_right(wholes, start, key=attrgetter("start"))
-    return any(one is not finding and end <= one.end for one in wholes[max(0, behind - _NESTED) : behind])
+def _is_part(
+    finding: Finding[InstitutionMention], wholes: Sequence[Finding[InstitutionMention]], begins: Sequence[int]
+) -> bool:
+    """*Gubernur X dan Bupati se-X*: whether it stands within the words for several; the governor is one of them.
+
+    `begins` is where each of the wholes does.
+    """
+    words = finding.evidence[0]
+    behind = bisect_right(begins, words.start)
+    around = wholes[max(0, behind - _NESTED) : behind]
+    return bool(around) and any(whole is not finding and words.end <= whole.end for whole in around)
 
 
 def _heaviest(
@@ -235,6 +241,8 @@ def _join_bare_names(groups: Mapping[tuple[str, ...], list[Weighed]]) -> dict[tu
     """Let a shorter name of the same kind (*BPSDM*, *Lapas Sikka*) count for the fuller one that contains it."""
     joined = dict(groups)
     kinds = [key[0] for key in groups]
+    if len(set(kinds)) == len(kinds):
+        return joined
     for key in sorted([key for key in groups if kinds.count(key[0]) > 1], key=len):
         longer = [other for other in joined if other[0] == key[0] and len(other) > len(key)]
         words = key[1:]
