@@ -118,9 +118,8 @@ def _institution(a: Facts, b: Facts) -> float:
     group that names it, or a government and a group of its place on one day; half a point for a unit and its
     government, or such a group on a day unknown, which outlets mix up; 0 for two."""
     if same_institution(a, b):
-        wide = a.institution is not None and a.institution.kind == "gabungan" and a.place.regency_code is None
-        wide = wide and a.place.province_code is not None
-        return 1.5 if wide else 2.0
+        group = a.institution is not None and a.institution.kind == "gabungan"
+        return 1.5 if group and a.place.regency_code is None and a.place.province_code is not None else 2.0
     if a.institution is None or b.institution is None or a.place.province_code != b.place.province_code:
         return 0.0
     kinds = {a.institution.kind, b.institution.kind}

@@ -7,7 +7,7 @@ from scraper.extract.document import Document, Sentence, document
 from scraper.extract.institution.named import institution_at
 from scraper.extract.institution.names import place_name
 from scraper.extract.people import clause_start, list_end, names_body, parse
-from scraper.extract.pledge import pledge_sentences
+from scraper.extract.pledge import follows_ceremony, pledge_sentences
 from scraper.extract.pledge_setting import CEREMONY
 from scraper.extract.rules import Rule
 from scraper.lexicon import Lexicon
@@ -34,8 +34,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _HOLDS = re.compile(rf"\s+(?:\w+\s+)?{CEREMONY}\b", re.I)
-_HELD = re.compile(rf"\b{CEREMONY}\b[^.;]{{0,120}}$", re.I)
-"""What somebody holds, behind the verb or before it: not a poll, and not what another house does far away."""
+"""What somebody holds, behind the verb: not a poll, and not what another house does far away."""
 _THROUGH = re.compile(r"\b(?:melalui|lewat)\s+", re.I)
 """*Pemkot X melalui Bakesbangpol menggelar*: the office that does it."""
 _OF_MANY_HOUSES = frozenset(("OPD", "SKPD", "SKPK", "ASN", "TNI", "Polri"))
@@ -65,10 +64,7 @@ def _is_of_the_event(doc: Document, sentence: Sentence, match: re.Match[str], ru
     """*Bawaslu X menggelar sosialisasi netralitas. Seusainya mereka berikrar*: the meeting at which they pledge, told
     at the top; by the passive anywhere, for it tells of what is known already."""
     if rule.name == "organised_by":
-        return (
-            sentence.part.kind == "body"
-            and _HELD.search(doc.text, max(sentence.start, match.start() - 140), match.start()) is not None
-        )
+        return follows_ceremony(doc, sentence, match.start(), within=140)
     at_first = sentence.part.kind == "headline" or doc.rank(sentence) < _FIRST
     return at_first and _HOLDS.match(doc.text, match.end(), sentence.end) is not None
 

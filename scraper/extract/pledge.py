@@ -21,6 +21,7 @@ from scraper.extract.other_declarations import (
 from scraper.extract.passage import Spans
 from scraper.extract.pledge_acts import acts_in
 from scraper.extract.pledge_setting import (
+    AFTER_CEREMONY,
     ASKED_THERE,
     ASKS,
     BACKGROUND,
@@ -141,6 +142,15 @@ def pledges(doc: Document) -> Sequence[Pledge]:
     if others and all(p.sentence.part.kind == "headline" and not doc.tells(NEUTRAL, p.sentence) for p in found):
         return ()  # the headline's pledge is the other one
     return tuple(found)
+
+
+def follows_ceremony(doc: Document, sentence: Sentence, start: int, *, within: int) -> bool:
+    """*Kegiatan yang berlangsung di Aula X*, *acara yang digelar Bawaslu X*: whether a ceremony, named `within` so many
+    characters before in the same sentence of the body, is what the words at `start` are said of."""
+    return (
+        sentence.part.kind == "body"
+        and AFTER_CEREMONY.search(doc.text, max(sentence.start, start - within), start) is not None
+    )
 
 
 def _is_near_neutral(doc: Document, sentence: Sentence) -> bool:

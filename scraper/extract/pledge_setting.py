@@ -101,6 +101,7 @@ CEREMONY = (
     r"penyuluhan|pembinaan|forum|konsolidasi|pertemuan|pendidikan\s+politik|workshop|seminar)"
 )
 """At what people pledge."""
+AFTER_CEREMONY = re.compile(rf"\b{CEREMONY}\b[^.;]*$", re.I)
 _POLL = (
     r"(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pilwali|pilwalkot|pemilihan|pemungutan|pencoblosan|psu|kampanye)"
 )

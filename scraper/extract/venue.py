@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from scraper.extract.document import Document, Sentence, document
-from scraper.extract.pledge import pledges
-from scraper.extract.pledge_setting import CEREMONY
+from scraper.extract.document import Document, document
+from scraper.extract.pledge import follows_ceremony, pledges
 from scraper.extract.rules import Rule, Taken
 from scraper.lexicon import Lexicon
 from scraper.models import Article, Finding
@@ -39,7 +38,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "held_at_house",
-        rf"\b(?:bertempat\s+di|di|berlangsung\s+di)\s+(?P<venue>(?:(?-i:[A-Z])[\w’'&-]+\s+){{1,3}}(?-i:Hotel|Resto|Ballroom|"
+        rf"\bdi\s+(?P<venue>(?:(?-i:[A-Z])[\w’'&-]+\s+){{1,3}}(?-i:Hotel|Resto|Ballroom|"
         rf"Hall|Convention)\b(?:,?\s+{_WORD}){{0,6}})",
         "Ikrar netralitas digelar di Sasando Timor Hotel Kupang, Senin (4/9/2023).",
         "Sasando Timor Hotel Kupang",
@@ -52,8 +51,6 @@ RULES: tuple[Rule, ...] = (
         "Sasana Krida Flobamora",
     ),
 )
-
-_HELD = re.compile(rf"\b{CEREMONY}\b[^.;]{{0,160}}$", re.I)
 
 
 def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
@@ -70,7 +67,9 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
             sentence = doc.sentence_at(match.start())
             start, end = match.span("venue")
             close = sentence.index in near
-            if taken.overlaps(start, end) or not (close or (told and _is_held(doc, sentence, start))):
+            if taken.overlaps(start, end) or not (
+                close or (told and follows_ceremony(doc, sentence, start, within=180))
+            ):
                 continue
             words = doc.text[start : _venue_end(doc, start, end)].rstrip(" ,.")
             if len(words.split()) < 2 or (rule.name == "held_at_name" and _is_region(doc, start, words)):
@@ -79,11 +78,6 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[str]]:
             finding = doc.finding(" ".join(words.split()), start, start + len(words), rule.name)
             (beside if close else elsewhere).append(finding)
     return [*sorted(beside, key=attrgetter("start")), *sorted(elsewhere, key=attrgetter("start"))]
-
-
-def _is_held(doc: Document, sentence: Sentence, start: int) -> bool:
-    """*Kegiatan yang berlangsung di Aula X*: whether the ceremony is what is there."""
-    return sentence.part.kind == "body" and _HELD.search(doc.text, max(sentence.start, start - 180), start) is not None
 
 
 def _is_region(doc: Document, start: int, words: str) -> bool:
