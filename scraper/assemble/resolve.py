@@ -42,8 +42,8 @@ _OF_A_GOVERNMENT = (
     "camat", "lurah", "kepala opd", "kepala skp", "kepala organisasi", "kepala perangkat", "pimpinan perangkat",
     "kepala dinas", "kepala bagian", "kabag", "pejabat", "kepala sekolah", "kepala puskesmas",
 )  # fmt: skip
-_OF_VILLAGES = ("kepala desa", "kades", "lurah", "keuchik", "perbekel", "penghulu", "kepala kampung", "wali nagari")
-"""How offices begin whose holders pledge with their government, or as village heads."""
+"""How offices begin whose holders pledge with their government."""
+_OF_VILLAGES = r"<@village_head>\b"
 _UNKNOWN_DATE = DateMention(None, None, "unknown", "none")
 
 
@@ -105,7 +105,8 @@ def _judge(doc: Document, found: Mapping[str, Sequence[Finding[Any]]]) -> tuple[
         attendees=tuple(
             f
             for f in readable("attendees", found["attendees"], strange)
-            if not any(_same(f.value, other.value) for other in others) and not _pledges(f.value, institution.finding)
+            if not any(_same(f.value, other.value) for other in others)
+            and not _pledges(doc, f.value, institution.finding)
         ),
         forms=tuple(sorted(_first_each(found["forms"]), key=lambda f: _FORM_ORDER.index(f.value))),
         election=judge_election(doc, found["election"], date.finding.value if date.finding else None),
@@ -201,15 +202,15 @@ def _leader(findings: Sequence[Finding[Person]]) -> Finding[Person] | None:
     return next((f for f in findings if f.value.name and f.value.role), next(iter(findings), None))
 
 
-def _pledges(guest: Person, institution: Finding[InstitutionMention] | None) -> bool:
+def _pledges(doc: Document, guest: Person, institution: Finding[InstitutionMention] | None) -> bool:
     """*Dihadiri camat dan lurah*: whether those named by an office alone are of the people who pledge."""
     if institution is None or guest.name is not None or guest.org is not None:
         return False
-    mention, role = institution.value, (guest.role or "").lower()
+    mention, role = institution.value, guest.role or ""
+    if mention.kind != "desa" and role.lower().startswith(_OF_A_GOVERNMENT):
+        return True
     of_villages = mention.kind == "desa" or "desa" in mention.name.lower()
-    return (mention.kind != "desa" and role.startswith(_OF_A_GOVERNMENT)) or (
-        of_villages and role.startswith(_OF_VILLAGES)
-    )
+    return of_villages and doc.lexicon.compile(_OF_VILLAGES).match(role) is not None
 
 
 def _first_each(findings: Sequence[Finding[Form]]) -> tuple[Finding[Form], ...]:

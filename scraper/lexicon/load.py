@@ -93,7 +93,7 @@ def load_lexicon() -> Lexicon:
     raw = read_data("people.yml")
     people = People(
         acting=tuple(raw["acting"]),
-        territorial=MappingProxyType(raw["territorial"]),
+        territorial=MappingProxyType({**raw["territorial"], **dict.fromkeys(words["village_heads"], "desa")}),
         heads=tuple(raw["heads"]),
         groups=tuple(raw["groups"]),
         bodies=MappingProxyType(raw["bodies"]),

@@ -102,3 +102,18 @@ def test_the_place_beside_the_pledge_comes_first() -> None:
 def test_who_came_and_spoke_without_those_who_pledge(text: str, guests: list[str]) -> None:
     found = facts(f"ASN Pemkot Tual mengucapkan ikrar netralitas Pilkada 2024.\n{text}").attendees
     assert [person.name or person.role for person in found] == guests
+
+
+@pytest.mark.parametrize("head", ["kuwu", "kepala dusun", "pambakal", "wali nagari"])
+def test_heads_of_villages_are_no_guests_at_the_pledge_of_their_like(head: str) -> None:
+    """By whatever name an island calls them; the district's head stays one."""
+    found = facts(
+        "Kepala desa se-Kecamatan Pangkatan, Kabupaten Labuhanbatu, mengucapkan ikrar netralitas Pilkada 2024.\n"
+        f"Acara itu dihadiri {head}, camat dan Kapolsek."
+    ).attendees
+    assert [person.role for person in found] == ["Camat", "Kapolsek"]
+
+
+def test_the_word_for_a_village_is_no_leader_s_name() -> None:
+    leader = facts("Kepala Pekon se-Kabupaten Pringsewu mengucapkan ikrar netralitas, dipimpin Kepala Pekon.").led_by
+    assert leader is None or leader.name is None
