@@ -8,7 +8,7 @@ from scraper.lexicon import Lexicon
 
 LINKING = (
     "asn|pegawai|negeri|sipil|di|lingkungan|lingkup|dilingkungan|dilingkup|dari|pada|se|seluruh|jajaran|wilayah|semua|"
-    "yang|bekerja|bertugas|ada|kantor|kalangan|tubuh|naungan|bawah"
+    "yang|bekerja|bertugas|ada|kantor|sekretariat|kalangan|tubuh|naungan|bawah"
 )
 """What may stand between the noun for pledgers and their institution."""
 PLEDGED_ENDS = frozenset((

@@ -122,7 +122,7 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
         return mention
     of_people = mention.kind == "gabungan" and mention.name.startswith(("ASN", "TNI", "Camat"))
     joint = of_people and not doc.in_lead(_NATIONAL)
-    if mention.kind in ("kementerian", "lembaga", "gabungan", "kampus") and not joint:
+    if mention.kind in ("kementerian", "lembaga", "gabungan") and not joint:
         return mention
     level = {"pemprov": "provinsi", "pemkab": "kabupaten", "pemkot": "kota"}.get(mention.kind)
     near = {code: weight for code, weight in weights.items() if level is None or regions[code].level == level}

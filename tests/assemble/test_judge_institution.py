@@ -629,3 +629,30 @@ def test_a_command_of_a_province_has_no_regency(unit: str) -> None:
     ).facts
     assert facts is not None
     assert (facts.place.province_code, facts.place.regency_code) == ("15", None)
+
+
+@pytest.mark.parametrize("house", ["Universitas Tadulako", "Politeknik Rekaan"])
+def test_a_campus_stands_in_the_town_of_its_report(house: str) -> None:
+    """Where its name tells no place."""
+    text = f"PALU - Dosen dan pegawai {house} membacakan ikrar netralitas pemilu 2024, Senin (27/11/2023)."
+    facts = read_article(article(text), load_lexicon()).facts
+    assert facts is not None
+    assert (facts.place.province_code, facts.place.regency_code) == ("72", "72.71")
+
+
+def test_those_who_hold_the_poll_may_pledge_themselves() -> None:
+    text = (
+        "Seluruh pegawai sekretariat KPU Kota Bontang menandatangani pakta integritas netralitas, Selasa (2/1/2024).\n"
+        "Penandatanganan disaksikan Bawaslu dan Polres Bontang."
+    )
+    assert institution(text) == "KPU Kota Bontang"
+
+
+@pytest.mark.parametrize("title", ["dr", "dr.", "drg", "Drs", "Ir"])
+def test_the_title_of_its_head_ends_the_name_of_a_house(title: str) -> None:
+    text = f"Direktur RSUD Sidikalang {title} Mey Sitepu memimpin ikrar netralitas pegawai, Senin (6/11/2023)."
+    assert institution(text) == "RSUD Sidikalang"
+
+
+def test_a_house_may_bear_the_name_of_a_doctor() -> None:
+    assert institution("Pegawai RSUD dr. Iskak membacakan ikrar netralitas, Senin (6/11/2023).") == "RSUD dr. Iskak"

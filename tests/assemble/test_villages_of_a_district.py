@@ -53,6 +53,19 @@ def test_a_village_whose_name_ends_as_a_region_does_is_no_region() -> None:
 
 
 @pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("dari Kecamatan Sugio, Kedungpring, dan Modo", "Kecamatan Sugio, Kedungpring dan Modo"),
+        ("se-Kecamatan Sugio dan Kecamatan Modo, Kabupaten Lamongan", "Kecamatan Sugio dan Modo"),
+        ("se-Kecamatan Sugio, Kabupaten Lamongan", "se-Kecamatan Sugio"),
+        ("se-Kecamatan Sugio, Lamongan, dan para tokoh", "se-Kecamatan Sugio"),
+    ],
+)
+def test_the_districts_of_a_row(where: str, name: str) -> None:
+    assert pledger(f"Kepala desa {where} menandatangani ikrar netralitas, Kamis (19/9/2024).") == f"Kepala desa {name}"
+
+
+@pytest.mark.parametrize(
     ("row", "name"),
     [
         ("Keuchik dan imum mukim", "Keuchik dan imum mukim"),

@@ -33,10 +33,13 @@ _CLASS = re.compile(
 _COMMAND_NAME = re.compile(r"\s+(?P<name>(?:[IVX]+/)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
 _NUMBER = re.compile(r"\s+(?:Negeri\s+)?(?P<number>\d{1,4}(?:/[A-Z]\w+)?)")
 
-_NAME_WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|dr\.?|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))"
+_NAME_WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|dan(?=\s[A-Z])|\d+(?=\s[A-Z]))"
+_TITLE = r"(?:Drs|Dra|Drg|Ir|Hj|AKBP|AKP)\b"
+"""*RSUD X Drs Budi*: behind the name of a house begins that of its head."""
 _PROPER = re.compile(
-    rf"(?! (?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang)) {_NAME_WORD}"
-    rf"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b){_NAME_WORD}){{0,4}}"
+    rf"(?! (?:Tingkat|Seluruh|Se\b|Dalam|Pada|Untuk|Yang)) (?:dr\b\.?|{_NAME_WORD})"
+    rf"(?: (?!(?:Kec|Kab|Prov)\b|Kecamatan\b|{_TITLE}|"
+    rf"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b){_NAME_WORD}){{0,4}}"
 )
 
 _DIRECTORATE = re.compile(r"(?:\s+(?:[A-Z][\w-]*|dan(?=\s+[A-Z])|\([A-Z]\w*\)(?=\s+(?:Kementerian|Kemen)))){1,10}")

@@ -71,6 +71,9 @@ _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|be
 _DISTRICT = re.compile(
     r"\b(?P<level>kecamatan|kec\.?|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
 )
+_NEXT_DISTRICT = re.compile(
+    r"\s*(?:,\s*)?(?P<and>(?<=[\s,])(?:dan|serta)\s+)?(?:[Kk]ecamatan\s+)?(?P<name>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
+)
 _ISLAND = re.compile(r"[\s-]*(?:se\s?-?\s*|di\s+(?:seluruh\s+)?|dari\s+)(?P<island>Pulau\s+(?P<name>[A-Z]\w+))")
 _NEAR = 100
 """Characters in which the next two find all they can: a sentence may have no end."""
@@ -154,8 +157,34 @@ def _of_district(
     if not codes:
         return None
     level = "Kecamatan" if district["level"].lower().startswith("kec") else district["level"].capitalize()
-    mention = InstitutionMention(f"{_village(doc, match['who'])} se-{level} {name}", "desa", codes)
-    return doc.finding(mention, match.start(), start + len(name), "village_heads")
+    end = start + len(name)
+    further, last, shared = _further_districts(doc, end, codes)
+    if further:
+        name = f"{', '.join((name, *further[:-1]))} dan {further[-1]}"
+        where, codes, end = f"{level} {name}", shared, last
+    else:
+        where = f"se-{level} {name}"
+    return doc.finding(
+        InstitutionMention(f"{_village(doc, match['who'])} {where}", "desa", codes), match.start(), end, "village_heads"
+    )
+
+
+def _further_districts(doc: Document, at: int, codes: tuple[str, ...]) -> tuple[Sequence[str], int, tuple[str, ...]]:
+    """*Kecamatan X, Y dan Z*: the districts behind the first, where they end and the regencies in which all may lie;
+    none where the row does not end with *dan*: *Kecamatan X, Y* is X in the regency of Y."""
+    names: list[str] = []
+    found = _NEXT_DISTRICT.match(doc.text, at)
+    while found:
+        name = longest_district(doc, found["name"].split())
+        both = tuple(code for code in doc.lexicon.regions.districts(name) if code in codes)
+        if not both:
+            break
+        names.append(name)
+        codes, at = both, found.start("name") + len(name)
+        if found["and"]:
+            return names, at, codes
+        found = _NEXT_DISTRICT.match(doc.text, at)
+    return (), at, codes
 
 
 def _of_another(doc: Document, start: int, end: int) -> bool:
