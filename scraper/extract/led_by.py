@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_CROWD = re.compile(r"\b(?:mulai\s+(?:dari\s+)?|terdiri\s+(?:atas|dari)|meliputi)\b", re.I)
 _OF_SUBJECT = frozenset(("inspects", "leads", "reads"))
 """Who leads stands before these verbs."""
 
@@ -89,7 +90,10 @@ def show(person: Person) -> str:
 def _leader(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     """The first official beside the verb: after the passive, before the active."""
     if rule.name in _OF_SUBJECT:
-        entries = parse(doc, clause_start(doc, match.start()), match.start())
+        start = clause_start(doc, match.start())
+        if doc.search(_CROWD, start, match.start()):
+            return  # „250 pegawai, mulai dari kepala seksi hingga penyuluh, membaca ikrar“: all of them
+        entries = parse(doc, start, match.start())
     else:
         entries = parse(doc, match.end(), list_end(doc, match))
     first = next((entry for entry in entries if entry.kind in ("territorial", "head", "name")), None)
@@ -97,8 +101,9 @@ def _leader(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
         first = introduced(doc, first) or first
     if first is None or (first.kind == "name" and (" " not in (first.person.name or "") or rule.name in _OF_SUBJECT)):
         return
-    if not (first.person.name or first.person.org) and (first.person.role or "").lower() in _many(doc):
-        return  # „dibacakan kepala desa“: all of them
+    role = (first.person.role or "").lower()
+    if not first.person.name and (role == "anggota" or (role in _many(doc) and not first.person.org)):
+        return  # „dibacakan kepala desa“, „anggota Polres X mengucapkan ikrar“: all of them
     if not (first.kind == "name" and next(iter(doc.regions_in(first.start, first.end)), None)):
         yield first
 

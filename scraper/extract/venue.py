@@ -90,10 +90,12 @@ def _is_region(doc: Document, start: int, words: str) -> bool:
 
 def _venue_end(doc: Document, start: int, end: int) -> int:
     """Where the place stops: at a weekday, or at an official who is not part of a name like *Kantor Bupati*."""
-    for stop in doc.lexicon.compile(r"[,\s](?:(?<=,)\s+|(?<=\s)\s*)(?:<@weekday>|<@acting>|<@territorial>)\b").finditer(
-        doc.text, start + 1, end
-    ):
-        if not re.search(r"\b(?:kantor|dinas|jabatan|depan|pendopo|halaman)$", doc.text[start : stop.start()], re.I):
+    for stop in doc.lexicon.compile(
+        r"[,\s](?:(?<=,)\s+|(?<=\s)\s*)(?:(?P<day><@weekday>)|<@acting>|<@territorial>)\b"
+    ).finditer(doc.text, start + 1, end):
+        if stop["day"] or not re.search(
+            r"\b(?:kantor|dinas|jabatan|depan|pendopo|halaman)$", doc.text[start : stop.start()], re.I
+        ):
             return stop.start()
     return end
 

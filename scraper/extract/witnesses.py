@@ -73,6 +73,7 @@ _EARLIER = re.compile(
     r"\bsebelumnya\b",
     re.I,
 )
+_NO_MORE = re.compile(r"\s*(?:setempat|masing-masing)?[\s.”\"]*")
 _OFFICIAL = ("territorial", "head", "body")
 
 
@@ -131,7 +132,8 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             continue
         if is_staff(doc, entry):
             continue
-        if rule.name == "in_front_of" and entry is not entries[0] and not (entry.person.name or entry.person.org):
+        further = rule.name == "in_front_of" and entry is not entries[0]
+        if further and not (entry.person.name or entry.person.org) and not _ends_sentence(doc, entries[-1]):
             return  # the subject of the next clause
         if (
             entry.kind in _OFFICIAL
@@ -144,6 +146,11 @@ def _entries(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]
             )
         ):
             yield entry
+
+
+def _ends_sentence(doc: Document, last: Entry) -> bool:
+    """*Di hadapan Panwascam dan Danramil setempat.*: no clause follows of which the last could be the subject."""
+    return _NO_MORE.fullmatch(doc.text, last.end, doc.sentence_at(last.start).end) is not None
 
 
 def _is_of_witnesses(doc: Document, rule: Rule, match: re.Match[str]) -> bool:

@@ -54,6 +54,13 @@ def test_who_holds_the_meeting_at_which_they_pledge(text: str, organizer: str | 
             "Ikrar netralitas dibacakan oleh Asisten I Setdako Tual, Budi Rahan, di halaman balai kota.",
             "Budi Rahan",
         ),
+        ("Ikrar netralitas itu dipandu Kepala Subseksi Pelayanan Tahanan, Irwan.", "Irwan"),
+        (
+            "Sedikitnya 250 pegawai, mulai dari kepala seksi hingga penyuluh, membaca ikrar netralitas, dipandu "
+            "Kasubbag TU Budi Rahan.",
+            "Budi Rahan",
+        ),
+        ("Sedikitnya 250 pegawai, mulai dari kepala seksi hingga penyuluh, membaca ikrar netralitas.", None),
         ("Ikrar netralitas dibacakan oleh Pada saat itu semua pegawai.", None),
         ("Camat bertindak sebagai pembina kepegawaian di wilayahnya.", None),
     ],
@@ -71,6 +78,7 @@ def test_who_leads_the_pledge(text: str, leader: str | None) -> None:
         ("Sosialisasi netralitas diadakan di Swiss Maren Hotel pada Senin.", "Swiss Maren Hotel"),
         ("Apel itu digelar di Mapolres Tual, Senin (7/10/2024).", "Mapolres Tual"),
         ("Upacara itu dilaksanakan di alun alun Kota Tual.", "alun alun Kota Tual"),
+        ("Pembacaan ikrar itu berlangsung di aula kantor, Rabu (2/10/2024).", "aula kantor"),
         ("Kegiatan itu berlangsung di Kota Tual, Senin (7/10/2024).", None),
         ("Pemungutan suara berlangsung di Gedung Serbaguna Tual.", None),
     ],
@@ -112,6 +120,10 @@ def test_heads_of_villages_are_no_guests_at_the_pledge_of_their_like(head: str) 
         f"Acara itu dihadiri {head}, camat dan Kapolsek."
     ).attendees
     assert [person.role for person in found] == ["Camat", "Kapolsek"]
+
+
+def test_members_of_a_house_who_read_together_are_no_leader() -> None:
+    assert facts("Anggota Polres Wajo dan ASN Pemkab Wajo mengucapkan ikrar netralitas, Jumat.").led_by is None
 
 
 def test_the_word_for_a_village_is_no_leader_s_name() -> None:

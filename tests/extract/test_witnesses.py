@@ -146,6 +146,8 @@ def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
         (f"Ikrar netralitas disaksikan {CHAIR} bersama-sama dengan {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
         (f"Ikrar netralitas disaksikan {CHAIR} dan salah seorang anggota KPU Siak.", ["Budi Rekaan", None]),
         ("Ikrar netralitas disaksikan seluruh jajaran ASN Pemkab Siak.", []),
+        ("Ikrar netralitas diteken di hadapan Panwascam, Kapolsek dan Danramil setempat.", [None, None, None]),
+        (f"Ikrar netralitas diteken di hadapan Panwascam, sementara Kapolsek berjaga bersama {CHIEF}.", [None]),
     ],
 )  # fmt: skip
 def test_a_list_of_witnesses_has_its_bounds(words: str, names: list[str]) -> None:
@@ -381,3 +383,8 @@ def test_ranks_of_the_house_are_no_witnesses() -> None:
     """*Pimpinan Tinggi Madya* is a grade of those who pledge, no name."""
     words = "ASN Siak membacakan ikrar netralitas di hadapan Pimpinan Tinggi Madya dan Pratama."
     assert not extract(article(words), load_lexicon())
+
+
+def test_leaders_of_the_people_lend_their_title_to_nobody() -> None:
+    found = extract(article("Ikrar netralitas ASN Siak disaksikan tokoh masyarakat, MUI serta KNPI."), load_lexicon())
+    assert [(f.value.role, f.value.org) for f in found] == [("tokoh masyarakat", None), (None, "MUI"), (None, "KNPI")]
