@@ -23,7 +23,7 @@ FUTURE = re.compile(
     rf"ke\s+{WEEKDAY})\b|"
     r"\bjadwal(?:kan)?\s+ulang\b|\bmenunggu\s+hari\b|"
     r"\bmenyiapkan\s+(?:\w++\s+)?(?:ikrar|deklarasi|penanda\w+|pembacaan|pengucapan)\b|\bbakal\s+ada\b|"
-    r"\bberencana\b|\brencana\s+(?:\w++\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
+    r"(?<!keluarga )\bberencana\b|\brencana\s+(?:\w++\s+){0,4}?(?:ikrar|deklarasi|pakta|penanda\w+|pembacaan|"
     r"pengucapan)\b|\brencananya\b|\bmenurut\s+(?:rencana|jadwal)\b|\bsesuai\s+rencana\b|\bdirencanakan\b|"
     r"\b(?:berniat|bermaksud)\b|\bmerencanakan\b|\bnanti\s+malam\b|\bdijadwalkan\b|"
     rf"\bdalam\s+waktu\s+dekat\b|\bsegera\s+(?:menjadwalkan|{_DO})\b|"
@@ -213,7 +213,8 @@ PUT_OFF_TO = re.compile(
     rf"(?:baru|pengganti)(?:nya)?|sebagai\s+(?:peng)?gantinya)\b[^.;]{{0,60}}?\b(?:{WEEKDAY}|\d{{1,2}})\b|"
     r"\b(?:di(?:geser|undur|tunda|pindah)(?:kan)?|mundur|(?:dijadwalkan|digelar|dilaksanakan)\s+ulang)\s+"
     rf"(?:ke|menjadi|sampai|hingga|pada)\s+(?:hari\s+)?(?:{WEEKDAY}|\d{{1,2}})\b|"
-    r"\b(?:hanya|cuma|melainkan|tetapi|tapi)\s+(?:digeser|diundur|ditunda|mundur)\b",
+    r"\b(?:hanya|cuma|melainkan|tetapi|tapi)\s+(?:digeser|diundur|ditunda|mundur)\b|"
+    r"\b(?:(?:di|men)?jadwalkan|digelar|dilaksanakan)\s+(?:ulang|kembali)\s+(?:pada\s+)?(?:pekan|minggu|bulan)\s+(?:depan|mendatang)\b",
     re.I,
 )
 """What was put off has a new day."""

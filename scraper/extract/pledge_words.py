@@ -75,7 +75,7 @@ _SEALED = (
     rf"{_THE_VOW}\s+(?:[\w-]++\s+){{0,9}}?(?:{BY_HAND}|{BY_MOUTH})\b|"
     rf"gerakan\s+(?:[\w-]++\s+){{0,3}}?netral\w*\W+(?:[\w-]++\s+){{0,4}}?(?:{BY_HAND}|pembubuhan\s+tanda)|"
     rf"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\s+(?:[\w-]++\s+){{0,6}}?(?:{BY_HAND}|"
-    rf"{BY_MOUTH})\b|"
+    rf"{BY_MOUTH})\b|pernyataan\s+sikap\s+(?:(?:itu|tersebut|ini)\s+)?(?:{BY_HAND}|{BY_MOUTH})\b|"
     r"(?:maju|satu\s+per\s+satu|bergantian|bergiliran|beramai-ramai)\s+(?:[\w-]++\s+){0,4}?(?:membubuhkan|menorehkan|"
     r"menggoreskan)\s+tanda\s?tangan\w*"
 )

@@ -216,8 +216,11 @@ def _is_past(doc: Document, pledge: Pledge) -> bool:
 
 
 def _is_acting(doc: Document, items: Sequence[Pledge]) -> bool:
-    """Whether those who pledged say so themselves: *kami sudah berikrar*."""
-    told = (p.sentence for p in items if not p.background and not p.future)
+    """Whether those who pledged say so themselves: *kami baru berikrar*; in a mere warning, *kami sudah berikrar* is of
+    another day."""
+    told = [p.sentence for p in items if not p.background and not p.future]
+    if doc.in_headline(REMINDER):
+        told = [sentence for sentence in told if doc.has(DATED, sentence) or not doc.has(DONE, sentence)]
     return doc.whole.may_have(WE) and any(doc.has(WE, s) and not doc.has(KEEPING, s) for s in told)
 
 

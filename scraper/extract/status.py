@@ -38,7 +38,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Status]]:
 
 def _has_new_day(doc: Document, sentence: Sentence) -> bool:
     """*Ikrar terpaksa ditunda. Jadwal barunya Kamis (10/10)*: put off, not called off."""
-    after = doc.sentences[sentence.index : sentence.index + 3]
+    told_again = sentence.part.kind == "headline"
+    after = doc.sentences[sentence.index : sentence.index + 3 + told_again]
     return doc.any_has(PUT_OFF_TO, after)
 
 

@@ -125,6 +125,14 @@ ORDER = "ASN Pemkot Tual wajib teken pakta integritas netralitas\n"
             False,
         ),
         # committed at a meeting, all of them
+        (
+            "Perangkat desa se-Kota Tual menyatakan netral. Pernyataan sikap dibacakan Ketua PPDI, Sabtu (5/10/2024).",
+            True,
+        ),
+        (
+            "Perangkat desa se-Kota Tual menyatakan netral. Pernyataan itu disambut Ketua PPDI, Sabtu (5/10/2024).",
+            False,
+        ),
         (f"{OPENING}Pada akhir rapat, seluruh kepala desa menyatakan komitmen mereka untuk menjaga netralitas.", True),
         (f"{OPENING}Pada akhir rapat, kepala dinas menyatakan komitmen untuk menjaga netralitas.", False),
         # of others than servants of the state, and of another neutrality
@@ -456,6 +464,11 @@ def test_by_hand_in_any_manner_and_by_them_alone(text: str, relevant: bool) -> N
         ),
         (f'{OPENING}"Kita sudah berikrar netral, maka tepati," pesan Kakanwil pada pembinaan itu.', False),
         (f'{OPENING}"Kita sudah melakukan ikrar netral di sini hari ini," pesan Kakanwil pada acara itu.', True),
+        (
+            'Sekda: ASN Jangan Berpihak\n"Kita semua sudah menandatangani pakta integritas netralitas," kata Sekda.',
+            False,
+        ),
+        ('Sekda: ASN Jangan Berpihak\n"Kita semua baru menandatangani pakta integritas netralitas," kata Sekda.', True),
         (
             "Seluruh PPK di Tual menandatangani pakta integritas: netral dan nonpartisan, kata KPU Tual, Senin.",
             False,

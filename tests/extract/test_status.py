@@ -43,6 +43,13 @@ from tests.articles import article
         ("Pemkot Tual menggeser ikrar netralitas ASN karena banjir, kata Sekda.", "planned"),
         ("Ikrar netralitas ASN Pemkot Tual terpaksa ditunda. Jadwal barunya Senin (14/10/2024).", "planned"),
         ("Ikrar netralitas ASN Pemkot Tual terpaksa ditunda. Belum ada jadwal baru, kata Sekda.", "cancelled"),
+        ("Ikrar netralitas ASN Pemkot Tual ditunda. „Kami jadwalkan ulang pekan depan,“ kata Sekda.", "planned"),
+        (
+            "Ikrar Netralitas Ditunda\nIkrar netralitas ASN Pemkot Tual ditunda.\nPenundaan itu karena banjir.\n„Kami "
+            "jadwalkan ulang pekan depan,“ kata Sekda.",
+            "planned",
+        ),
+        ("Dinas Kependudukan dan Keluarga Berencana Kota Tual meneken pakta netralitas, Senin (9/9/2024).", "held"),
         ("Ikrar netralitas ASN Pemkot Tual tinggal menunggu hari, kata Sekda.", "planned"),
         ("Jelang Pilkada ikrar netralitas ASN Pemkot Tual akan digelar Jumat (11/10/2024).", "planned"),
         ("Akan digelar deklarasi Pilkada damai dan ikrar netralitas ASN Tual, Jumat (11/10/2024).", "planned"),
