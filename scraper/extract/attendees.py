@@ -17,6 +17,8 @@ _WHERE = (
 
 _PLEDGERS = re.compile(r"^(?:pejabat$|pegawai|asn|jajaran$|seluruh$|para$|sejumlah$)", re.I)
 """Those who pledge are present too, but no guests."""
+_NOT = re.compile(r"\b(?:t(?:id)?ak|belum|batal|urung|berhalangan)\s*$", re.I)
+"""*Tak dihadiri lima bupati*."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -58,6 +60,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Person]]:
     found: list[Finding[Person]] = []
     for rule in RULES:
         for match in doc.matches(rule.pattern, 0 if rule.name == "present_were" else re.I):
+            if doc.search(_NOT, max(0, match.start() - 15), match.start()):
+                continue
             if rule.name in _OF_SUBJECT:
                 start, end = clause_start(doc, match.start()), match.start()
             else:

@@ -180,6 +180,7 @@ def _judge(doc: Document, sentence: Sentence, match: re.Match[str], *, of_old: b
     if (
         duty
         and performed
+        and not (done_next and not doc.tells(FUTURE, _next(doc, sentence)))
         and duty.start() < start
         and not doc.has(DATE_OR_PLACE, sentence)
         and not _is_asked_there(doc, sentence)
@@ -236,8 +237,13 @@ def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
 
 def _is_done_next(doc: Document, sentence: Sentence) -> bool:
     """*… dengan pakta integritas. Penandatanganannya dilakukan Senin*: the next sentence tells the act alone."""
-    after = sentence.index + 1
-    return after < len(doc.sentences) and DONE_AT_FIRST.match(doc.sentences[after].text) is not None
+    after = _next(doc, sentence)
+    return after is not sentence and DONE_AT_FIRST.match(after.text) is not None
+
+
+def _next(doc: Document, sentence: Sentence) -> Sentence:
+    """The sentence behind one; the last one itself."""
+    return doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)]
 
 
 def _is_asked_there(doc: Document, sentence: Sentence) -> bool:
@@ -263,7 +269,7 @@ def _is_background(doc: Document, sentence: Sentence) -> bool:
     if doc.tells(GIVEN, sentence) or doc.tells(SAID_OF_IT, sentence) or _is_given_at_first(doc, sentence):
         return True
     told = doc.tells(BACKGROUND, sentence) or doc.tells(DONE_WITH_IT, sentence)
-    after = doc.sentences[min(sentence.index + 1, len(doc.sentences) - 1)]
+    after = _next(doc, sentence)
     # An account has its day there or in the sentence after it, a mere mention has none.
     return told is not None and not doc.search(DATED, sentence.start, after.end)
 

@@ -162,8 +162,9 @@ REFUSED = re.compile(
 )
 """*Satu camat menolak meneken pakta*: what was not done."""
 DONE_AT_FIRST = re.compile(
-    r"(?:Penanda\s?tanganan|Pembacaan|Pengucapan|Pengikraran)(?:nya|\s+(?:itu|tersebut))\b[^.;]{0,60}?\b(?:di(?:laku|laksana|"
-    r"selengg?ara|langsung|ada|saksi|hadir|mulai|pimpin|pandu|gelar|wakil)\w*|berlangsung|bertempat)\b"
+    r"(?:Penanda\s?tanganan|Pembacaan|Pengucapan|Pengikraran)(?:(?:nya|\s+(?:itu|tersebut))\b[^.;]{0,60}?\b(?:di(?:laku|laksana|"
+    r"selengg?ara|langsung|ada|saksi|hadir|mulai|pimpin|pandu|gelar|wakil)\w*|berlangsung|bertempat)|\s+(?:di(?:lakukan|"
+    r"laksanakan|gelar|langsungkan|adakan)|berlangsung|bertempat))\b"
 )
 """*Penandatanganannya dilakukan Senin*: a sentence that begins with the act; the one before says what of."""
 DATED = re.compile(

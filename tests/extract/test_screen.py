@@ -540,6 +540,16 @@ def test_what_is_done_to_the_words_needs_no_listed_verb(act: str, relevant: bool
         ),
         ("Sekda Tual berbicara, Rabu (2/10/2024).\nMereka diminta menandatangani pakta integritas netralitas.", False),
         (
+            "Dinas Pendidikan Kota Tual mewajibkan 25 kepala sekolah meneken pakta integritas netralitas. "
+            "Penandatanganan dilakukan Jumat (6/9/2024).",
+            True,
+        ),
+        (
+            "Dinas Pendidikan Kota Tual mewajibkan 25 kepala sekolah meneken pakta integritas netralitas. "
+            "Penandatanganan dilakukan pekan depan.",
+            False,
+        ),
+        (
             "Pegawai Setda Tual menyepakati poin-poin netralitas yang dibacakan Sekda, Selasa (1/10/2024) di ruang "
             "rapat.",
             True,

@@ -105,6 +105,7 @@ def test_the_place_beside_the_pledge_comes_first() -> None:
         ("Ikrar netralitas itu dihadiri Ketua KPU Kota Tual Ibrahim Faut, camat, dan lurah.", ["Ibrahim Faut"]),
         ("Ikrar netralitas itu dibaca Sekda Kota Tual Budi Rahan. Sekda Budi Rahan dalam arahannya minta netral.", []),
         ("Kata lurah dalam sambutannya, ikrar netralitas itu penting.", []),
+        ("Ikrar netralitas itu tak dihadiri Ketua KPU Kota Tual Ibrahim Faut.", []),
     ],
 )
 def test_who_came_and_spoke_without_those_who_pledge(text: str, guests: list[str]) -> None:

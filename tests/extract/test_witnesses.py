@@ -385,6 +385,24 @@ def test_ranks_of_the_house_are_no_witnesses() -> None:
     assert not extract(article(words), load_lexicon())
 
 
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        (
+            "Kepala Dindikbud Siak Budi Rekaan",
+            ("Kepala", "Budi Rekaan", "Dinas Pendidikan dan Kebudayaan Kabupaten Siak"),
+        ),
+        ("Asisten I Setdakab Siak Budi Rekaan mewakili bupati", ("Asisten I", "Budi Rekaan", "Setda Kabupaten Siak")),
+        ("Anggota Bawaslu Riau Divisi Pencegahan Budi Rekaan", ("Anggota", "Budi Rekaan", "Bawaslu Provinsi Riau")),
+        ("Kanit Binmas Polsek Siak Aipda Budi", ("Kanit Binmas", "Budi", "Polsek Siak")),
+        ("Danposramil Siak Pelda Budi Rekaan", ("Danposramil", "Budi Rekaan", "Kecamatan Siak")),
+    ],
+)
+def test_short_names_of_offices_divisions_and_ranks_are_no_names(words: str, person: tuple[str, str, str]) -> None:
+    found = extract(article(f"ASN Siak berikrar netral. Ikrar netralitas disaksikan {words}."), load_lexicon())
+    assert [(f.value.role, f.value.name, f.value.org) for f in found] == [person]
+
+
 def test_leaders_of_the_people_lend_their_title_to_nobody() -> None:
     found = extract(article("Ikrar netralitas ASN Siak disaksikan tokoh masyarakat, MUI serta KNPI."), load_lexicon())
     assert [(f.value.role, f.value.org) for f in found] == [("tokoh masyarakat", None), (None, "MUI"), (None, "KNPI")]

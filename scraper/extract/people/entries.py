@@ -50,6 +50,8 @@ _NAMED_BARE = re.compile(
 )
 _BARE_PLACE = re.compile(r"^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) ")
 """Courts, police and governments bear the bare name of their place; Bawaslu and KPU bear its level too."""
+_DIVISION_NEXT = re.compile(r"\s+(?:Divisi|Bidang|Bagian|Koordinator|Kordiv)\b")
+"""*Anggota Bawaslu Riau Divisi Pencegahan Budi Rahan*: behind body and place, before the name."""
 _OF_POLICE = ("kapolres", "wakapolres")
 _TOWN = re.compile(r"\s+Kota\b")
 """*Kapolres Bima Kota*: the police of the town, beside those of the regency of its name."""
@@ -271,6 +273,8 @@ def _body(doc: Document, grammar: Grammar, role: str | None, body: re.Match[str]
     place, at = place_at(doc, at, end, "kecamatan" if _OF_DISTRICT.search(written) else None)
     if place is None and (level := LEVEL.match(text, at + 1, end)):
         at = level.end() if text[level.end()].isupper() else at  # „Bawaslu Provinsi Lismawy Ibrahim“
+    if role and _DIVISION_NEXT.match(text, at, end):
+        at = vocabulary_run(doc, grammar, at, end)
     name = name_at(doc, at, end) or (bracketed(doc, body.end(), end) if role else None)
     if place and written.endswith("Kecamatan"):
         place = place.removeprefix("Kecamatan ")

@@ -20,7 +20,7 @@ _DEGREE_WITHIN = re.compile(r"(?<=\w)\s+[SMAB]\.(?:[A-Z][a-z]{1,4}|[A-Z]{2,4})\b
 _HONORIFIC = re.compile(
     r"(?:(?:H|Hi|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Saudara|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
     r"Letjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Lettu|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|"
-    r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny|Haji|Hajah|Ajun|Komisaris|Besar|Polisi|Letnan|Jenderal|Brigadir|Infanteri|Kavaleri|Artileri)"
+    r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny|Haji|Hajah|Ajun|Komisaris|Besar|Polisi|Aiptu|Aipda|Bripka|Bripda|Briptu|Brigpol|Peltu|Pelda|Serma|Serka|Sertu|Serda|Kopda|Koptu|Letnan|Jenderal|Brigadir|Infanteri|Kavaleri|Artileri)"
     r"(?:\.?(?:\s*\([A-Z]\w*\))?\s+|\.(?=[A-Z][a-z]{2})))+"
 )
 
@@ -29,7 +29,31 @@ _STOOD_IN = re.compile(
 )
 
 _TITLES_WITHIN = frozenset(
-    ["AKBP", "AKP", "Kompol", "Kombes", "Iptu", "Ipda", "Letkol", "Kolonel", "Mayor", "Kapten", "Lettu", "Brigjen"]
+    [
+        "AKBP",
+        "AKP",
+        "Kompol",
+        "Kombes",
+        "Iptu",
+        "Ipda",
+        "Letkol",
+        "Kolonel",
+        "Mayor",
+        "Kapten",
+        "Lettu",
+        "Brigjen",
+        "Aiptu",
+        "Aipda",
+        "Bripka",
+        "Bripda",
+        "Briptu",
+        "Peltu",
+        "Pelda",
+        "Serma",
+        "Serka",
+        "Sertu",
+        "Serda",
+    ]
 ) | {"Hj", "Drs", "Dra", "Ir", "Dr", "Pdt", "KH", "Tgk", "Prof", "RD", "RP"}
 """Between a place and a name: *Kapolres Pulau Buru AKBP Nur Rahman*, *Dinas Sosial Bulukumba Hj. Hamrina*."""
 
