@@ -42,6 +42,8 @@ def judge_election(
     day = _day(doc, date)
     dated = [f for f in findings if "-" in f.value and not doc.search(_LOOKED_BACK, max(0, f.start - 50), f.start)]
     over = {value for value in {f.value for f in dated} if _over(doc, value, day)}
+    if all(f.value in over for f in dated) and _is_of_another_year(date):
+        over = set()  # nobody pledges for a poll that is over
     yet = [f for f in dated if f.value not in over] if over else dated
     ahead = [f for f in yet if not _in_decree(doc, f)]
     places = _by_place(doc, findings, ahead, day)
@@ -118,6 +120,13 @@ def _day(doc: Document, date: DateMention | None) -> dt.date | None:
             return published if published or _may_be_of_another_year(day, date.note) else day
         return published if published and day > published + _MISPRINT else day  # 30/9/2029, published in 2024
     return published
+
+
+def _is_of_another_year(date: DateMention | None) -> bool:
+    """Whether a printed day is at odds with its weekday, which fits a neighbouring year."""
+    if date is None or date.value is None or date.precision != "day" or date.note is None:
+        return False
+    return _may_be_of_another_year(dt.date.fromisoformat(date.value), date.note)
 
 
 def _may_be_of_another_year(day: dt.date, note: str) -> bool:

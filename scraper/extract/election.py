@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day_of_the_poll",
-        r"\b(?P<word>pemungutan\s+suara|pencoblosan|"
+        r"\b(?P<word>pemungutan\s+suara|pencoblosan|coblosan|mencoblos|memilih|pesta\s+demokrasi|"
         rf"hari\s+h)\b(?!\s+ulang)[^.\n]{{0,40}}?\b{_DAY}",
         "ASN berikrar netral sampai pemungutan suara tanggal 27 November 2024.",
         "pilkada-2024",

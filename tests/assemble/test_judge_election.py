@@ -1,5 +1,7 @@
 """For which of the elections that an article names the pledge is made."""
 
+import datetime as dt
+
 import pytest
 
 from scraper.lexicon import load_lexicon
@@ -97,5 +99,27 @@ def test_an_address_may_join_two_elections() -> None:
     text += "Warga diminta tenang.\nASN wajib mendukung Pemilu dan Pilkada Serentak 2024."
     url = "https://kabar.example/2023/10/24/asn-siak-netral-pemilu-dan-pilkada-2024"
     reading = read_article(article(text, url), load_lexicon())
+    assert reading.facts is not None
+    assert set(reading.facts.election) == {"pemilu-2024", "pilkada-2024"}
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Warga kota memilih wali kota 27 November 2024.",
+        "Pesta demokrasi 27 November 2024 diikuti tiga pasangan calon.",
+        "Delapan kabupaten memilih serentak pada 27 November 2024.",
+    ],
+)
+def test_a_polling_day_tells_the_election_by_whatever_word(day: str) -> None:
+    reading = read_article(article(f"ASN Siak membaca ikrar netralitas, Rabu (18/9/2024). {day}"), load_lexicon())
+    assert reading.facts is not None
+    assert reading.facts.election == ("pilkada-2024",)
+
+
+def test_nobody_pledges_for_a_poll_that_is_over() -> None:
+    """A Monday of 2023 that is printed with the next year, and read again after both polls."""
+    text = "ASN Siak membaca ikrar netralitas Pemilu dan Pilkada 2024, Senin (2/10/2024)."
+    reading = read_article(article(text, published=dt.date(2024, 12, 13)), load_lexicon())
     assert reading.facts is not None
     assert set(reading.facts.election) == {"pemilu-2024", "pilkada-2024"}
