@@ -87,8 +87,13 @@ _PARTS = re.compile(
 _ADMONISHING = re.compile(r"\b(?:diingatkan|diminta|diimbau|dihimbau|diharapkan|dituntut|dilarang|wajib|harus)\b", re.I)
 """Asked for before _ADMONISHED, whose first words may be any."""
 _ADMONISHED = re.compile(rf"^[,)–—-]?(?:\s+[\w-]+){{0,8}}?\s+{_ADMONISHING.pattern}", re.I)
-_DELEGATES = re.compile(r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)", re.I)
-"""*Tiga pegawai mewakili rekan-rekannya menandatangani*: many pledged, few signed."""
+_DELEGATES = re.compile(
+    r"^(?:\s+\w+){0,2}\s+(?:mewakili|sebagai\s+(?:per)?wakil)|"
+    r"^\s+mem?baca(?:kan)?(?:nya)?\s+(?:\w+\s+){0,3}?(?:bergantian|bergiliran)\b",
+    re.I,
+)
+"""*Tiga pegawai mewakili rekan-rekannya menandatangani*, *enam lurah membacakan naskah bergantian*: many pledged, few
+signed or read."""
 _READERS = re.compile(
     r"\b(?:(?:pembaca|pemandu|pemimpin)(?:nya)?(?:\s+[\w-]+){0,4}|diwakili(?:\s+oleh)?|diwakilkan)\s+$", re.I
 )
@@ -136,7 +141,7 @@ def counts_others(doc: Document, finding: Finding[Headcount], sentence: Sentence
         or (_is_the_rest(after) and not doc.search(_BY_THEM, *before))
     ):
         return Candidate(finding, -1.0, "mereka melakukan hal lain")
-    if _DELEGATES.match(after[:40]) or (stated and doc.search(_READERS, *before)):
+    if _DELEGATES.match(after[:60]) or (stated and doc.search(_READERS, *before)):
         return Candidate(finding, -1.0, "wakil dari yang berikrar")
     if _is_of_these(doc, *before) or (stated and (_FROM_EACH.match(after[:40]) or _BUT_FEWER.match(after))):
         return Candidate(finding, -1.0, "jumlah keseluruhan, atau jumlah dari tiap satuan")

@@ -101,7 +101,7 @@ PLEDGE_WORDS = re.compile(rf"\b(?:{COMMONEST}|(?P<verb>{VERB})|{NOUN})", re.I)
 """The commonest nouns stand first, too, so that they are found before every verb has been tried."""
 ENACTED = (
     rf"{SIGNED}|teken|meneken|diteken|{SPOKEN}|{HELD}|{LED}|membuka|dibuka|mengikuti|di\s?ikuti|dimulai|diawali|diisi|"
-    r"ditutup|diakhiri|dilanjutkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati|mengisi"
+    r"ditutup|diakhiri|dilanjutkan|(?:di|meng)?kukuhkan|dirangkai\w*|ditandai|dibarengi|disepakati|menyepakati|mengisi"
 )
 """What is done where a pledge is made: to read, speak or sign it, to hold or lead the event."""
 BESIDE = (
@@ -124,7 +124,7 @@ UNDONE = (
 )
 """Before a verb: what is done with a pledge that makes none."""
 NEUTRAL = re.compile(
-    r"netral|ne(?:rt|ter|tar)al|t(?:id)?ak\s+(?:(?:akan|ikut)\s+)*(?:berpihak|memihak|berpolitik|condong)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
+    r"netral|ne(?:rt|ter|tar)al|netrl|t(?:id)?ak\s+(?:(?:akan|ikut)\s+)*(?:berpihak|memihak|berpolitik|condong)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
     r"non-?partisan|"
     r"ikrar\s+pernyataan\s+sikap\s+(?:asn|aparatur\s+sipil\s+negara)",
     re.I,
@@ -140,6 +140,7 @@ _IN_OTHER_WORDS = (
     "nertal",
     "neteral",
     "netaral",
+    "netrl",
     "politik praktis",
     "imparsial",
     "partisan",

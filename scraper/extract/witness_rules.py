@@ -136,8 +136,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "subject_witnesses",
-        rf"(?:\s*\((?!{_SOMEBODY}\b)[^)]{{1,30}}\),?)?(?:,?\s+bertindak\s+(?:selaku|sebagai)\s+\w+(?:\s+\w+)?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|dan|akan|telah|"
-        rf"bersama|kemudian|lalu|selanjutnya|sekaligus|tampak|terlihat|pula|hanya)\s+)*{_SEES}(?:nya\b|\s*(?=[.,]|$)|\s+(?={_OBJECT}))",
+        rf"(?:\s*\((?!{_SOMEBODY}\b)[^)]{{1,30}}\),?)?(?:,?\s+bertindak\s+(?:selaku|sebagai)\s+\w+(?:\s+\w+)?)?,?\s+(?:(?:yang|turut|ikut|juga|pun|saat|ketika|langsung|hadir|bertindak|dan|akan|telah|"
+        rf"bersama|kemudian|lalu|selanjutnya|sekaligus|tampak|terlihat|pula|hanya)\s+)*{_SEES}(?:nya\b|\s*(?=[.,;]|$)|\s+(?={_OBJECT}))",
         "Bupati Ende Djafar Achmad menyaksikan penandatanganan pakta integritas netralitas ASN.",
         "Bupati | Kabupaten Ende | Djafar Achmad",
     ),

@@ -28,6 +28,7 @@ def count_in(words: str) -> tuple[int | None, str] | None:
         "Adapun 17 pegawai sedang cuti ketika ikrar diucapkan.",
         "Ada 17 guru yang tengah mengikuti pelatihan saat ikrar dibacakan.",
         "Pembacaan ikrar itu tak dihadiri lima camat.",
+        "Enam lurah membacakan naskah ikrar bergantian.",
         "Setelah ikrar diucapkan, 40 pegawai disuntik vaksin.",
         "Usai ikrar, SK kenaikan pangkat diserahkan kepada 40 PNS.",
         "Pada hari ikrar itu 25 CPNS disumpah jabatan.",

@@ -654,5 +654,13 @@ def test_the_title_of_its_head_ends_the_name_of_a_house(title: str) -> None:
     assert institution(text) == "RSUD Sidikalang"
 
 
+def test_what_a_headline_says_of_a_house_is_not_its_name() -> None:
+    text = (
+        "Nakes Luwu Timur Ikut Ikrar Netral, Puskesmas Tetap Buka\n"
+        "Dinas Kesehatan Luwu Timur melaksanakan ikrar netralitas ASN di aula, Rabu (9/10/2024)."
+    )
+    assert institution(text) == "Dinas Kesehatan Kabupaten Luwu Timur"
+
+
 def test_a_house_may_bear_the_name_of_a_doctor() -> None:
     assert institution("Pegawai RSUD dr. Iskak membacakan ikrar netralitas, Senin (6/11/2023).") == "RSUD dr. Iskak"

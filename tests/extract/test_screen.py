@@ -124,6 +124,11 @@ ORDER = "ASN Pemkot Tual wajib teken pakta integritas netralitas\n"
             "partai.\nPj Wali Kota Tual ikut menandatangani deklarasi damai itu.\nDandim berharap TNI dan ASN netral.",
             False,
         ),
+        ("Ikrar netrlitas diucapkan ASN Pemkot Tual, Senin (7/10/2024).", True),
+        (
+            "ASN Tual bertekad tidak memihak. Tekad itu mereka kukuhkan dalam deklarasi di aula, Senin (7/10/2024).",
+            True,
+        ),
         # committed at a meeting, all of them
         (
             "Perangkat desa se-Kota Tual menyatakan netral. Pernyataan sikap dibacakan Ketua PPDI, Sabtu (5/10/2024).",

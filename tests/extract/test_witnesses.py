@@ -146,6 +146,7 @@ def test_who_looks_at_something_else_is_no_witness(words: str) -> None:
         (f"Ikrar netralitas disaksikan {CHAIR} bersama-sama dengan {CHIEF}.", ["Budi Rekaan", "Sri Misalan"]),
         (f"Ikrar netralitas disaksikan {CHAIR} dan salah seorang anggota KPU Siak.", ["Budi Rekaan", None]),
         ("Ikrar netralitas disaksikan seluruh jajaran ASN Pemkab Siak.", []),
+        (f"{CHIEF} bertindak menyaksikan; kapolda hanya melintas.", ["Sri Misalan"]),
         ("Ikrar netralitas diteken di hadapan Panwascam, Kapolsek dan Danramil setempat.", [None, None, None]),
         (f"Ikrar netralitas diteken di hadapan Panwascam, sementara Kapolsek berjaga bersama {CHIEF}.", [None]),
     ],
