@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scraper.assemble.choice import Choice
-from scraper.assemble.settle_region import region_weights, settle, village_weights
+from scraper.assemble.settle_region import OF_REGENCIES, region_weights, settle, village_weights
 from scraper.assemble.standing import told_of, villages_beside_servants
 from scraper.assemble.weigh_institution import LED_BY_OFFICE, only_watches, weigh
 from scraper.extract.document import Document
@@ -124,7 +124,8 @@ def _settled(
                 mention = _of_part(mention, parts_of, whole_of)
             known = settled[value] = mention, _key(mention)
         mention, key = known
-        if mention.regions or not weights or mention.kind not in GOVERNMENTS:
+        unplaced = mention.kind in GOVERNMENTS or mention.name in OF_REGENCIES
+        if mention.regions or not weights or not unplaced:
             yield key, finding if mention is value else Finding(mention, finding.evidence, finding.rule)
 
 
@@ -268,7 +269,10 @@ def _fullest(doc: Document, group: Sequence[Weighed]) -> Finding[InstitutionMent
     fullest_first = sorted(
         body, key=lambda w: (0 if villages else len(w.finding.value.name.split()), w.points), reverse=True
     )
-    named = next((w for w in fullest_first if not _named_after_office(doc, w.finding)), fullest_first[0]).finding
+    longest = fullest_first[0].finding.value.name
+    whole = [w for w in group if longest.startswith(w.finding.value.name)]  # the headline knows where it ends
+    apart = (w for w in (*fullest_first, *whole) if not _named_after_office(doc, w.finding))
+    named = next(apart, fullest_first[0]).finding
     strongest = _strongest(group)
     if strongest.start == named.start or named.value.name == strongest.value.name:
         return strongest

@@ -25,6 +25,8 @@ _HOME = re.compile(
 )
 """*Kepala Desa X, Kabupaten Y*: where one of them is at home."""
 _OF_PROVINCES = ("Korem", "Kodam", "Polda", "Kejaksaan Tinggi", "Pengadilan Tinggi", "Kantor Wilayah")
+OF_REGENCIES = ("Polres", "Kejaksaan Negeri")
+"""Houses of which each regency has one, and a province none."""
 _OF_ONE_TOWN = frozenset(
     ("lapas", "rutan", "bapas", "imigrasi", "sekolah_madrasah", "kampus", "pengadilan", "kejaksaan", "polri", "rs")
 )
@@ -137,6 +139,8 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
         near = regencies if regencies and widest < 4 * max(regencies.values()) else near
     code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
     code = code[:2] if mention.name.startswith(_OF_PROVINCES) else code
+    if "." not in code and mention.name.startswith(OF_REGENCIES):
+        return mention  # „seluruh Kejari“: those of a province, none of them named
     region = regions[code]
     if mention.kind in GOVERNMENTS:
         return mention._replace(regions=(code,), name=government_name(region, _spelling(doc, region)))

@@ -15,7 +15,7 @@ from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
 _PLEDGER_BEFORE = (
-    r"\b(?:<@pledger>|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
+    r"\b(?:<@pledger>|(?:anggota|komisioner)(?=\s+(?:dan|serta)\s+sekretariat)|kepala\s+perangkat\s+daerah|civitas\s+akademika|keluarga\s+besar|kepala\s+sekolah)"
     rf"\b{ASIDE}"
     r"(?:\s+(?:dan|serta)\s+[\w-]+(?:\s+asn)?)?"
     rf"(?:\s+(?:{LINKING}))*\s*$"

@@ -102,7 +102,7 @@ def _leader(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     if first is None or (first.kind == "name" and (" " not in (first.person.name or "") or rule.name in _OF_SUBJECT)):
         return
     role = (first.person.role or "").lower()
-    if not first.person.name and (role == "anggota" or (role in _many(doc) and not first.person.org)):
+    if not first.person.name and (role.startswith("anggota") or (role in _many(doc) and not first.person.org)):
         return  # „dibacakan kepala desa“, „anggota Polres X mengucapkan ikrar“: all of them
     if not (first.kind == "name" and next(iter(doc.regions_in(first.start, first.end)), None)):
         yield first

@@ -648,6 +648,40 @@ def test_those_who_hold_the_poll_may_pledge_themselves() -> None:
     assert institution(text) == "KPU Kota Bontang"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anggota dan sekretariat KPU Morowali membacakan ikrar netralitas, Senin.", "KPU Kabupaten Morowali"),
+        ("Karyawan PT Pos Indonesia membacakan ikrar netralitas Pemilu 2024 di Bandung, Rabu.", "PT Pos Indonesia"),
+        ("Pegawai Kantor Regional XI BKN Manado membacakan ikrar netralitas, Jumat.", "Kantor Regional XI BKN Manado"),
+        (
+            "Kantor Pengawasan dan Pelayanan Bea dan Cukai Tipe Madya Cukai Kudus menggelar ikrar netralitas ASN.",
+            "Kantor Pengawasan dan Pelayanan Bea dan Cukai Tipe Madya Cukai Kudus",
+        ),
+        (
+            "Kejati Kalbar Ikrar Netral\nKepala Kejaksaan Tinggi Kalimantan Barat Budi Rekaan memimpin ikrar "
+            "netralitas pegawai kejaksaan se-Kalbar, Kamis, yang diikuti seluruh Kejari.",
+            "Kejaksaan Tinggi Kalimantan Barat",
+        ),
+        (
+            "IAIN Ternate Deklarasi Netralitas\nRektor IAIN Ternate Budi Rekaan memimpin deklarasi netralitas.",
+            "IAIN Ternate",
+        ),
+        (
+            "ASN, camat, lurah, kepala sekolah dan kepala puskesmas di Kabupaten Sukoharjo mengikuti ikrar netralitas.",
+            "Pemerintah Kabupaten Sukoharjo",
+        ),
+        (
+            "Pemerintah Desa Tanjung Seloka Ikrar Netral\nKOTABARU - Kepala Desa Tanjung Seloka beserta perangkat desa "
+            "mengucapkan ikrar netralitas.",
+            "Desa Tanjung Seloka",
+        ),
+    ],
+)
+def test_houses_of_many_kinds(text: str, name: str) -> None:
+    assert institution(text) == name
+
+
 @pytest.mark.parametrize("title", ["dr", "dr.", "drg", "Drs", "Ir"])
 def test_the_title_of_its_head_ends_the_name_of_a_house(title: str) -> None:
     text = f"Direktur RSUD Sidikalang {title} Mey Sitepu memimpin ikrar netralitas pegawai, Senin (6/11/2023)."

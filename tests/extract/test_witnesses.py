@@ -396,10 +396,13 @@ def test_ranks_of_the_house_are_no_witnesses() -> None:
         ("Asisten I Setdakab Siak Budi Rekaan mewakili bupati", ("Asisten I", "Budi Rekaan", "Setda Kabupaten Siak")),
         ("Anggota Bawaslu Riau Divisi Pencegahan Budi Rekaan", ("Anggota", "Budi Rekaan", "Bawaslu Provinsi Riau")),
         ("Kanit Binmas Polsek Siak Aipda Budi", ("Kanit Binmas", "Budi", "Polsek Siak")),
+        ("Babinsa Serda Budi Rekaan", ("Babinsa", "Budi Rekaan", None)),
         ("Danposramil Siak Pelda Budi Rekaan", ("Danposramil", "Budi Rekaan", "Kecamatan Siak")),
     ],
 )
-def test_short_names_of_offices_divisions_and_ranks_are_no_names(words: str, person: tuple[str, str, str]) -> None:
+def test_short_names_of_offices_divisions_and_ranks_are_no_names(
+    words: str, person: tuple[str, str, str | None]
+) -> None:
     found = extract(article(f"ASN Siak berikrar netral. Ikrar netralitas disaksikan {words}."), load_lexicon())
     assert [(f.value.role, f.value.name, f.value.org) for f in found] == [person]
 

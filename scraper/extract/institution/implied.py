@@ -25,7 +25,7 @@ IMPLIED: tuple[Rule, ...] = (
         rf"\b(?:<@pledger>)\b{ASIDE}"
         r"(?:(?=\s*[,dshmb&])\s*(?:,|,?\s+dan|serta|hingga|maupun|beserta|&)\s+(?:para\s+|tenaga\s+|pegawai\s+|\d+\s+)?"
         r"(?:pppk|p3k|non[- ]?asn|phl|thl|ptt|kontrak|honorer|guru|camat|lurah|"
-        r"<@village_head>|perangkat\s+(?:desa|kampung))(?:\s*\([^)]*\))?){0,3}"
+        r"kepala\s+(?:sekolah|puskesmas|opd|dinas)|<@village_head>|perangkat\s+(?:desa|kampung))(?:\s*\([^)]*\))?){0,5}"
         r"(?:(?=\s*[tsdpljw])\s*(?:tingkat|se(?:antero|-?)|d(?:alam|i(?:\s+(?:lingkungan|lingkup|jajaran|wilayah)|"
         r"lingkungan|lingkup)?|ari|aerah)|pada|lingk(?:up|ungan)|jajaran|wilayah))*[\s-]+"
         r"(?=(?:kabupaten|kab\.|kota|provinsi|(?-i:[A-Z])))",

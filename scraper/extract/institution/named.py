@@ -86,7 +86,8 @@ def institution_at(doc: Document, match: re.Match[str]) -> tuple[InstitutionMent
     if doc.folded.endswith("rumah ", 0, match.start()):
         return None  # „Rumah Dinas Gubernur“ is a place
     read = _tail(doc, doc.lexicon.institutions.type_of(head), match)
-    return read if read is not None and (len(head) > 2 or read[0].regions) else None  # „PA Spn“ may be anybody
+    telling = len(head) > 2 or head == "PT" or (read is not None and read[0].regions)
+    return read if telling else None  # „PA Spn“ may be anybody
 
 
 def _tail(doc: Document, entry: InstitutionType, match: re.Match[str]) -> tuple[InstitutionMention, int] | None:
@@ -285,7 +286,8 @@ def _proper_tail(doc: Document, entry: InstitutionType, head: str, at: int) -> t
     if found.group().split()[-1].lower() in LEVELS and (region := region_at(doc, end)):
         end = region.end  # „Perumda Air Minum Tirta Kahuripan Kabupaten Bogor“
     name = " ".join(f"{entry.name or own_words(head)} {doc.text[at:end]}".split()).rstrip(".,")
-    regions = list(doc.regions_in(at, end))
+    of_village = entry.kind == "desa"  # „Desa Tanjung Seloka“: its name begins as a capital's does
+    regions = [m for m in doc.regions_in(at, end) if m.level or not (of_village and (m.weak or m.capital))]
     codes = regions[-1].codes if regions else ()
     if (entry.name in ("Polsek", "Kantor Urusan Agama") or head.lower() == "puskesmas") and not codes:
         words = doc.text[at:end].removeprefix(" Kecamatan").split()

@@ -118,6 +118,8 @@ def _village_heads(doc: Document, places: Sequence[int]) -> Iterator[Finding[Ins
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
         if region is not None and _of_another(doc, match.start("where"), region.start):
             continue
+        if region is not None and _names_village(doc, match, region):
+            continue
         if region is not None and _LONGER_PLACE.match(doc.text, match.start("where"), region.start):
             continue
         who = _village(doc, match["who"])
@@ -138,6 +140,13 @@ def _village_heads(doc: Document, places: Sequence[int]) -> Iterator[Finding[Ins
             yield district
         elif re.search(r"\bse-?\s?(?:kabupaten|kota|kecamatan)\b", match["where"], re.I):
             yield doc.finding(InstitutionMention(who, "desa", ()), match.start(), match.end("who"), "village_heads")
+
+
+def _names_village(doc: Document, match: re.Match[str], region: RegionMention) -> bool:
+    """*Kepala Desa Tanjung Seloka*: whether the words right behind are a village's name, which only begins as a capital
+    of a regency does."""
+    beside = region.start == match.start("where") + 1 and region.level is None and region.capital
+    return beside and doc.text[region.end : region.end + 2].lstrip()[:1].isupper()
 
 
 def _of_district(
