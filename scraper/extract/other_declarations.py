@@ -6,7 +6,8 @@ from scraper.extract.document import Document, Sentence
 from scraper.extract.pledge_words import NEUTRAL
 
 _ANOTHER = (
-    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan(?!.{0,30}netral)|mendukung|pemenangan|kemenangan|capres|cawapres|"
+    r"deklarasi(?:kan)?\s+(?:pasangan|calon|paslon|bakal|dukungan(?!.{0,30}netral)|mendukung|pemenangan|kemenangan|ca(?:wa)?(?:pres|gub|bup|walkot|wali)|"
+    r"bacalon|bacabup|bacagub|bapaslon|kandidat|"
     r"pencalonan|diri(?!\s+(?:untuk\s+|akan\s+|siap\s+|tetap\s+|ber?sikap\s+)*netral)|"
     r"relawan|parpol|partai|politik|(?:atau|dan|maupun)\s+(?:kegiatan|kampanye)|gerakan(?!.{0,30}(?:netral|pihak))|bebas\s+(?:dari\s+)?(?:konflik|benturan)\s+kepentingan)"
 )

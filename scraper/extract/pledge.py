@@ -227,8 +227,9 @@ def _is_ahead(doc: Document, sentence: Sentence, start: int) -> bool:
 
 
 def _is_done_somehow(doc: Document, sentence: Sentence) -> bool:
-    """*Mereka melafazkan deklarasi itu*: done to the words of a pledge by a verb that no list has, on a day told."""
-    if not _DONE_TO.search(sentence.text):
+    """*Mereka melafazkan deklarasi itu*, *ASN Siak deklarasi netralitas*: done to the words of a pledge by a verb that
+    no list has, or by the noun itself, on a day told."""
+    if not (_DONE_TO.search(sentence.text) or _DONE_BARELY.search(sentence.text)):
         return False
     last = len(doc.sentences) - 1
     around = doc.sentences[max(0, sentence.index - 1) : min(sentence.index + 1, last) + 1]
@@ -287,5 +288,10 @@ _BY_HAND_OR_MOUTH = re.compile(
 )
 _DONE_TO = re.compile(
     rf"\b{UNDONE}(?:me|di)\w{{4,}}\s+(?:\w++\s+)?(?:{NOUN})|\b(?:{NOUN})\b[^.;,]{{0,40}}?\b{UNDONE}di\w{{4,}}", re.I
+)
+_DONE_BARELY = re.compile(
+    r"\b(?:asn|pns|pegawai|petugas|guru|camat|lurah|kades|kepala\s+desa|perangkat\s+desa)\b(?:\s+(?-i:[A-Z])[\w.-]+){1,5}\s+"
+    r"deklarasi\s+(?:ke)?netral",
+    re.I,
 )
 _BACK = re.compile(r"(?:pernyataan|kesepakatan|komitmen|janji)\s+(?:tersebut|itu|ini)\b", re.I)

@@ -91,7 +91,7 @@ PROPOSED = re.compile(
     r"\b(?:usul\w*|mengusulkan|mendesak|desak|menyarankan|sarankan|meminta|minta|mendorong|dorong|mengimbau|imbau|"
     r"berharap|harap|"
     r"mengharapkan)\b[^.,;\"”“]{0,60}\b(?:agar|supaya|untuk|membuat|mengadakan|menggelar)\s+(?:[\w/-]+\s+){0,4}$|"
-    r"\b(?:mendesak|desak|menuntut|tuntut|menantang|tantang|menyarankan|mengusulkan|berharap|menunggu|menanti(?:kan)?)\b"
+    r"\b(?:mendesak|desak|menuntut|tuntut|menantang|tantang|menyarankan|mengusulkan|berharap|berjanji|menunggu|menanti(?:kan)?)\b"
     r"[^.,;\"”“]{0,60}?\bme\w+\s+(?:\w+\s+)?$",
     re.I,
 )

@@ -26,6 +26,7 @@ from scraper.extract.screen_words import (
     NOT_SERVANTS,
     OATH,
     OF_THE_STATE,
+    OPINION,
     PERFECT,
     PERSONAL,
     POLL_STAFF_SWORN,
@@ -160,6 +161,8 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
         yield -5.0, "pelantikan penyelenggara, atau pemilihan kepala desa"
     if _is_oath_of_office(doc, items):
         yield -5.0, "sumpah jabatan"
+    if doc.in_headline(OPINION):
+        yield -5.0, "tulisan pendapat"
     if doc.at_the_top(PROTEST) and not doc.in_headline(doc.lexicon.compile(STATE_SERVANTS)):
         yield -4.0, "unjuk rasa"
     only_parties = _only_parties_sign(doc, told, headline)

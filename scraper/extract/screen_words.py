@@ -142,6 +142,8 @@ PROTEST = re.compile(
     re.I,
 )
 """Those who protest declare, too: that others must be neutral."""
+OPINION = re.compile(r"^\W*(?:opini|kolom|tajuk(?:\s+rencana)?|editorial|esai)\s*[:|–-]", re.I | re.M)
+"""*Opini: Ikrar Netralitas, Antara Janji dan Bukti*: somebody's thoughts, whatever pledges they recall."""
 SWORN_IN = re.compile(r"\b(?:me|di)lantik\b|\bpelantikan\b|\bpengambilan\s+sumpah\b", re.I)
 ASKED = re.compile(
     r"\b(?:(?:di)?minta|meminta|diharap\w*|(?:ber)?pesan|mengingatkan|diingatkan|wajib|harus|agar|supaya)\b", re.I

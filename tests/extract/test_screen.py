@@ -129,6 +129,19 @@ ORDER = "ASN Pemkot Tual wajib teken pakta integritas netralitas\n"
             "ASN Tual bertekad tidak memihak. Tekad itu mereka kukuhkan dalam deklarasi di aula, Senin (7/10/2024).",
             True,
         ),
+        ("ASN Pemkot Tual deklarasi netralitas di lapangan, Rabu (25/9/2024).", True),
+        ("ASN Pemkot Tual menilai deklarasi netralitas penting, Rabu (25/9/2024).", False),
+        (
+            "TUAL - Netralitas ASN menjadi sorotan dalam debat calon wali kota. Seorang calon berjanji menandatangani "
+            "pakta integritas untuk tidak melibatkan ASN.",
+            False,
+        ),
+        (
+            "ASN Diduga Ikut Deklarasi Cabup\nSeorang ASN diduga ikut deklarasi calon bupati. Bawaslu menyebut ASN "
+            "terikat ikrar netralitas.",
+            False,
+        ),
+        ("Opini: Ikrar Netralitas dan Bukti\nASN Pemkot Tual membacakan ikrar netralitas. Lalu apa?", False),
         # committed at a meeting, all of them
         (
             "Perangkat desa se-Kota Tual menyatakan netral. Pernyataan sikap dibacakan Ketua PPDI, Sabtu (5/10/2024).",

@@ -396,6 +396,7 @@ def test_ranks_of_the_house_are_no_witnesses() -> None:
         ("Asisten I Setdakab Siak Budi Rekaan mewakili bupati", ("Asisten I", "Budi Rekaan", "Setda Kabupaten Siak")),
         ("Anggota Bawaslu Riau Divisi Pencegahan Budi Rekaan", ("Anggota", "Budi Rekaan", "Bawaslu Provinsi Riau")),
         ("Kanit Binmas Polsek Siak Aipda Budi", ("Kanit Binmas", "Budi", "Polsek Siak")),
+        ("Kapolres Metro Bekasi Kombes Budi Rekaan", ("Kapolres Metro", "Budi Rekaan", "Bekasi")),
         ("Babinsa Serda Budi Rekaan", ("Babinsa", "Budi Rekaan", None)),
         ("Danposramil Siak Pelda Budi Rekaan", ("Danposramil", "Budi Rekaan", "Kecamatan Siak")),
     ],
