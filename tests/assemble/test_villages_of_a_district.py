@@ -44,6 +44,14 @@ def test_else_the_regency_of_the_article(headline: str) -> None:
     assert pledger(f"{headline}\n{PLEDGE}") == "Penghulu se-Kabupaten Siak"
 
 
+def test_heads_who_meet_in_the_hall_of_one_village_are_all_of_them() -> None:
+    text = (
+        "MESUJI – Kapolres menghadiri sosialisasi dan ikrar netralitas kepala desa pada pemilihan serentak 2024. Acara "
+        "itu berlangsung di Balai Desa Mulya Agung, Kabupaten Mesuji, Sabtu (28/9/2024)."
+    )
+    assert pledger(text) == "Kepala desa se-Kabupaten Mesuji"
+
+
 def test_a_village_whose_name_ends_as_a_region_does_is_no_region() -> None:
     text = (
         "KOTABARU – Pambakal se-Kecamatan Kelumpang Tengah, Kotabaru, mengikrarkan netralitas, Kamis (24/10/2024).\n"

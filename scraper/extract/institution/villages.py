@@ -67,6 +67,10 @@ _ALL_OF_DISTRICT = re.compile(
     re.I,
 )
 """*… se-Kecamatan X*, *Penghulu se-X* (a district, no region), *Panwascam X mengundang*: whose villages are meant."""
+_PEOPLE = re.compile(r"\b(?:perangkat|aparat\w*|pamong|bpd|staf|pegawai|lurah)\b", re.I)
+_PLEDGE_OF = re.compile(
+    r"\b(?:ikrar|deklarasi|pakta(?:\s+integritas)?)\s+(?:bersama\s+)?netralitas\s+(?:para\s+|bagi\s+)*$", re.I
+)
 _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
 _DISTRICT = re.compile(
     r"\b(?P<level>kecamatan|kec\.?|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
@@ -220,7 +224,11 @@ def _village_heads_pledging(
         sentence = doc.sentence_at(match.start())
         if match.start() in placed or _are_registrars(doc, match) or _is_beside_servants(doc, sentence.start, match):
             continue  # „ASN, camat sampai lurah“: the government's own people
-        if one_village and not _MANY.search(doc.text, max(sentence.start, match.start() - 40), match.start()):
+        if (
+            one_village
+            and (placed or not _is_meeting(doc, match))
+            and not _MANY.search(doc.text, max(sentence.start, match.start() - 40), match.start())
+        ):
             continue  # „Desa X: kades dan perangkat berikrar“
         if doc.text[match.start()].isupper() and next(iter(doc.regions_in(match.end(), match.end() + 2)), None):
             continue  # one village head with a name of place: a person
@@ -249,6 +257,14 @@ def _are_registrars(doc: Document, match: re.Match[str]) -> bool:
     """*Penghulu dan penyuluh KUA*: those who register marriages bear the name of Riau's village heads."""
     return match["who"][:8].lower() == "penghulu" and bool(
         _REGISTRY.search(doc.text, doc.sentence_at(match.start()).start, match.end() + 60)
+    )
+
+
+def _is_meeting(doc: Document, match: re.Match[str]) -> bool:
+    """*Ikrar netralitas kepala desa di Balai Desa X*: whether the words of the pledge name heads, and no people of one
+    village, who meet in its hall."""
+    return not _PEOPLE.search(match["who"]) and bool(
+        _PLEDGE_OF.search(doc.text, max(0, match.start() - 40), match.start())
     )
 
 
