@@ -133,10 +133,7 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
     if not near:
         return mention
     if mention.kind == "desa":
-        near = {code: weight * (0.4 if regions[code].level == "kota" else 1.0) for code, weight in near.items()}
-        regencies = {code: weight for code, weight in near.items() if len(code) > 2}
-        widest = max((weight for code, weight in near.items() if len(code) == 2), default=0.0)
-        near = regencies if regencies and widest < 4 * max(regencies.values()) else near
+        near = _of_villages(near, regions)
     code = max(near, key=lambda code: (near[code] * (1.0 if len(code) > 2 or level else 0.7), code))
     code = code[:2] if mention.name.startswith(_OF_PROVINCES) else code
     if "." not in code and mention.name.startswith(OF_REGENCIES):
@@ -145,6 +142,14 @@ def settle(doc: Document, mention: InstitutionMention, weights: Mapping[str, flo
     if mention.kind in GOVERNMENTS:
         return mention._replace(regions=(code,), name=government_name(region, _spelling(doc, region)))
     return mention._replace(regions=(code,), name=_with_region(mention, region, joint=joint))
+
+
+def _of_villages(near: Mapping[str, float], regions: Mapping[str, Region]) -> dict[str, float]:
+    """The weights of the regions where village heads may be at home: in regencies, unless the province leads by far."""
+    near = {code: weight * (0.4 if regions[code].level == "kota" else 1.0) for code, weight in near.items()}
+    regencies = {code: weight for code, weight in near.items() if len(code) > 2}
+    widest = max((weight for code, weight in near.items() if len(code) == 2), default=0.0)
+    return regencies if regencies and widest < 4 * max(regencies.values()) else near
 
 
 def _with_region(mention: InstitutionMention, region: Region, *, joint: bool) -> str:

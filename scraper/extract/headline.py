@@ -7,6 +7,7 @@ from scraper.extract.other_declarations import OTHER_DECLARATION, is_another_in_
 from scraper.extract.pledge_acts import is_made_in
 from scraper.extract.pledge_setting import DUTY
 from scraper.extract.pledge_words import NEUTRAL, PLEDGE_VERB, PLEDGE_WORDS
+from scraper.extract.screen_words import PRAISE, WHEN
 
 _ATTITUDE = re.compile(r"komitmen\s+(?:sikap\s+)?netral(?:itas)?", re.I)
 
@@ -40,3 +41,8 @@ def is_attitude(doc: Document) -> bool:
 def is_enacted(doc: Document) -> bool:
     """Whether the headline tells of the act: reading, speaking, signing, holding."""
     return bool(doc.in_headline(PLEDGE_VERB)) or is_made_in(doc.headline)
+
+
+def tells_of_it(doc: Document) -> bool:
+    """Whether the headline itself is the account: it tells of the act or its day, and not of somebody's praise."""
+    return bool((is_enacted(doc) or doc.in_headline(WHEN)) and not doc.in_headline(PRAISE))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.extract.document import Document, Sentence, document
-from scraper.extract.headline import is_about_neutrality, is_attitude, is_demanded, is_enacted, names_another
+from scraper.extract.headline import is_about_neutrality, is_attitude, is_demanded, names_another, tells_of_it
 from scraper.extract.pledge import Pledge, pledges
 from scraper.extract.pledge_setting import DATED, REFUSED
 from scraper.extract.pledge_words import NEUTRAL, PLEDGE_WORDS, is_neutral
@@ -128,7 +128,7 @@ def _against(doc: Document, items: Sequence[Pledge], told: Sequence[Pledge], hea
     """What makes it something else: a pledge as background, for a candidate, of others, or a breach of one."""
     body = [p for p in items if p.sentence.part.kind != "headline"] or items
     if all((p.background or p.speech) and not p.future for p in body) and not (
-        _is_acting(doc, items) or _headline_tells(doc)
+        _is_acting(doc, items) or tells_of_it(doc)
     ):
         yield -2.0, "ikrar hanya disebut sebagai latar"
     if told and not headline and all(_is_past(doc, p) for p in told):
@@ -205,11 +205,6 @@ def _vows_neutrality(doc: Document, pledge: Pledge) -> bool:
     """Whether its sentence speaks of neutrality before what is asked of them: *…, dan diminta netral*."""
     asked = ASKED.search(doc.text, pledge.end, pledge.sentence.end)
     return doc.search(NEUTRAL, pledge.sentence.start, asked.start() if asked else pledge.sentence.end) is not None
-
-
-def _headline_tells(doc: Document) -> bool:
-    """Whether the headline itself is the account: it tells of the act or its day, and not of somebody's praise."""
-    return bool((is_enacted(doc) or doc.in_headline(WHEN)) and not doc.in_headline(PRAISE))
 
 
 def _is_past(doc: Document, pledge: Pledge) -> bool:
