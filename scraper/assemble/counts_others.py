@@ -11,7 +11,7 @@ _OTHERS = re.compile(
     r"dijatuhi|menerjunkan|diterjunkan|menyiagakan|menurunkan|diturunkan|mengerahkan|dikerahkan|"
     r"disiagakan|mengundang|diundang|menolak|(?<!data )(?<!daftar )(?<!buku )(?<!lembar )"
     r"(?<!catatan )(?<!rekap )absen|mangkir|berhalangan|mengamankan|"
-    r"t(?:id)?ak\s+(?:di)?(?:hadir|terlihat|tampak|ikut)(?:i)?|dpt|dps|pemilih|daftar\s+pemilih|tps|"
+    r"t(?:id)?ak\s+(?:(?:di)?(?:hadir|ikut)i?|terlihat|tampak)|dpt|dps|pemilih|daftar\s+pemilih|tps|"
     r"warga\s+binaan|narapidana|napi|(?<!pelayanan )(?<!rumah )(?<!pengamanan )(?<!penjaga )(?<!pengawal )tahanan|"
     r"penduduk|"
     r"jiwa|bersalah|tewas|korban|formasi|lowongan|kuota|lulus|pelamar)\b",

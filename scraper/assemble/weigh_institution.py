@@ -11,6 +11,7 @@ from scraper.extract.institution.names import ASIDE
 from scraper.extract.institution.poll_staff import POLL_STAFF
 from scraper.extract.institution.villages import VILLAGES
 from scraper.extract.pledge import Pledge
+from scraper.extract.pledge_words import PLEDGE_OF
 from scraper.models import Finding, InstitutionMention
 from scraper.vocabulary import GOVERNMENTS, InstitutionKind
 
@@ -50,9 +51,6 @@ _GUEST_AFTER = re.compile(
 )
 _TEACHERS = re.compile(r"\bguru\b", re.I)
 """*Guru Kabupaten X* are its servants, but the education office's before all."""
-_PLEDGE_OF = re.compile(
-    r"\b(?:ikrar|deklarasi)\s+(?:bersama\s+)?(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|para|seluruh|segenap)\s+)*$", re.I
-)
 _PLEDGED_BY = re.compile(
     r"\b(?:penanda\s?tangan\w*|pembacaan|pengucapan|ditanda\s?tangani|dibacakan|diucapkan)\b[^.;]{0,80}\boleh\s+(?:para\s+|seluruh\s+|"
     r"semua\s+)?$",
@@ -126,7 +124,7 @@ _SMALL = (
     - {"desa", "kementerian", "penyelenggara_pemilu", "gabungan", "lain"}
 )
 """Kinds of one house: its own people pledge there, where a government's do so in many."""
-_NAMED_BEFORE = "|".join((_PLEDGER_BEFORE, _PLEDGE_OF.pattern, _PLEDGED_BY.pattern))
+_NAMED_BEFORE = "|".join((_PLEDGER_BEFORE, PLEDGE_OF.pattern, _PLEDGED_BY.pattern))
 """Asked for at once: which of the three it is says no more."""
 
 

@@ -102,13 +102,12 @@ def _leader(doc: Document, rule: Rule, match: re.Match[str]) -> Iterator[Entry]:
     if first is None or (first.kind == "name" and (" " not in (first.person.name or "") or rule.name in _OF_SUBJECT)):
         return
     role = (first.person.role or "").lower()
-    if not first.person.name and (role.startswith("anggota") or (role in _many(doc) and not first.person.org)):
+    if not first.person.name and (role.startswith("anggota") or (_is_of_many(doc, role) and not first.person.org)):
         return  # „dibacakan kepala desa“, „anggota Polres X mengucapkan ikrar“: all of them
     if not (first.kind == "name" and next(iter(doc.regions_in(first.start, first.end)), None)):
         yield first
 
 
-def _many(doc: Document) -> frozenset[str]:
-    """Offices of which a region has many: those of villages and wards."""
-    levels = doc.lexicon.people.territorial
-    return frozenset(role for role, level in levels.items() if level == "desa") | {"wakil", "perwakilan"}
+def _is_of_many(doc: Document, role: str) -> bool:
+    """Whether a region has many who bear an office: heads of villages and wards, delegates."""
+    return doc.lexicon.people.territorial.get(role) == "desa" or role in ("wakil", "perwakilan")

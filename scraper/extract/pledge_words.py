@@ -123,6 +123,10 @@ UNDONE = (
     r"awasi|pantau|tempel|larang|duga|sanksi|lapor|usul|rencana|tunda|batal|kritik|ketahui|mana\b|nanti|jadikan|atur))"
 )
 """Before a verb: what is done with a pledge that makes none."""
+PLEDGE_OF = re.compile(
+    r"\b(?:ikrar|deklarasi)\s+(?:bersama\s+)?(?:ke)?netral(?:itas|an)?\s+(?:(?:bagi|para|seluruh|segenap)\s+)*$", re.I
+)
+"""*Ikrar netralitas bagi seluruh …*: before those who make it."""
 NEUTRAL = re.compile(
     r"netral|ne(?:rt|ter|tar)al|netrl|t(?:id)?ak\s+(?:(?:akan|ikut)\s+)*(?:berpihak|memihak|berpolitik|condong)|ke(?:tidak)?berpihakan|cawe-cawe|(?:ber)?politik\s+praktis|imparsial|"
     r"non-?partisan|"

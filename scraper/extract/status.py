@@ -38,8 +38,8 @@ def extract(article: Article, lexicon: Lexicon) -> Sequence[Finding[Status]]:
 
 def _has_new_day(doc: Document, sentence: Sentence) -> bool:
     """*Ikrar terpaksa ditunda. Jadwal barunya Kamis (10/10)*: put off, not called off."""
-    told_again = sentence.part.kind == "headline"
-    after = doc.sentences[sentence.index : sentence.index + 3 + told_again]
+    reach = 4 if sentence.part.kind == "headline" else 3  # the body says first what the headline says
+    after = doc.sentences[sentence.index : sentence.index + reach]
     return doc.any_has(PUT_OFF_TO, after)
 
 

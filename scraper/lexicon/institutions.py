@@ -57,3 +57,10 @@ class InstitutionWords:
     def type_of(self) -> Callable[[str], InstitutionType]:
         """`type_of(words)`: the type whose head these words are, whatever their case and blanks."""
         return lru_cache(maxsize=4096)(lambda words: self.by_head[" ".join(words.lower().split())])
+
+    def name_of(self, head: str) -> str:
+        """How an institution with this head is written. Raises ConfigError where the table does not say."""
+        entry = self.by_head.get(head)
+        if entry is None or entry.name is None:
+            raise ConfigError(f"institutions: no name for {head}; write one where it is used, or name it here")
+        return entry.name

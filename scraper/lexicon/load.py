@@ -1,7 +1,7 @@
 """All words that the rules know, as one immutable object, read once from `data/` when first asked for."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
@@ -86,27 +86,33 @@ class Lexicon:
         return tuple(sorted(self.vague, key=len, reverse=True))
 
 
-@cache
-def load_lexicon() -> Lexicon:
-    """The lexicon of `data/`. Raises ConfigError where a table contradicts itself."""
-    words = read_data("words.yml")
+def _people(village_heads: Iterable[str], institutions: InstitutionWords) -> People:
+    """`data/people.yml`, with the heads of villages and the written names of institutions that stand elsewhere."""
     raw = read_data("people.yml")
-    people = People(
+    return People(
         acting=tuple(raw["acting"]),
-        territorial=MappingProxyType({**raw["territorial"], **dict.fromkeys(words["village_heads"], "desa")}),
+        territorial=MappingProxyType({**raw["territorial"], **dict.fromkeys(village_heads, "desa")}),
         heads=tuple(raw["heads"]),
         groups=tuple(raw["groups"]),
-        bodies=MappingProxyType(raw["bodies"]),
+        bodies=MappingProxyType({head: name or institutions.name_of(head) for head, name in raw["bodies"].items()}),
         units=tuple(raw["units"]),
         vocabulary=frozenset(raw["vocabulary"].split()),
         name_like=frozenset(raw["name_like"]),
         balinese=tuple(raw["balinese"]),
         ranks=tuple(raw["ranks"]),
     )
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of `data/`. Raises ConfigError where a table contradicts itself."""
+    words = read_data("words.yml")
+    institutions = InstitutionWords.from_data(read_data("institutions.yml"))
+    people = _people(words["village_heads"], institutions)
     return Lexicon(
         regions=load_regions(),
         people=people,
-        institutions=InstitutionWords.from_data(read_data("institutions.yml")),
+        institutions=institutions,
         elections=load_elections(),
         months=MappingProxyType(words["months"]),
         weekdays=MappingProxyType(words["weekdays"]),

@@ -60,6 +60,13 @@ def test_a_table_that_contradicts_itself_is_refused() -> None:
         Elections.from_data({"polling": {"pilkada-2024": []}, "names": {}})
 
 
+def test_a_body_without_a_name_bears_that_of_its_institution() -> None:
+    """Written once: *dinkes* is one office, whether it pledges or its head came."""
+    assert LEXICON.people.bodies["dinkes"] == LEXICON.institutions.name_of("dinkes") == "Dinas Kesehatan"
+    with pytest.raises(ConfigError, match="no name for penjara"):
+        LEXICON.institutions.name_of("penjara")
+
+
 @given(
     st.lists(st.text("ab ", min_size=1, max_size=4).map(str.strip).filter(bool), min_size=1),
     st.text("ab ", max_size=30),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from scraper.extract.document import Document
 from scraper.extract.institution.names import all_over, government, longest_district
 from scraper.extract.pledge import pledge_sentences, pledge_spans
+from scraper.extract.pledge_words import PLEDGE_OF
 from scraper.extract.rules import Rule
 from scraper.lexicon.regions import RegionMention
 from scraper.models import Finding, InstitutionMention
@@ -68,9 +69,6 @@ _ALL_OF_DISTRICT = re.compile(
 )
 """*… se-Kecamatan X*, *Penghulu se-X* (a district, no region), *Panwascam X mengundang*: whose villages are meant."""
 _PEOPLE = re.compile(r"\b(?:perangkat|aparat\w*|pamong|bpd|staf|pegawai|lurah)\b", re.I)
-_PLEDGE_OF = re.compile(
-    r"\b(?:ikrar|deklarasi|pakta(?:\s+integritas)?)\s+(?:bersama\s+)?netralitas\s+(?:para\s+|bagi\s+)*$", re.I
-)
 _MANY = re.compile(r"\b(?:para|seluruh|semua|segenap|sejumlah|puluhan|ratusan|belasan|\d+)\s+(?:orang\s+)?$", re.I)
 _DISTRICT = re.compile(
     r"\b(?P<level>kecamatan|kec\.?|distrik|kapanewon)\s+(?P<name>(?-i:[A-Z]\w+(?:\s+[A-Z]\w+)?))", re.I
@@ -120,11 +118,9 @@ def _village_heads(doc: Document, places: Sequence[int]) -> Iterator[Finding[Ins
         if _ONE_VILLAGE.match(doc.text, match.start("where")) or _are_registrars(doc, match):
             continue
         region = next(iter(doc.regions_in(match.start("where"), match.end("where"))), None)
-        if region is not None and _of_another(doc, match.start("where"), region.start):
-            continue
-        if region is not None and _names_village(doc, match, region):
-            continue
-        if region is not None and _LONGER_PLACE.match(doc.text, match.start("where"), region.start):
+        if region is not None and (
+            _of_another(doc, match.start("where"), region.start) or _names_village(doc, match, region)
+        ):
             continue
         who = _village(doc, match["who"])
         if region is not None and who != "Lurah" and (inside := _of_district(doc, match, region)):
@@ -147,8 +143,10 @@ def _village_heads(doc: Document, places: Sequence[int]) -> Iterator[Finding[Ins
 
 
 def _names_village(doc: Document, match: re.Match[str], region: RegionMention) -> bool:
-    """*Kepala Desa Tanjung Seloka*: whether the words right behind are a village's name, which only begins as a capital
-    of a regency does."""
+    """*Pambakal Tanjung Batu*, *Kepala Desa Tanjung Seloka*: whether the words right behind are a village's name, which
+    only ends as a region's does, or begins as that of a regency's capital."""
+    if _LONGER_PLACE.match(doc.text, match.start("where"), region.start):
+        return True
     beside = region.start == match.start("where") + 1 and region.level is None and region.capital
     return beside and doc.text[region.end : region.end + 2].lstrip()[:1].isupper()
 
@@ -264,7 +262,7 @@ def _is_meeting(doc: Document, match: re.Match[str]) -> bool:
     """*Ikrar netralitas kepala desa di Balai Desa X*: whether the words of the pledge name heads, and no people of one
     village, who meet in its hall."""
     return not _PEOPLE.search(match["who"]) and bool(
-        _PLEDGE_OF.search(doc.text, max(0, match.start() - 40), match.start())
+        PLEDGE_OF.search(doc.text, max(0, match.start() - 40), match.start())
     )
 
 

@@ -124,11 +124,11 @@ def entry_at(doc: Document, grammar: Grammar, start: int, end: int) -> Entry | N
     body = grammar.body.match(text, at, end)
     if body:
         return _body(doc, grammar, None, body, start, end)
-    if (found := grammar.group.match(text, at, end)) and not text[found.end() : end].strip(" .,"):
-        return Entry(Person(role=squeeze(text[at:end])), start, end, "group", False)
-    if found := grammar.head.match(text, at, end):
+    group = grammar.group.match(text, at, end)
+    alone = group and not text[group.end() : end].strip(" .,")
+    if not alone and (found := grammar.head.match(text, at, end)):
         return _head(doc, grammar, found, prefix, start, end)
-    if grammar.group.match(text, at, end):
+    if group:
         return Entry(Person(role=squeeze(text[at:end])), start, end, "group", False)
     if found := grammar.office.match(text, at, end):
         return Entry(Person(org=squeeze(text[at:end])), start, end, "body", True)

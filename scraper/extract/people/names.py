@@ -17,10 +17,16 @@ _TRAILING_DEGREES = re.compile(rf"(?:[\s,]+{_DEGREE})+\W*$")
 _DEGREE_WITHIN = re.compile(r"(?<=\w)\s+[SMAB]\.(?:[A-Z][a-z]{1,4}|[A-Z]{2,4})\b.*$", re.S)
 """*Zulfikri M.Si*: a stop inside a word, with no more than its letters before it, opens a degree."""
 
+_RANKS = (
+    "AKBP", "AKP", "Kompol", "Kombes", "Iptu", "Ipda", "Letkol", "Kolonel", "Mayor", "Kapten", "Lettu", "Brigjen",
+    "Aiptu", "Aipda", "Bripka", "Bripda", "Briptu", "Peltu", "Pelda", "Serma", "Serka", "Sertu", "Serda",
+)  # fmt: skip
 _HONORIFIC = re.compile(
-    r"(?:(?:H|Hi|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Saudara|Sdr|DR|DRS|HJ|Brigjen|Irjen|Mayjen|"
-    r"Letjen|Kombes|AKBP|Kompol|AKP|Iptu|Ipda|Letkol|Kolonel|Mayor|Kapten|Lettu|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|"
-    r"Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny|Haji|Hajah|Ajun|Komisaris|Besar|Polisi|Aiptu|Aipda|Bripka|Bripda|Briptu|Brigpol|Peltu|Pelda|Serma|Serka|Sertu|Serda|Kopda|Koptu|Letnan|Jenderal|Brigadir|Infanteri|Kavaleri|Artileri)"
+    r"(?:(?:H|Hi|Hj|Dr|dr|drg|Drs|Dra|Ir|Prof|KH|Ust|Tgk|Pdt|Rm|Romo|Pastor|St|Bapak|Ibu|Bpk|Saudara|Sdr|DR|DRS|"
+    r"HJ|Irjen|Mayjen|Letjen|Letda|Kol|Pol|Inf|Arm|Czi|Kav|Arh|Cba|TNI|Laut|Mar|P|Purn|R|Rd|Tn|Ny|Haji|"
+    r"Hajah|Ajun|Komisaris|Besar|Polisi|Brigpol|Kopda|Koptu|Letnan|Jenderal|Brigadir|Infanteri|Kavaleri|"
+    r"Artileri|"
+    rf"{'|'.join(_RANKS)})"
     r"(?:\.?(?:\s*\([A-Z]\w*\))?\s+|\.(?=[A-Z][a-z]{2})))+"
 )
 
@@ -28,33 +34,7 @@ _STOOD_IN = re.compile(
     r"(?:yang\s+(?:diwakili|dihadiri)\s+(?:oleh\s+)?|diwakili\s+(?:oleh\s+)?|\([^)]*\)\s*|atas\s+nama\s+|yakni\s+|yaitu\s+|bernama\s+)"
 )
 
-_TITLES_WITHIN = frozenset(
-    [
-        "AKBP",
-        "AKP",
-        "Kompol",
-        "Kombes",
-        "Iptu",
-        "Ipda",
-        "Letkol",
-        "Kolonel",
-        "Mayor",
-        "Kapten",
-        "Lettu",
-        "Brigjen",
-        "Aiptu",
-        "Aipda",
-        "Bripka",
-        "Bripda",
-        "Briptu",
-        "Peltu",
-        "Pelda",
-        "Serma",
-        "Serka",
-        "Sertu",
-        "Serda",
-    ]
-) | {"Hj", "Drs", "Dra", "Ir", "Dr", "Pdt", "KH", "Tgk", "Prof", "RD", "RP"}
+_TITLES_WITHIN = frozenset(_RANKS) | {"Hj", "Drs", "Dra", "Ir", "Dr", "Pdt", "KH", "Tgk", "Prof", "RD", "RP"}
 """Between a place and a name: *Kapolres Pulau Buru AKBP Nur Rahman*, *Dinas Sosial Bulukumba Hj. Hamrina*."""
 
 _BEGIN_NO_NAME = frozenset((
